@@ -1,0 +1,121 @@
+package naskh.tables;
+
+import static org.apache.spark.sql.functions.col;
+
+import java.util.Arrays;
+import java.util.Locale;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SaveMode;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.StructType;
+
+/**
+ * The tables of an output, a Parquet directory each. Names, columns and types are a contract with
+ * notebooks and other people's code: ids are strings, times are UTC timestamps of microseconds,
+ * offsets count UTF-16 code units in {@code articles.text}, end exclusive.
+ */
+public enum Table {
+  /** One row per accepted article. */
+  ARTICLES(
+      """
+      article_id STRING, version_of STRING, canonical_id STRING, source STRING, url STRING,
+      title STRING, author STRING, category STRING, published_at TIMESTAMP,
+      published_precision STRING, language STRING, text STRING,
+      boilerplate ARRAY<STRUCT<begin: INT, end: INT, kind: STRING>>,
+      char_count INT, token_count INT, input_file STRING
+      """),
+  /** One row per refused record. */
+  REJECTS("input_file STRING, position BIGINT, reason STRING, detail STRING, excerpt STRING"),
+  /** One row per link from an article to an earlier holder of the same text. */
+  COPIES(
+      """
+      earlier_id STRING, later_id STRING, earlier_source STRING, later_source STRING,
+      lag_seconds BIGINT, kind STRING, jaccard DOUBLE, coverage_earlier DOUBLE,
+      coverage_later DOUBLE, shared_tokens INT,
+      spans ARRAY<STRUCT<earlier_begin: INT, earlier_end: INT, later_begin: INT, later_end: INT>>
+      """),
+  /** One row per copy cluster of two articles or more. */
+  COPY_CLUSTERS(
+      """
+      cluster_id STRING, canonical_id STRING, title STRING, size INT, sources ARRAY<STRING>,
+      first_published_at TIMESTAMP, last_published_at TIMESTAMP
+      """),
+  /** One row per article in a copy cluster, its canonical included. */
+  COPY_MEMBERS(
+      """
+      cluster_id STRING, article_id STRING, is_canonical BOOLEAN, kind STRING, jaccard DOUBLE,
+      coverage_canonical DOUBLE, coverage_article DOUBLE
+      """),
+  /** One row per recurring passage that is no reuse. */
+  BOILERPLATE("kind STRING, source STRING, text STRING, article_count INT, day_count INT"),
+  /** One row per Arabic canonical article. */
+  TERMS(
+      """
+      article_id STRING,
+      terms ARRAY<STRUCT<term: STRING, surface: STRING, tf: INT, tfidf: DOUBLE>>
+      """),
+  /** One row per story of two articles or more. */
+  STORIES(
+      """
+      story_id STRING, topic_id STRING, title STRING, size INT, report_count INT,
+      sources ARRAY<STRING>, first_published_at TIMESTAMP, last_published_at TIMESTAMP,
+      terms ARRAY<STRING>
+      """),
+  /** One row per article in a story. */
+  STORY_MEMBERS("story_id STRING, article_id STRING, similarity DOUBLE"),
+  /** One row per topic. */
+  TOPICS(
+      """
+      topic_id STRING, label STRING,
+      terms ARRAY<STRUCT<term: STRING, surface: STRING, weight: DOUBLE>>,
+      coherence_npmi DOUBLE, size INT
+      """),
+  /** One row per Arabic article that is no version. */
+  ARTICLE_TOPICS(
+      """
+      article_id STRING, topic_id STRING, weight DOUBLE,
+      distribution ARRAY<STRUCT<topic_id: STRING, weight: DOUBLE>>
+      """);
+
+  private final String ddl;
+
+  Table(String ddl) {
+    this.ddl = ddl;
+  }
+
+  public StructType schema() {
+    return StructType.fromDDL(ddl);
+  }
+
+  /** Name of the table and of its directory in the output. */
+  public String directory() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** Where this table lies in the output {@code root}. */
+  public String under(String root) {
+    return root + "/" + directory();
+  }
+
+  public Dataset<Row> read(SparkSession spark, String root) {
+    return spark.read().schema(schema()).parquet(under(root));
+  }
+
+  /**
+   * Writes {@code rows}, which have at least this table's columns, as this table under {@code
+   * root}.
+   */
+  public void write(Dataset<Row> rows, String root) {
+    conform(rows).write().mode(SaveMode.ErrorIfExists).parquet(under(root));
+  }
+
+  /** The columns of this table, in its order and with its types. */
+  public Dataset<Row> conform(Dataset<Row> rows) {
+    return rows.select(
+        Arrays.stream(schema().fields())
+            .map(field -> col(field.name()).cast(field.dataType()).as(field.name()))
+            .toArray(Column[]::new));
+  }
+}
