@@ -1,0 +1,67 @@
+package naskh.copies;
+
+import static org.apache.spark.sql.functions.array_sort;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.collect_set;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.max;
+import static org.apache.spark.sql.functions.min;
+
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/** The tables of the copy clusters. */
+final class CopyClusters {
+  private CopyClusters() {}
+
+  /**
+   * Table {@code copy_members}; a canonical has no copy of itself: its {@code kind} and measures
+   * are null.
+   *
+   * <p>In: who joined whom, {@code article_id, leader_id}; the table {@code copies}.
+   */
+  static Dataset<Row> members(Dataset<Row> joined, Dataset<Row> copies) {
+    Dataset<Row> copiers =
+        joined
+            .withColumnRenamed("article_id", "later_id")
+            .withColumnRenamed("leader_id", "earlier_id")
+            .join(copies, new String[] {"earlier_id", "later_id"})
+            .select(
+                col("earlier_id").as("cluster_id"),
+                col("later_id").as("article_id"),
+                lit(false).as("is_canonical"),
+                col("kind"),
+                col("jaccard"),
+                col("coverage_earlier").as("coverage_canonical"),
+                col("coverage_later").as("coverage_article"));
+    Dataset<Row> canonicals =
+        joined
+            .select(col("leader_id").as("cluster_id"))
+            .distinct()
+            .select(
+                col("cluster_id"),
+                col("cluster_id").as("article_id"),
+                lit(true).as("is_canonical"),
+                lit(null).as("kind"),
+                lit(null).as("jaccard"),
+                lit(null).as("coverage_canonical"),
+                lit(null).as("coverage_article"));
+    return copiers.union(canonicals);
+  }
+
+  /** Table {@code copy_clusters} from {@code copy_members} and {@code articles}. */
+  static Dataset<Row> clusters(Dataset<Row> members, Dataset<Row> articles) {
+    Dataset<Row> groups =
+        members
+            .join(articles, "article_id")
+            .groupBy("cluster_id")
+            .agg(
+                count("*").as("size"),
+                array_sort(collect_set("source")).as("sources"),
+                min("published_at").as("first_published_at"),
+                max("published_at").as("last_published_at"));
+    Dataset<Row> titles = articles.select(col("article_id").as("cluster_id"), col("title"));
+    return groups.join(titles, "cluster_id").withColumn("canonical_id", col("cluster_id"));
+  }
+}

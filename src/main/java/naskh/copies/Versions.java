@@ -1,0 +1,112 @@
+package naskh.copies;
+
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.least;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.min;
+import static org.apache.spark.sql.functions.negate;
+import static org.apache.spark.sql.functions.struct;
+import static org.apache.spark.sql.functions.udf;
+
+import naskh.tables.ArticleOrder;
+import naskh.tables.Scratch;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.api.java.UDF1;
+import org.apache.spark.sql.api.java.UDF2;
+import org.apache.spark.sql.types.DataTypes;
+
+/**
+ * Finds the versions of one article: articles of one source with one normalised URL that share
+ * text. The latest non-empty one stands for them (date, then more tokens, then id).
+ *
+ * <p>Cost: a star a URL, a few rounds; a URL under which many unrelated texts were published keeps
+ * those that no round could link.
+ */
+final class Versions {
+  private static final UDF1<String, String> URL_KEY = UrlKey::of;
+  private static final UDF2<byte[], byte[], Boolean> SHARE_TEXT =
+      (a, b) -> ShingleSet.shared(a, b) > 0;
+
+  private Versions() {}
+
+  /**
+   * Who is a version of whom.
+   *
+   * <p>In: {@code article_id, source, url, published_at, published_precision, token_count,
+   * token_hash, shingles}. Out: {@code article_id, version_of}, a row per version.
+   */
+  static Dataset<Row> find(Dataset<Row> prints, int rounds, Scratch scratch) {
+    Dataset<Row> memberships =
+        prints
+            .withColumn("url_key", udf(URL_KEY, DataTypes.StringType).apply(col("url")))
+            .where(col("url_key").isNotNull().and(col("source").isNotNull()))
+            .select(
+                struct(col("source"), col("url_key")).as("bucket"),
+                col("article_id").as("id"),
+                latestNonEmptyFirst().as("rank"));
+    return Stars.link("versions", memberships, rounds, pairs -> sharingText(pairs, prints), scratch)
+        .links()
+        .select(col("member_id").as("article_id"), col("centre_id").as("version_of"));
+  }
+
+  private static Column latestNonEmptyFirst() {
+    return struct(
+        col("token_count").equalTo(0).as("empty"),
+        coalesce(negate(ArticleOrder.time()), lit(Long.MAX_VALUE)).as("older"),
+        negate(col("token_count")).as("fewer_tokens"),
+        col("article_id"));
+  }
+
+  private static Dataset<Row> sharingText(Dataset<Row> pairs, Dataset<Row> prints) {
+    Dataset<Row> known = Pairs.with(pairs, "centre_id", prints, "a_", "token_hash", "shingles");
+    known = Pairs.with(known, "member_id", prints, "b_", "token_hash", "shingles");
+    return known
+        .where(
+            col("a_token_hash")
+                .equalTo(col("b_token_hash"))
+                .or(
+                    udf(SHARE_TEXT, DataTypes.BooleanType)
+                        .apply(col("a_shingles"), col("b_shingles"))))
+        .select("centre_id", "member_id");
+  }
+
+  /** No versions: each article stands for itself. */
+  static Dataset<Row> none(Dataset<Row> articles) {
+    return articles.limit(0).select(col("article_id"), col("article_id").as("version_of"));
+  }
+
+  /** The articles that stand: {@code articles} {@link #dated} and without the versions. */
+  static Dataset<Row> standing(Dataset<Row> articles, Dataset<Row> versions) {
+    return dated(articles, versions).join(versions, new String[] {"article_id"}, "left_anti");
+  }
+
+  /**
+   * Gives each article that stands for others the earliest date of its group.
+   *
+   * <p>In: any table with {@code article_id, published_at, published_precision}; the versions as
+   * {@link #find} gives them. Out: the same columns and rows.
+   */
+  static Dataset<Row> dated(Dataset<Row> articles, Dataset<Row> versions) {
+    Dataset<Row> earliest =
+        articles
+            .join(versions, "article_id")
+            .groupBy(col("version_of").as("article_id"))
+            .agg(min(date()).as("earliest_version"));
+    return articles
+        .join(earliest, new String[] {"article_id"}, "left")
+        .withColumn("earliest", least(date(), coalesce(col("earliest_version"), date())))
+        .withColumn("published_at", col("earliest.published_at"))
+        .withColumn("published_precision", col("earliest.published_precision"))
+        .drop("earliest", "earliest_version");
+  }
+
+  private static Column date() {
+    return struct(
+        coalesce(ArticleOrder.time(), lit(Long.MAX_VALUE)).as("time"),
+        col("published_at"),
+        col("published_precision"));
+  }
+}

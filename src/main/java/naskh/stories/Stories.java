@@ -1,0 +1,142 @@
+package naskh.stories;
+
+import static org.apache.spark.sql.functions.array_sort;
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.collect_list;
+import static org.apache.spark.sql.functions.collect_set;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.countDistinct;
+import static org.apache.spark.sql.functions.desc;
+import static org.apache.spark.sql.functions.explode;
+import static org.apache.spark.sql.functions.first;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.max;
+import static org.apache.spark.sql.functions.min;
+import static org.apache.spark.sql.functions.round;
+import static org.apache.spark.sql.functions.row_number;
+import static org.apache.spark.sql.functions.sum;
+
+import naskh.copies.LeaderClusters;
+import naskh.tables.Scratch;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.expressions.Window;
+
+/**
+ * The stories stage: what happened, and who reported it.
+ *
+ * @param stories table {@code stories}
+ * @param members table {@code story_members}
+ */
+public record Stories(Dataset<Row> stories, Dataset<Row> members) {
+  /** Terms that tell a story. */
+  private static final int TERMS = 6;
+
+  /**
+   * Finds them. Copies weigh nothing: canonical articles are compared, the others inherit.
+   *
+   * <p>In: {@code tokens}: a row per Arabic canonical article as {@link naskh.terms.Tokens} gives
+   * them, with {@code source, order, time}, {@code count} of them; {@code voices}: {@code
+   * article_id, canonical_id, source, title, published_at, order} of every Arabic article that is
+   * no version; {@code terms} and {@code articleTopics}: those tables.
+   */
+  public static Stories find(
+      Dataset<Row> tokens,
+      long count,
+      Dataset<Row> voices,
+      Dataset<Row> terms,
+      Dataset<Row> articleTopics,
+      StoryOptions options,
+      Scratch scratch) {
+    Dataset<Row> counted =
+        scratch.save(
+            "story_counts", tokens.transform(new StoryCounts()).drop("title_tokens", "tokens"));
+    StoryFeatures fitted = StoryFeatures.fit(counted, count, options);
+    Dataset<Row> features = scratch.save("story_features", counted.transform(fitted));
+    Dataset<Row> links = scratch.save("story_pairs", StoryLinks.find(features, options));
+    Dataset<Row> joined =
+        LeaderClusters.join("stories", links.drop("similarity"), scratch)
+            .withColumnRenamed("article_id", "later_id")
+            .withColumnRenamed("leader_id", "earlier_id")
+            .join(
+                links.select("later_id", "earlier_id", "similarity"),
+                new String[] {"later_id", "earlier_id"})
+            .select(
+                col("later_id").as("canonical_id"),
+                col("earlier_id").as("leader_id"),
+                col("similarity"));
+    Dataset<Row> members = scratch.save("story_members", members(voices, joined));
+    return new Stories(
+        described(members, terms, articleTopics),
+        members.select("story_id", "article_id", "similarity"));
+  }
+
+  /** All voices of the stories of two and more, each in the story of its canonical. */
+  private static Dataset<Row> members(Dataset<Row> voices, Dataset<Row> joined) {
+    return voices
+        .join(joined, new String[] {"canonical_id"}, "left")
+        .withColumn("story_id", coalesce(col("leader_id"), col("canonical_id")))
+        .withColumn("similarity", coalesce(col("similarity"), lit(1.0)))
+        .withColumn("size", count(lit(1)).over(Window.partitionBy("story_id")))
+        .where(col("size").geq(2))
+        .drop("leader_id");
+  }
+
+  private static Dataset<Row> described(
+      Dataset<Row> members, Dataset<Row> terms, Dataset<Row> articleTopics) {
+    Dataset<Row> groups =
+        members
+            .groupBy("story_id")
+            .agg(
+                count(lit(1)).as("size"),
+                countDistinct("canonical_id").as("report_count"),
+                array_sort(collect_set("source")).as("sources"),
+                min("published_at").as("first_published_at"),
+                max("published_at").as("last_published_at"));
+    Dataset<Row> titles =
+        members.where(col("story_id").equalTo(col("article_id"))).select("story_id", "title");
+    Dataset<Row> canonicals =
+        members.select(col("story_id"), col("canonical_id").as("article_id")).distinct();
+    return groups
+        .join(titles, new String[] {"story_id"}, "left")
+        .join(bestTerms(canonicals, terms), new String[] {"story_id"}, "left")
+        .join(topics(canonicals, articleTopics), new String[] {"story_id"}, "left");
+  }
+
+  private static Dataset<Row> bestTerms(Dataset<Row> canonicals, Dataset<Row> terms) {
+    return canonicals
+        .join(terms, "article_id")
+        .select(col("story_id"), explode(col("terms")).as("term"))
+        .groupBy("story_id", "term.surface")
+        .agg(round(sum("term.tfidf"), 3).as("weight"))
+        .withColumn(
+            "place",
+            row_number()
+                .over(Window.partitionBy("story_id").orderBy(desc("weight"), col("surface"))))
+        .where(col("place").leq(TERMS))
+        .groupBy("story_id")
+        .agg(
+            array_sort(collect_list(org.apache.spark.sql.functions.struct("place", "surface")))
+                .as("ordered"))
+        .select(col("story_id"), col("ordered.surface").as("terms"));
+  }
+
+  /** The topic that most reports of a story are in. */
+  private static Dataset<Row> topics(Dataset<Row> canonicals, Dataset<Row> articleTopics) {
+    return canonicals
+        .join(articleTopics.select("article_id", "topic_id"), "article_id")
+        .groupBy("story_id", "topic_id")
+        .agg(count(lit(1)).as("reports"))
+        .select(
+            col("story_id"),
+            first("topic_id")
+                .over(Window.partitionBy("story_id").orderBy(desc("reports"), col("topic_id")))
+                .as("topic_id"),
+            row_number()
+                .over(Window.partitionBy("story_id").orderBy(desc("reports"), col("topic_id")))
+                .as("place"))
+        .where(col("place").equalTo(1))
+        .drop("place");
+  }
+}

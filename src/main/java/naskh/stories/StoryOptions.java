@@ -1,0 +1,46 @@
+package naskh.stories;
+
+import java.io.Serializable;
+
+/**
+ * Settings of the stories stage.
+ *
+ * @param windowDays two articles further apart than this tell no common story
+ * @param minScore least score of two articles of one story: similarity less the costs below
+ * @param dayCost taken from the similarity for each day between two articles
+ * @param sameSourceCost taken from it where both are of one source: a newsroom rarely writes the
+ *     same event twice but as a copy, an update or the next step
+ * @param maxShare features in a larger share of the articles tell nothing
+ * @param keyFeatures heaviest features of an article under which it is looked up
+ * @param lookBack articles that an article is compared with a feature, the latest before it
+ */
+public record StoryOptions(
+    double windowDays,
+    double minScore,
+    double dayCost,
+    double sameSourceCost,
+    double maxShare,
+    int keyFeatures,
+    int lookBack)
+    implements Serializable {
+  public StoryOptions {
+    if (!(windowDays > 0) || !(minScore > 0 && minScore < 1)) {
+      throw new IllegalArgumentException(
+          "windowDays: want above 0; minScore: between 0 and 1; got "
+              + windowDays
+              + ", "
+              + minScore);
+    }
+    if (dayCost < 0 || sameSourceCost < 0 || !(maxShare > 0 && maxShare <= 1)) {
+      throw new IllegalArgumentException(
+          "dayCost, sameSourceCost: want 0 or more; maxShare: above 0 and at most 1");
+    }
+    if (keyFeatures < 1 || lookBack < 1) {
+      throw new IllegalArgumentException("keyFeatures, lookBack: want 1 or more each");
+    }
+  }
+
+  public static StoryOptions defaults() {
+    return new StoryOptions(3, 0.25, 0.05, 0.05, 0.2, 32, 32);
+  }
+}

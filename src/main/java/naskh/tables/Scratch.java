@@ -1,0 +1,28 @@
+package naskh.tables;
+
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SaveMode;
+import org.apache.spark.sql.SparkSession;
+
+/**
+ * A folder for intermediate tables of one run. A saved table is computed once, does not depend on
+ * how Spark recomputes what led to it, and costs disk instead of memory.
+ */
+public final class Scratch {
+  private final SparkSession spark;
+  private final String folder;
+
+  /** Saves under {@code folder}, which the owner of the run creates and removes. */
+  public Scratch(SparkSession spark, String folder) {
+    this.spark = spark;
+    this.folder = folder;
+  }
+
+  /** Runs what leads to {@code rows}, keeps the result under {@code name}, and gives it back. */
+  public Dataset<Row> save(String name, Dataset<Row> rows) {
+    String place = folder + "/" + name;
+    rows.write().mode(SaveMode.Overwrite).parquet(place);
+    return spark.read().schema(rows.schema()).parquet(place);
+  }
+}

@@ -1,0 +1,29 @@
+package naskh.terms;
+
+import java.io.Serializable;
+
+/**
+ * Settings of the terms stage.
+ *
+ * @param vocabularySize most terms that the model knows
+ * @param minArticles least number of articles that a term is in; smaller corpora have no such bound
+ * @param termsPerArticle how many of its best terms an article keeps
+ */
+public record TermOptions(int vocabularySize, int minArticles, int termsPerArticle)
+    implements Serializable {
+  public TermOptions {
+    if (vocabularySize < 1 || minArticles < 1 || termsPerArticle < 1) {
+      throw new IllegalArgumentException(
+          "vocabularySize, minArticles, termsPerArticle: want 1 or more each, got "
+              + vocabularySize
+              + ", "
+              + minArticles
+              + ", "
+              + termsPerArticle);
+    }
+  }
+
+  public static TermOptions defaults() {
+    return new TermOptions(200_000, 2, 50);
+  }
+}

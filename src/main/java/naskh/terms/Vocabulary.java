@@ -1,0 +1,50 @@
+package naskh.terms;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.lit;
+
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
+import org.apache.spark.sql.Row;
+
+/**
+ * The words that a model knows, as plain strings, so that what people read is never a hash bucket.
+ *
+ * @param minArticles least number of articles that a word is in
+ * @param maxShare a word in a larger share of the articles tells nothing
+ * @param size the words of the highest document frequency are kept, ties by word
+ */
+public record Vocabulary(int minArticles, double maxShare, int size) {
+  /** A corpus below this size is too small to tell rare and common words from the others. */
+  private static final long SMALL_CORPUS = 500;
+
+  /**
+   * The same vocabulary without bounds where a corpus of {@code articles} is too small for them.
+   */
+  public Vocabulary fitting(long articles) {
+    if (articles >= SMALL_CORPUS) {
+      return this;
+    }
+    return new Vocabulary(articles < 10 ? 1 : Math.min(2, minArticles), 1, size);
+  }
+
+  /**
+   * Collects the vocabulary, {@code size} words at most, in order of document frequency.
+   *
+   * <p>In: {@code words array<string>}, each word once a row.
+   */
+  public String[] fit(Dataset<Row> wordSets, long articles) {
+    return wordSets
+        .selectExpr("explode(words) as word")
+        .groupBy("word")
+        .agg(count(lit(1)).as("articles"))
+        .where(col("articles").between(minArticles, maxShare * articles))
+        .orderBy(col("articles").desc(), col("word"))
+        .limit(size)
+        .select("word")
+        .as(Encoders.STRING())
+        .collectAsList()
+        .toArray(String[]::new);
+  }
+}

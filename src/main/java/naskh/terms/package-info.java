@@ -1,0 +1,2 @@
+/** What an article is about: canonical articles → tokens (Spark NLP) → weighted terms (MLlib). */
+package naskh.terms;

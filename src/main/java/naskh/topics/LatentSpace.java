@@ -1,0 +1,89 @@
+package naskh.topics;
+
+import java.io.Serializable;
+import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.ml.linalg.SparseVector;
+import org.apache.spark.ml.linalg.Vector;
+import org.apache.spark.ml.linalg.Vectors;
+import org.apache.spark.mllib.linalg.Matrix;
+import org.apache.spark.mllib.linalg.distributed.RowMatrix;
+
+/**
+ * The directions in which articles differ most: right singular vectors of their feature vectors
+ * (latent semantic analysis), by Spark MLlib.
+ *
+ * <p>ARPACK starts at another vector each time it runs in a JVM, so its result differs in the last
+ * bits and in signs: both are taken out, for the same corpus to give the same topics.
+ *
+ * @see "Deerwester et al., Indexing by Latent Semantic Analysis, 1990"
+ */
+final class LatentSpace implements Serializable {
+  private static final long serialVersionUID = 1L;
+
+  /** Coordinates are rounded to this many digits, far below what tells two articles apart. */
+  private static final double GRID = 1e6;
+
+  private final int dimensions;
+  private final float[] directions; // term by term, `dimensions` values each
+
+  private LatentSpace(int dimensions, float[] directions) {
+    this.dimensions = dimensions;
+    this.directions = directions;
+  }
+
+  /**
+   * Learns from feature vectors over {@code terms} terms.
+   *
+   * <p>Cost: passes over the vectors, a few for each dimension, and 2 · dimensions · terms doubles
+   * on the driver.
+   */
+  static LatentSpace fit(JavaRDD<Vector> features, long articles, int terms, int dimensions) {
+    int kept = (int) Math.min(dimensions, Math.min(articles, terms));
+    RowMatrix matrix =
+        new RowMatrix(
+            features.map(org.apache.spark.mllib.linalg.Vectors::fromML).rdd(), articles, terms);
+    Matrix found = matrix.computeSVD(kept, false, 1e-9).V();
+    float[] directions = new float[found.numRows() * found.numCols()];
+    for (int column = 0; column < found.numCols(); column++) {
+      double sign = signOfLargest(found, column);
+      for (int term = 0; term < found.numRows(); term++) {
+        double value = Math.rint(sign * found.apply(term, column) * GRID) / GRID;
+        directions[term * found.numCols() + column] = (float) value;
+      }
+    }
+    return new LatentSpace(found.numCols(), directions);
+  }
+
+  private static double signOfLargest(Matrix matrix, int column) {
+    double largest = 0;
+    for (int row = 0; row < matrix.numRows(); row++) {
+      double value = matrix.apply(row, column);
+      // The margin keeps two entries of almost equal size from changing places.
+      if (Math.abs(value) > Math.abs(largest) + 1e-7) {
+        largest = value;
+      }
+    }
+    return largest < 0 ? -1 : 1;
+  }
+
+  /** The place of an article, of length 1; the zero vector where it has no known term. */
+  Vector place(Vector features) {
+    SparseVector sparse = features.toSparse();
+    double[] place = new double[dimensions];
+    for (int i = 0; i < sparse.indices().length; i++) {
+      int from = sparse.indices()[i] * dimensions;
+      for (int d = 0; d < dimensions; d++) {
+        place[d] += sparse.values()[i] * directions[from + d];
+      }
+    }
+    double length = 0;
+    for (double value : place) {
+      length += value * value;
+    }
+    double scale = length == 0 ? 0 : 1 / Math.sqrt(length);
+    for (int d = 0; d < dimensions; d++) {
+      place[d] = Math.rint(place[d] * scale * GRID) / GRID;
+    }
+    return Vectors.dense(place);
+  }
+}

@@ -1,0 +1,84 @@
+package naskh.topics;
+
+import static org.apache.spark.sql.functions.array_distinct;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.udf;
+
+import naskh.tables.Stage;
+import naskh.terms.Vocabulary;
+import org.apache.spark.ml.feature.CountVectorizerModel;
+import org.apache.spark.ml.feature.IDF;
+import org.apache.spark.ml.feature.IDFModel;
+import org.apache.spark.ml.feature.Normalizer;
+import org.apache.spark.ml.linalg.SQLDataTypes;
+import org.apache.spark.ml.linalg.SparseVector;
+import org.apache.spark.ml.linalg.Vector;
+import org.apache.spark.ml.linalg.Vectors;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.api.java.UDF1;
+
+/**
+ * Articles as vectors: (1 + ln tf) · ln((N+1)/(df+1)) over the stems of title and text, of length
+ * 1.
+ *
+ * <p>In: {@code article_id, title_tokens, tokens}. Out: {@code article_id, features vector}; an
+ * article of unknown words has the zero vector.
+ */
+final class TopicFeatures implements Stage {
+  private static final long serialVersionUID = 1L;
+
+  private static final UDF1<Vector, Vector> DAMPED = TopicFeatures::damped;
+
+  private final CountVectorizerModel counts;
+  private final IDFModel idf;
+
+  private TopicFeatures(CountVectorizerModel counts, IDFModel idf) {
+    this.counts = counts;
+    this.idf = idf;
+  }
+
+  static TopicFeatures fit(Dataset<Row> tokens, long articles, TopicOptions options) {
+    Dataset<Row> stems = stems(tokens);
+    String[] vocabulary =
+        new Vocabulary(options.minArticles(), options.maxShare(), options.vocabularySize())
+            .fitting(articles)
+            .fit(stems.select(array_distinct(col("stems")).as("words")), articles);
+    CountVectorizerModel counts =
+        new CountVectorizerModel(vocabulary).setInputCol("stems").setOutputCol("tf");
+    IDFModel idf =
+        new IDF().setInputCol("damped").setOutputCol("tfidf").fit(damped(counts.transform(stems)));
+    return new TopicFeatures(counts, idf);
+  }
+
+  @Override
+  public Dataset<Row> apply(Dataset<Row> tokens) {
+    Dataset<Row> weighted = idf.transform(damped(counts.transform(stems(tokens))));
+    return new Normalizer()
+        .setInputCol("tfidf")
+        .setOutputCol("features")
+        .transform(weighted)
+        .select("article_id", "features");
+  }
+
+  int size() {
+    return counts.vocabulary().length;
+  }
+
+  private static Dataset<Row> stems(Dataset<Row> tokens) {
+    return tokens.selectExpr("article_id", "concat(title_tokens.stem, tokens.stem) as stems");
+  }
+
+  private static Dataset<Row> damped(Dataset<Row> counted) {
+    return counted.withColumn("damped", udf(DAMPED, SQLDataTypes.VectorType()).apply(col("tf")));
+  }
+
+  private static Vector damped(Vector tf) {
+    SparseVector counts = (SparseVector) tf;
+    double[] damped = counts.values().clone();
+    for (int i = 0; i < damped.length; i++) {
+      damped[i] = 1 + Math.log(damped[i]);
+    }
+    return Vectors.sparse(counts.size(), counts.indices(), damped);
+  }
+}

@@ -1,0 +1,82 @@
+package naskh.topics;
+
+import java.io.Serializable;
+
+/**
+ * Settings of the topics stage.
+ *
+ * @param topics number of topics, 0: chosen from the number of articles
+ * @param vocabularySize most words that the model knows
+ * @param minArticles least number of articles that a word is in; smaller corpora have no such bound
+ * @param maxShare largest share of the articles that a word is in; smaller corpora have no such
+ *     bound
+ * @param dimensions singular vectors kept
+ * @param starts how often k-means begins anew; the best one is kept
+ * @param sampleSize articles that the model learns from at most
+ * @param wordsPerTopic terms that describe a topic
+ * @param seed of k-means
+ */
+public record TopicOptions(
+    int topics,
+    int vocabularySize,
+    int minArticles,
+    double maxShare,
+    int dimensions,
+    int starts,
+    int sampleSize,
+    int wordsPerTopic,
+    long seed)
+    implements Serializable {
+  /** More would be hard to overlook in a table that a person reads. */
+  private static final int MOST_CHOSEN = 20;
+
+  public TopicOptions {
+    if (topics < 0 || topics > 1000) {
+      throw new IllegalArgumentException("topics: want 0 (chosen) to 1000, got " + topics);
+    }
+    if (vocabularySize < 1 || minArticles < 1 || dimensions < 1 || starts < 1) {
+      throw new IllegalArgumentException(
+          "vocabularySize, minArticles, dimensions, starts: want 1 or more each");
+    }
+    if (sampleSize < 1 || wordsPerTopic < 1 || !(maxShare > 0 && maxShare <= 1)) {
+      throw new IllegalArgumentException(
+          "sampleSize, wordsPerTopic: want 1 or more; maxShare: above 0 and at most 1");
+    }
+  }
+
+  public static TopicOptions defaults() {
+    return new TopicOptions(0, 50_000, 5, 0.5, 100, 5, 100_000, 10, 1);
+  }
+
+  public TopicOptions withTopics(int k) {
+    return new TopicOptions(
+        k,
+        vocabularySize,
+        minArticles,
+        maxShare,
+        dimensions,
+        starts,
+        sampleSize,
+        wordsPerTopic,
+        seed);
+  }
+
+  public TopicOptions withSeed(long otherSeed) {
+    return new TopicOptions(
+        topics,
+        vocabularySize,
+        minArticles,
+        maxShare,
+        dimensions,
+        starts,
+        sampleSize,
+        wordsPerTopic,
+        otherSeed);
+  }
+
+  /** Topics to look for in {@code articles} articles: √(n/2) up to 20, unless set. */
+  int topicsFor(long articles) {
+    int chosen = (int) Math.min(MOST_CHOSEN, Math.ceil(Math.sqrt(articles / 2.0)));
+    return (int) Math.max(1, Math.min(articles, topics == 0 ? chosen : topics));
+  }
+}

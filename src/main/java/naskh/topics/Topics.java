@@ -1,0 +1,126 @@
+package naskh.topics;
+
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.lit;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import naskh.tables.Scratch;
+import naskh.tables.Table;
+import naskh.topics.TopicWords.Weighted;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+
+/**
+ * The topics stage: the lasting themes of a corpus, and how close each article is to them.
+ *
+ * @param topics table {@code topics}
+ * @param articleTopics table {@code article_topics}
+ */
+public record Topics(Dataset<Row> topics, Dataset<Row> articleTopics) {
+  /** Terms in a label. */
+  private static final int LABEL_TERMS = 4;
+
+  /**
+   * Finds them. Copies weigh nothing: only canonical articles are learned from, the others inherit.
+   *
+   * <p>In: {@code tokens}: a row per Arabic canonical article as {@link naskh.terms.Tokens} gives
+   * them, {@code count} of them; {@code voices}: {@code article_id, canonical_id} of every Arabic
+   * article that is no version.
+   */
+  public static Topics find(
+      Dataset<Row> tokens, long count, Dataset<Row> voices, TopicOptions options, Scratch scratch) {
+    TopicFeatures fitted = TopicFeatures.fit(tokens, count, options);
+    Dataset<Row> features = scratch.save("topic_features", tokens.transform(fitted));
+    TopicModel model = TopicModel.fit(features, count, fitted.size(), options);
+    Dataset<Row> judged = scratch.save("topic_canonicals", features.transform(model));
+    Dataset<Row> articleTopics =
+        scratch.save(
+            "article_topics",
+            voices
+                .join(judged.withColumnRenamed("article_id", "canonical_id"), "canonical_id")
+                .drop("canonical_id"));
+    return new Topics(
+        described(tokens, count, judged, articleTopics, options, scratch), articleTopics);
+  }
+
+  private static Dataset<Row> described(
+      Dataset<Row> tokens,
+      long count,
+      Dataset<Row> judged,
+      Dataset<Row> articleTopics,
+      TopicOptions options,
+      Scratch scratch) {
+    Dataset<Row> runs =
+        scratch.save(
+            "topic_words",
+            tokens
+                .transform(new WordRuns())
+                .join(judged.select("article_id", "topic_id"), "article_id")
+                .select("topic_id", "words", "surfaces"));
+    Dataset<Row> sizes = judged.groupBy("topic_id").agg(count(lit(1)).as("articles"));
+    int minArticles = (int) Math.min(options.minArticles(), Math.max(1, count / 10));
+    List<Weighted> words = TopicWords.words(runs, sizes, minArticles);
+    List<Weighted> pairs = TopicWords.pairs(runs, sizes, minArticles, words);
+
+    Map<String, List<Weighted>> terms = new HashMap<>();
+    for (String topic : byTopic(words).keySet()) {
+      terms.put(
+          topic,
+          TermChoice.of(
+              byTopic(words).get(topic),
+              byTopic(pairs).getOrDefault(topic, List.of()),
+              options.wordsPerTopic()));
+    }
+    TermUse use =
+        new TermUse(
+            terms.entrySet().stream()
+                .collect(
+                    Collectors.toMap(
+                        Map.Entry::getKey,
+                        entry -> entry.getValue().stream().map(Weighted::words).toList())));
+    Map<String, Double> coherence = use.coherence(runs, count);
+    Map<String, String> surfaces = use.surfaces(runs);
+
+    List<Row> rows = new ArrayList<>();
+    articleTopics
+        .groupBy("topic_id")
+        .agg(count(lit(1)).as("size"))
+        .orderBy("topic_id")
+        .collectAsList()
+        .forEach(
+            row -> {
+              String topic = row.getString(0);
+              List<Weighted> chosen = terms.getOrDefault(topic, List.of());
+              rows.add(
+                  RowFactory.create(
+                      topic,
+                      label(chosen, surfaces),
+                      termRows(chosen, surfaces),
+                      coherence.get(topic),
+                      (int) row.getLong(1)));
+            });
+    return tokens.sparkSession().createDataFrame(rows, Table.TOPICS.schema());
+  }
+
+  private static Map<String, List<Weighted>> byTopic(List<Weighted> weighted) {
+    return weighted.stream().collect(Collectors.groupingBy(Weighted::topic));
+  }
+
+  private static String label(List<Weighted> chosen, Map<String, String> surfaces) {
+    return chosen.stream()
+        .limit(LABEL_TERMS)
+        .map(term -> surfaces.get(term.words()))
+        .collect(Collectors.joining("، "));
+  }
+
+  private static Row[] termRows(List<Weighted> chosen, Map<String, String> surfaces) {
+    return chosen.stream()
+        .map(term -> RowFactory.create(term.words(), surfaces.get(term.words()), term.ochiai()))
+        .toArray(Row[]::new);
+  }
+}

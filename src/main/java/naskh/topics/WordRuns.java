@@ -1,0 +1,66 @@
+package naskh.topics;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.udf;
+
+import java.util.ArrayList;
+import java.util.List;
+import naskh.tables.Stage;
+import naskh.text.Letters;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.api.java.UDF2;
+import org.apache.spark.sql.types.StructType;
+import scala.collection.JavaConverters;
+import scala.collection.Seq;
+
+/**
+ * The words of an article that can stand in a label, in their order.
+ *
+ * <p>In: {@code title_tokens, tokens}. Adds {@code words array<string>} (folded, not stemmed) and
+ * {@code surfaces array<string>} (as written), of the same length. Where two words do not stand
+ * next to each other in the text, an empty string stands between them in both.
+ */
+record WordRuns() implements Stage {
+  private static final StructType COLUMNS =
+      StructType.fromDDL("words ARRAY<STRING>, surfaces ARRAY<STRING>");
+
+  @Override
+  public Dataset<Row> apply(Dataset<Row> articles) {
+    UDF2<Seq<Row>, Seq<Row>, Row> runs = WordRuns::of;
+    return articles
+        .withColumn("runs", udf(runs, COLUMNS).apply(col("title_tokens"), col("tokens")))
+        .select("*", "runs.*")
+        .drop("runs");
+  }
+
+  private static Row of(Seq<Row> title, Seq<Row> text) {
+    List<String> words = new ArrayList<>();
+    List<String> surfaces = new ArrayList<>();
+    append(title, words, surfaces);
+    append(text, words, surfaces);
+    return RowFactory.create(words.toArray(String[]::new), surfaces.toArray(String[]::new));
+  }
+
+  private static void append(Seq<Row> tokens, List<String> words, List<String> surfaces) {
+    int nextTo = -1;
+    for (Row token : JavaConverters.seqAsJavaList(tokens)) {
+      String surface = token.getString(1);
+      String word = Letters.fold(surface);
+      if (isWord(word)) {
+        if (token.getInt(2) != nextTo && !words.isEmpty()) {
+          words.add("");
+          surfaces.add("");
+        }
+        words.add(word);
+        surfaces.add(surface);
+        nextTo = token.getInt(3) + 1; // one space
+      }
+    }
+  }
+
+  private static boolean isWord(String word) {
+    return word.length() > 1 && word.codePoints().allMatch(Character::isLetter);
+  }
+}
