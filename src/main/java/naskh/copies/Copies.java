@@ -51,8 +51,12 @@ public record Copies(
             new String[] {"article_id"},
             "left_anti");
     Stars near = NearLinks.find(distinct, options, scratch);
+    Dataset<Row> links = CopyLinks.of(exact, near.links());
     Dataset<Row> copies =
-        scratch.save("copies", CopyLinks.described(CopyLinks.of(exact, near.links()), standing));
+        scratch.save(
+            "copies",
+            CopyLinks.withTexts(CopyLinks.described(links, standing), accepted)
+                .transform(new Align(options.align())));
 
     Dataset<Row> joined =
         LeaderClusters.join("clusters", copies.withColumn("score", col("jaccard")), scratch);

@@ -13,6 +13,9 @@ import org.apache.spark.sql.Row;
 
 /** Puts the links of all kinds together and tells what each is. */
 final class CopyLinks {
+  static final String EXACT = "EXACT";
+  static final String NEAR = "NEAR";
+
   private CopyLinks() {}
 
   /**
@@ -31,12 +34,17 @@ final class CopyLinks {
         near.join(exact, near.col("member_id").equalTo(exact.col("earlier_id")))
             .select(col("centre_id").as("earlier_id"), col("later_id"), col("jaccard"));
     return exact
-        .select(col("earlier_id"), col("later_id"), lit("EXACT").as("kind"), lit(1.0).as("jaccard"))
+        .select(col("earlier_id"), col("later_id"), lit(EXACT).as("kind"), lit(1.0).as("jaccard"))
         .union(
             direct
                 .union(inherited)
-                .select(
-                    col("earlier_id"), col("later_id"), lit("NEAR").as("kind"), col("jaccard")));
+                .select(col("earlier_id"), col("later_id"), lit(NEAR).as("kind"), col("jaccard")));
+  }
+
+  /** Adds to links the texts of their two articles: {@code earlier_text, later_text}. */
+  static Dataset<Row> withTexts(Dataset<Row> links, Dataset<Row> articles) {
+    Dataset<Row> half = Pairs.with(links, "earlier_id", articles, "earlier_", "text");
+    return Pairs.with(half, "later_id", articles, "later_", "text");
   }
 
   /**

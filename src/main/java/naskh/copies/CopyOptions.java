@@ -11,9 +11,15 @@ import java.io.Serializable;
  * @param minJaccard least Jaccard similarity of a NEAR copy
  * @param starRounds how often the members of a bucket that failed against its earliest article form
  *     a new star among themselves
+ * @param align what a passage is
  */
 public record CopyOptions(
-    boolean keepVersions, int shingleTokens, Banding banding, double minJaccard, int starRounds)
+    boolean keepVersions,
+    int shingleTokens,
+    Banding banding,
+    double minJaccard,
+    int starRounds,
+    AlignOptions align)
     implements Serializable {
   public CopyOptions {
     if (shingleTokens < 1 || shingleTokens > 50) {
@@ -29,6 +35,6 @@ public record CopyOptions(
   }
 
   public static CopyOptions defaults() {
-    return new CopyOptions(false, 5, new Banding(32, 4), 0.7, 3);
+    return new CopyOptions(false, 5, new Banding(32, 4), 0.7, 3, AlignOptions.defaults());
   }
 }

@@ -1,0 +1,37 @@
+package naskh.copies;
+
+import java.io.Serializable;
+
+/**
+ * What a passage is.
+ *
+ * @param minRunTokens least identical tokens in a row
+ * @param maxGapTokens most tokens between two runs of a passage, on either side
+ * @param minIdenticalShare least share of a passage's longer side that is identical
+ * @param minPassageTokens least identical tokens of a passage
+ * @param wholeShare where all runs of a pair hold this share of its shorter article …
+ * @param wholeTokens … and this many tokens, each run counts as a passage
+ */
+public record AlignOptions(
+    int minRunTokens,
+    int maxGapTokens,
+    double minIdenticalShare,
+    int minPassageTokens,
+    double wholeShare,
+    int wholeTokens)
+    implements Serializable {
+  public AlignOptions {
+    if (minRunTokens < 1 || maxGapTokens < 0 || minPassageTokens < 1 || wholeTokens < 1) {
+      throw new IllegalArgumentException(
+          "minRunTokens, minPassageTokens, wholeTokens: want 1 or more; maxGapTokens: 0 or more");
+    }
+    if (!(minIdenticalShare > 0 && minIdenticalShare <= 1 && wholeShare > 0 && wholeShare <= 1)) {
+      throw new IllegalArgumentException(
+          "minIdenticalShare, wholeShare: want above 0 and at most 1 each");
+    }
+  }
+
+  public static AlignOptions defaults() {
+    return new AlignOptions(5, 8, 0.7, 30, 0.5, 40);
+  }
+}
