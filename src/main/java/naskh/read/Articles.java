@@ -1,0 +1,114 @@
+package naskh.read;
+
+import static org.apache.spark.sql.functions.array;
+import static org.apache.spark.sql.functions.array_compact;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.concat;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.not;
+import static org.apache.spark.sql.functions.when;
+
+import java.time.Instant;
+import java.util.List;
+import naskh.tables.Table;
+import naskh.tables.WrongUse;
+import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.broadcast.Broadcast;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.util.SerializableConfiguration;
+
+/**
+ * Inputs → {@code records}, a row for each record read; records → {@code articles} and {@code
+ * rejects}, a row of the one or the other for each record. Save the records between the two, so
+ * that each file is read once.
+ */
+public final class Articles {
+  private Articles() {}
+
+  /** {@link #records(SparkSession, List, ReadOptions, Instant)} of a run that starts now. */
+  public static Dataset<Row> records(SparkSession spark, List<String> inputs, ReadOptions options) {
+    return records(spark, inputs, options, Instant.now());
+  }
+
+  /**
+   * One row per record read, accepted or refused.
+   *
+   * <p>Lists the inputs and looks into them for mapped fields now; reads lazily, a file in one
+   * task, one record in memory. With a limit all files are read by one task, in the order of their
+   * names.
+   *
+   * @param inputs files, folders, globs, on any Hadoop file system
+   * @param runStart dates after it are warnings
+   * @throws WrongUse for a missing path, an input without files, a mapping to a field that no
+   *     record has
+   */
+  public static Dataset<Row> records(
+      SparkSession spark, List<String> inputs, ReadOptions options, Instant runStart) {
+    List<InputFile> files = new InputFiles(spark.sessionState().newHadoopConf()).list(inputs);
+    JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
+    Broadcast<SerializableConfiguration> hadoop =
+        context.broadcast(new SerializableConfiguration(spark.sessionState().newHadoopConf()));
+    List<FileBundle> bundles =
+        FileBundle.of(files, options.limit() > 0 ? 1 : context.defaultParallelism());
+    JavaRDD<Row> rows =
+        context
+            .parallelize(bundles, bundles.size())
+            .flatMap(new ReadBundle(hadoop, options, runStart));
+    return spark.createDataFrame(rows, RecordRows.SCHEMA);
+  }
+
+  /**
+   * The accepted records as {@code articles}, without the columns that later stages add.
+   *
+   * <p>Out: article_id, source, url, title, author, category, published_at, published_precision,
+   * language, text, char_count, input_file as in {@link Table#ARTICLES}; {@code warnings
+   * array<string>}, names of {@link Warning}, empty if there is none.
+   */
+  public static Dataset<Row> articles(Dataset<Row> records) {
+    Dataset<Row> accepted = records.where(col("reason").isNull());
+    return PublishedDates.settle(Ids.settle(accepted).where(not(col("duplicate"))))
+        .withColumn(
+            "warnings",
+            concat(
+                col("warnings"),
+                array_compact(
+                    array(
+                        warning(col("date_future"), Warning.DATE_FUTURE),
+                        warning(col("id_repeated"), Warning.ID_REPEATED)))))
+        .select(
+            "article_id",
+            "source",
+            "url",
+            "title",
+            "author",
+            "category",
+            "published_at",
+            "published_precision",
+            "language",
+            "text",
+            "char_count",
+            "input_file",
+            "warnings");
+  }
+
+  /** The refused records and the duplicates: {@link Table#REJECTS}. */
+  public static Dataset<Row> rejects(Dataset<Row> records) {
+    Dataset<Row> refused = records.where(col("reason").isNotNull());
+    Dataset<Row> duplicates =
+        Ids.settle(records.where(col("reason").isNull()))
+            .where(col("duplicate"))
+            .withColumn("reason", lit(Reason.DUPLICATE.name()))
+            .withColumn(
+                "detail", concat(lit("equal to an earlier record of the id "), col("base_id")))
+            .withColumn("excerpt", col("text").substr(1, 200));
+    return Table.REJECTS.conform(refused).unionByName(Table.REJECTS.conform(duplicates));
+  }
+
+  private static Column warning(Column condition, Warning warning) {
+    return when(condition, warning.name());
+  }
+}

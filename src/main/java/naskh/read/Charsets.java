@@ -1,0 +1,141 @@
+package naskh.read;
+
+import com.ibm.icu.text.CharsetDetector;
+import com.ibm.icu.text.CharsetMatch;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * The character set of a file: its byte order mark, else UTF-8 where the bytes are UTF-8, else
+ * UTF-16 where every other byte is that of Arabic or ASCII, else what ICU's detector says.
+ *
+ * @param bomBytes length of the mark to pass over
+ * @param guessed whether only the letters speak for it
+ */
+record Charsets(Charset charset, int bomBytes, boolean guessed) {
+  /** What Arabic text without a mark is most often in, if it is not Unicode. */
+  private static final Charset FALLBACK = Charset.forName("windows-1256");
+
+  /** Share of pairs of bytes that a UTF-16 file has in Arabic, ASCII or general punctuation. */
+  private static final double UTF_16_SHARE = 0.7;
+
+  static Charsets of(byte[] sample) {
+    Charsets marked = marked(sample);
+    if (marked != null) {
+      return marked;
+    }
+    if (mostlyUtf8(sample)) {
+      return new Charsets(StandardCharsets.UTF_8, 0, false);
+    }
+    if (highBytes(sample, 1) > UTF_16_SHARE && highBytes(sample, 0) < 1 - UTF_16_SHARE) {
+      return new Charsets(StandardCharsets.UTF_16LE, 0, true);
+    }
+    if (highBytes(sample, 0) > UTF_16_SHARE && highBytes(sample, 1) < 1 - UTF_16_SHARE) {
+      return new Charsets(StandardCharsets.UTF_16BE, 0, true);
+    }
+    return new Charsets(detected(sample), 0, true);
+  }
+
+  /** The named character set, which a mark of its own may precede. */
+  static Charsets named(String name, byte[] sample) {
+    Charset charset = Charset.forName(name);
+    Charsets marked = marked(sample);
+    boolean sameFamily =
+        marked != null && marked.charset().name().startsWith(charset.name().replace("-LE", ""));
+    return sameFamily ? marked : new Charsets(charset, 0, false);
+  }
+
+  private static Charsets marked(byte[] sample) {
+    if (startsWith(sample, 0xEF, 0xBB, 0xBF)) {
+      return new Charsets(StandardCharsets.UTF_8, 3, false);
+    }
+    if (startsWith(sample, 0xFF, 0xFE, 0, 0)) {
+      return new Charsets(Charset.forName("UTF-32LE"), 4, false);
+    }
+    if (startsWith(sample, 0, 0, 0xFE, 0xFF)) {
+      return new Charsets(Charset.forName("UTF-32BE"), 4, false);
+    }
+    if (startsWith(sample, 0xFF, 0xFE)) {
+      return new Charsets(StandardCharsets.UTF_16LE, 2, false);
+    }
+    if (startsWith(sample, 0xFE, 0xFF)) {
+      return new Charsets(StandardCharsets.UTF_16BE, 2, false);
+    }
+    return null;
+  }
+
+  private static boolean startsWith(byte[] bytes, int... start) {
+    if (bytes.length < start.length) {
+      return false;
+    }
+    for (int i = 0; i < start.length; i++) {
+      if ((bytes[i] & 0xff) != start[i]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /**
+   * Whether most characters beyond ASCII are well-formed UTF-8: single broken lines must not turn a
+   * UTF-8 file into another set, and in Arabic of an 8-bit set next to nothing is well-formed. NUL
+   * is no text in UTF-8.
+   */
+  private static boolean mostlyUtf8(byte[] bytes) {
+    int good = 0;
+    int bad = 0;
+    int nul = 0;
+    for (int i = 0; i < bytes.length; ) {
+      int length = sequence(bytes, i);
+      nul += bytes[i] == 0 ? 1 : 0;
+      if (length > 1) {
+        good++;
+      } else if (length == 0) {
+        bad++;
+      }
+      i += Math.max(1, length);
+    }
+    return good >= bad && nul * 20 <= bytes.length;
+  }
+
+  /**
+   * Length of the UTF-8 sequence at {@code from}; 0 if there is none. A cut end counts as whole.
+   */
+  private static int sequence(byte[] bytes, int from) {
+    int first = bytes[from] & 0xff;
+    if (first < 0x80) {
+      return 1;
+    }
+    int length = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : 2;
+    if (first < 0xC2 || first > 0xF4) {
+      return 0;
+    }
+    for (int i = from + 1; i < Math.min(from + length, bytes.length); i++) {
+      if ((bytes[i] & 0xC0) != 0x80) {
+        return 0;
+      }
+    }
+    return length;
+  }
+
+  /** Share of the bytes at odd or even places that are high bytes of Arabic text in UTF-16. */
+  private static double highBytes(byte[] bytes, int from) {
+    int pairs = bytes.length / 2;
+    int high = 0;
+    for (int i = from; i < 2 * pairs; i += 2) {
+      high += bytes[i] == 0x00 || bytes[i] == 0x06 ? 1 : 0;
+    }
+    return pairs == 0 ? 0 : (double) high / pairs;
+  }
+
+  private static Charset detected(byte[] sample) {
+    CharsetDetector detector = new CharsetDetector();
+    detector.setText(sample);
+    for (CharsetMatch match : detector.detectAll()) {
+      if (Charset.isSupported(match.getName()) && !match.getName().startsWith("UTF-")) {
+        return Charset.forName(match.getName());
+      }
+    }
+    return FALLBACK;
+  }
+}

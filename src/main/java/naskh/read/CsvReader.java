@@ -1,0 +1,175 @@
+package naskh.read;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+
+/**
+ * Comma, semicolon or tab separated rows under a row of names; quoted fields may hold line breaks.
+ * The position is the line a row begins on. A quote that is never closed, or followed by more
+ * letters, costs the one line it stands on.
+ */
+final class CsvReader extends RecordReader {
+  private record Line(long number, String text, boolean tooLong) {}
+
+  private final Lines lines;
+  private final int maxRecordChars;
+  private final Deque<Line> putBack = new ArrayDeque<>();
+  private Line current = new Line(1, "", false);
+  private CSVFormat format;
+  private List<String> names;
+
+  CsvReader(Reader reader, int maxRecordChars) {
+    lines = new Lines(reader, maxRecordChars);
+    this.maxRecordChars = maxRecordChars;
+  }
+
+  @Override
+  RawRecord read() throws IOException {
+    if (names == null && !readHeader()) {
+      return null;
+    }
+    do {
+      current = nextLine();
+    } while (current != null && current.text().isBlank());
+    return current == null ? null : row(current);
+  }
+
+  private boolean readHeader() throws IOException {
+    Line header = nextLine();
+    while (header != null && header.text().isBlank()) {
+      header = nextLine();
+    }
+    if (header == null) {
+      return false;
+    }
+    format =
+        CSVFormat.Builder.create(CSVFormat.RFC4180)
+            .setDelimiter(delimiter(header.text()))
+            .setIgnoreSurroundingSpaces(false)
+            .get();
+    CSVRecord row = parse(header.text());
+    names = row == null ? List.of() : row.toList().stream().map(String::strip).toList();
+    return true;
+  }
+
+  private static char delimiter(String header) {
+    char best = ',';
+    for (char candidate : new char[] {';', '\t'}) {
+      if (count(header, candidate) > count(header, best)) {
+        best = candidate;
+      }
+    }
+    return best;
+  }
+
+  private static long count(String header, char delimiter) {
+    return header.chars().filter(c -> c == delimiter).count();
+  }
+
+  private RawRecord row(Line first) throws IOException {
+    if (first.tooLong()) {
+      return reject(first, Reason.TOO_LONG, "the line is too long to be read");
+    }
+    Deque<Line> taken = new ArrayDeque<>();
+    StringBuilder text = new StringBuilder(first.text());
+    boolean open = endsInQuotes(first.text(), false);
+    while (open) {
+      Line line = text.length() > maxRecordChars ? null : nextLine();
+      if (line == null) {
+        giveBack(taken);
+        return reject(first, Reason.MALFORMED, "a quote is opened and not closed");
+      }
+      taken.add(line);
+      text.append('\n').append(line.text());
+      open = endsInQuotes(line.text(), true);
+    }
+    CSVRecord row = parse(text.toString());
+    if (row == null) {
+      giveBack(taken);
+      return reject(first, Reason.MALFORMED, "letters follow a closing quote");
+    }
+    return fields(first, row);
+  }
+
+  private RawRecord fields(Line first, CSVRecord row) {
+    if (row.size() != names.size()) {
+      String detail = row.size() + " fields, the first row names " + names.size();
+      return reject(first, Reason.MALFORMED, detail);
+    }
+    Map<String, Object> fields = new LinkedHashMap<>();
+    for (int i = 0; i < names.size(); i++) {
+      fields.putIfAbsent(names.get(i), row.get(i));
+    }
+    return RawRecord.of(first.number(), fields);
+  }
+
+  /** Whether a quoted field is open behind {@code line}; letters behind its end close nothing. */
+  private boolean endsInQuotes(String line, boolean openBefore) {
+    char delimiter = format.getDelimiterString().charAt(0);
+    boolean open = openBefore;
+    boolean fieldBegins = !openBefore;
+    for (int i = 0; i < line.length(); i++) {
+      char c = line.charAt(i);
+      if (open && c == '"') {
+        boolean escaped = i + 1 < line.length() && line.charAt(i + 1) == '"';
+        i += escaped ? 1 : 0;
+        open = escaped;
+      } else if (!open) {
+        open = fieldBegins && c == '"';
+        fieldBegins = c == delimiter;
+      }
+    }
+    return open;
+  }
+
+  /** Null where the quotes are against the rules. */
+  private CSVRecord parse(String row) {
+    try (CSVParser parser = CSVParser.parse(row, format)) {
+      List<CSVRecord> rows = parser.getRecords();
+      return rows.size() == 1 ? rows.get(0) : null;
+    } catch (IOException | IllegalStateException e) {
+      return null;
+    }
+  }
+
+  private static RawRecord reject(Line first, Reason reason, String detail) {
+    return RawRecord.reject(first.number(), reason, detail, first.text());
+  }
+
+  private Line nextLine() throws IOException {
+    if (!putBack.isEmpty()) {
+      return putBack.removeFirst();
+    }
+    String text = lines.next();
+    return text == null ? null : new Line(lines.number(), text, lines.tooLong());
+  }
+
+  private void giveBack(Deque<Line> taken) {
+    while (!taken.isEmpty()) {
+      putBack.addFirst(taken.removeLast());
+    }
+  }
+
+  @Override
+  long position() {
+    return lines.number();
+  }
+
+  @Override
+  CharSequence seen() {
+    return lines.seen();
+  }
+
+  @Override
+  public void close() throws IOException {
+    lines.close();
+  }
+}

@@ -1,0 +1,60 @@
+package naskh.read;
+
+import java.util.Locale;
+import java.util.Map;
+
+/** How the articles lie in a file. */
+public enum Format {
+  /** By the file's name, else by its first characters. */
+  AUTO,
+  /** One article a file. */
+  TEXT,
+  /** One JSON object a line. */
+  JSON_LINES,
+  /** One array of JSON objects, or objects one after the other. */
+  JSON_ARRAY,
+  /** Comma, semicolon or tab separated, the first row names the fields. */
+  CSV,
+  PARQUET,
+  /** {@code <DOC>} elements, one after the other. */
+  TREC;
+
+  private static final Map<String, Format> BY_EXTENSION =
+      Map.ofEntries(
+          Map.entry("jsonl", JSON_LINES),
+          Map.entry("ndjson", JSON_LINES),
+          Map.entry("csv", CSV),
+          Map.entry("tsv", CSV),
+          Map.entry("parquet", PARQUET),
+          Map.entry("trec", TREC),
+          Map.entry("sgml", TREC),
+          Map.entry("sgm", TREC));
+
+  /** Longest head of a file that {@link #ofContent} wants to see. */
+  static final int PEEKED_CHARS = 4096;
+
+  /** The format that the extension promises, else AUTO; {@code name} has no compression suffix. */
+  static Format ofName(String name) {
+    String extension = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+    return BY_EXTENSION.getOrDefault(extension, AUTO);
+  }
+
+  /** The format that the first characters of a file show. */
+  static Format ofContent(String head) {
+    String start = head.stripLeading();
+    if (start.regionMatches(true, 0, "<DOC>", 0, 5)
+        || start.regionMatches(true, 0, "<DOC ", 0, 5)) {
+      return TREC;
+    }
+    if (start.startsWith("{")) {
+      int end = start.indexOf('\n');
+      String firstLine = (end < 0 ? start : start.substring(0, end)).stripTrailing();
+      return end < 0 || firstLine.endsWith("}") ? JSON_LINES : JSON_ARRAY;
+    }
+    if (start.startsWith("[")) {
+      String inside = start.substring(1).stripLeading();
+      return inside.startsWith("{") || inside.startsWith("]") ? JSON_ARRAY : TEXT;
+    }
+    return TEXT;
+  }
+}

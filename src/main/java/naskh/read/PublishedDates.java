@@ -1,0 +1,55 @@
+package naskh.read;
+
+import static org.apache.spark.sql.functions.broadcast;
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.not;
+import static org.apache.spark.sql.functions.sum;
+import static org.apache.spark.sql.functions.when;
+
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/**
+ * Decides for each source whether it writes the day or the month first: by the dates that only one
+ * order makes a date of; day first where they say nothing. A date after the start of the run is
+ * none.
+ */
+final class PublishedDates {
+  private PublishedDates() {}
+
+  /** Out: the same rows with {@code published_at} and {@code date_future boolean}. */
+  static Dataset<Row> settle(Dataset<Row> accepted) {
+    Dataset<Row> monthFirst = broadcast(monthFirstSources(accepted));
+    Column sameSource = accepted.col("source").eqNullSafe(monthFirst.col("habit_source"));
+    Column dayFirst = col("published_day_first");
+    Column chosen =
+        when(col("month_first"), coalesce(col("published_month_first"), dayFirst))
+            .otherwise(coalesce(dayFirst, col("published_month_first")));
+    return accepted
+        .join(monthFirst, sameSource, "left")
+        .withColumn("published_at", chosen)
+        .withColumn("date_future", coalesce(col("published_at").gt(col("run_start")), lit(false)))
+        .withColumn("published_at", when(not(col("date_future")), col("published_at")))
+        .withColumn(
+            "published_precision",
+            when(col("published_at").isNotNull(), col("published_precision")))
+        .drop("habit_source", "month_first");
+  }
+
+  private static Dataset<Row> monthFirstSources(Dataset<Row> accepted) {
+    Column dayOnly =
+        col("published_month_first").isNull().and(col("published_day_first").isNotNull());
+    Column monthOnly =
+        col("published_day_first").isNull().and(col("published_month_first").isNotNull());
+    return accepted
+        .groupBy(col("source").as("habit_source"))
+        .agg(
+            sum(when(monthOnly, 1).otherwise(0)).as("months"),
+            sum(when(dayOnly, 1).otherwise(0)).as("days"))
+        .where(col("months").gt(col("days")))
+        .select(col("habit_source"), lit(true).as("month_first"));
+  }
+}

@@ -1,0 +1,82 @@
+package naskh.read;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.util.Iterator;
+import java.util.NoSuchElementException;
+import org.apache.spark.TaskContext;
+import org.apache.spark.api.java.function.FlatMapFunction;
+import org.apache.spark.broadcast.Broadcast;
+import org.apache.spark.sql.Row;
+import org.apache.spark.util.SerializableConfiguration;
+import org.apache.spark.util.TaskCompletionListener;
+
+/** The rows of the records of a bundle of files, as they are read. */
+final class ReadBundle implements FlatMapFunction<FileBundle, Row> {
+  private static final long serialVersionUID = 1L;
+
+  private final Broadcast<SerializableConfiguration> hadoop;
+  private final ReadOptions options;
+  private final Instant runStart;
+
+  ReadBundle(Broadcast<SerializableConfiguration> hadoop, ReadOptions options, Instant runStart) {
+    this.hadoop = hadoop;
+    this.options = options;
+    this.runStart = runStart;
+  }
+
+  @Override
+  public Iterator<Row> call(FileBundle bundle) {
+    Rows rows = new Rows(bundle);
+    TaskCompletionListener closing = task -> rows.close();
+    TaskContext.get().addTaskCompletionListener(closing);
+    return rows;
+  }
+
+  private final class Rows implements Iterator<Row> {
+    private final Opener opener = new Opener(hadoop.value().value(), options);
+    private final RecordRows rows = new RecordRows(options, runStart);
+    private final Iterator<InputFile> files;
+    private InputFile file;
+    private Opener.Opened opened;
+    private long left = options.limit() > 0 ? options.limit() : Long.MAX_VALUE;
+
+    Rows(FileBundle bundle) {
+      files = bundle.files().iterator();
+    }
+
+    @Override
+    public boolean hasNext() {
+      while (left > 0 && (opened == null || !opened.records().hasNext())) {
+        close();
+        if (!files.hasNext()) {
+          return false;
+        }
+        file = files.next();
+        opened = opener.open(file);
+      }
+      return left > 0;
+    }
+
+    @Override
+    public Row next() {
+      if (!hasNext()) {
+        throw new NoSuchElementException();
+      }
+      left--;
+      return rows.row(file, opened, opened.records().next());
+    }
+
+    void close() {
+      try {
+        if (opened != null) {
+          opened.records().close();
+        }
+      } catch (IOException allHasBeenRead) {
+        // Nothing is lost by it.
+      } finally {
+        opened = null;
+      }
+    }
+  }
+}

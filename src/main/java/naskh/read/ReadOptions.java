@@ -1,0 +1,123 @@
+package naskh.read;
+
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
+import java.io.Serializable;
+import java.nio.charset.Charset;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import naskh.tables.WrongUse;
+
+/**
+ * How inputs are read.
+ *
+ * @param fields article field → the input's name for it; fields that are absent are guessed from
+ *     the usual names
+ * @param format of all files; AUTO looks at each
+ * @param charset of all text files; null looks at each
+ * @param timeZone of dates that state none
+ * @param maxArticleChars longest text that is accepted, in UTF-16 code units
+ * @param limit most records to read, the first in the order of files by name; 0 reads all
+ */
+public record ReadOptions(
+    Map<String, String> fields,
+    Format format,
+    String charset,
+    @JsonSerialize(using = ToStringSerializer.class) ZoneId timeZone,
+    int maxArticleChars,
+    long limit)
+    implements Serializable {
+
+  /** Longer than any news article by far, short enough for a few at a time in a small heap. */
+  private static final int DEFAULT_MAX_ARTICLE_CHARS = 10_000_000;
+
+  /**
+   * @throws WrongUse for an unknown article field, an unknown character set, a limit out of range
+   */
+  public ReadOptions {
+    fields = Collections.unmodifiableMap(new TreeMap<>(fields));
+    fields.forEach(ReadOptions::checkField);
+    checkCharset(charset);
+    if (maxArticleChars < 1) {
+      throw new WrongUse("max-article-chars: want 1 or more, got " + maxArticleChars);
+    }
+    if (limit < 0) {
+      throw new WrongUse("limit: want 1 or more, or 0 for all records, got " + limit);
+    }
+  }
+
+  public static ReadOptions defaults() {
+    return new ReadOptions(
+        Map.of(), Format.AUTO, null, ZoneOffset.UTC, DEFAULT_MAX_ARTICLE_CHARS, 0);
+  }
+
+  public ReadOptions withFields(Map<String, String> fields) {
+    return new ReadOptions(fields, format, charset, timeZone, maxArticleChars, limit);
+  }
+
+  public ReadOptions withFormat(Format format) {
+    return new ReadOptions(fields, format, charset, timeZone, maxArticleChars, limit);
+  }
+
+  public ReadOptions withCharset(String charset) {
+    return new ReadOptions(fields, format, charset, timeZone, maxArticleChars, limit);
+  }
+
+  public ReadOptions withTimeZone(ZoneId timeZone) {
+    return new ReadOptions(fields, format, charset, timeZone, maxArticleChars, limit);
+  }
+
+  public ReadOptions withMaxArticleChars(int maxArticleChars) {
+    return new ReadOptions(fields, format, charset, timeZone, maxArticleChars, limit);
+  }
+
+  public ReadOptions withLimit(long limit) {
+    return new ReadOptions(fields, format, charset, timeZone, maxArticleChars, limit);
+  }
+
+  /**
+   * Longest record that is taken into memory: an article whose letters are all written as JSON
+   * escapes takes six characters each; markup and the other fields come on top.
+   */
+  int maxRecordChars() {
+    return (int) Math.min(Integer.MAX_VALUE - 64L, 8L * maxArticleChars + (1 << 20));
+  }
+
+  private static void checkField(String field, String name) {
+    if (Field.of(field).isEmpty()) {
+      throw new WrongUse(
+          "field "
+              + field
+              + "="
+              + name
+              + ": articles have no field \""
+              + field
+              + "\"; they have "
+              + Arrays.stream(Field.values()).map(Field::label).collect(Collectors.joining(", ")));
+    }
+    if (name == null || name.isBlank()) {
+      throw new WrongUse("field " + field + ": name the input's field, as in " + field + "=NAME");
+    }
+  }
+
+  private static void checkCharset(String charset) {
+    try {
+      if (charset != null && Charset.isSupported(charset)) {
+        return;
+      }
+    } catch (IllegalArgumentException badName) {
+      // Falls through to the same message as a name that is well formed and unknown.
+    }
+    if (charset != null) {
+      throw new WrongUse(
+          "charset "
+              + charset
+              + ": not known; known are UTF-8, UTF-16, windows-1256, ISO-8859-6 …");
+    }
+  }
+}

@@ -1,0 +1,74 @@
+package naskh.read;
+
+import com.fasterxml.jackson.core.io.JsonEOFException;
+import java.io.Closeable;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.ClosedByInterruptException;
+import java.util.Iterator;
+import java.util.Locale;
+import java.util.NoSuchElementException;
+
+/**
+ * The records of one file, one after the other, one in memory. What ends the reading early becomes
+ * the last record, a reject; what came before stays.
+ */
+abstract class RecordReader implements Iterator<RawRecord>, Closeable {
+  private RawRecord next;
+  private boolean ended;
+
+  /** The next record; null at the end. */
+  abstract RawRecord read() throws IOException;
+
+  /** Where the record that is being read begins. */
+  abstract long position();
+
+  /** What has been seen of the record that is being read; null if nothing can be shown. */
+  abstract CharSequence seen();
+
+  @Override
+  public final boolean hasNext() {
+    if (next == null && !ended) {
+      next = readOrReject();
+      ended |= next == null;
+    }
+    return next != null;
+  }
+
+  @Override
+  public final RawRecord next() {
+    if (!hasNext()) {
+      throw new NoSuchElementException();
+    }
+    RawRecord record = next;
+    next = null;
+    return record;
+  }
+
+  private RawRecord readOrReject() {
+    try {
+      return read();
+    } catch (InterruptedIOException | ClosedByInterruptException e) {
+      throw new UncheckedIOException(e);
+    } catch (IOException | RuntimeException e) {
+      ended = true;
+      return RawRecord.reject(position(), reason(e), detail(e), seen());
+    }
+  }
+
+  private static Reason reason(Exception e) {
+    String message = detail(e).toLowerCase(Locale.ROOT);
+    boolean cut =
+        e instanceof EOFException
+            || e instanceof JsonEOFException
+            || message.contains("unexpected end")
+            || message.contains("truncated");
+    return cut ? Reason.TRUNCATED : Reason.UNREADABLE;
+  }
+
+  static String detail(Exception e) {
+    return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+  }
+}

@@ -1,0 +1,61 @@
+package naskh.read;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** A file that is one article. */
+final class TextFileReader extends RecordReader {
+  private final Reader reader;
+  private final int maxRecordChars;
+  private final StringBuilder text = new StringBuilder();
+  private boolean ended;
+
+  TextFileReader(Reader reader, int maxRecordChars) {
+    this.reader = reader;
+    this.maxRecordChars = maxRecordChars;
+  }
+
+  @Override
+  RawRecord read() throws IOException {
+    if (ended) {
+      return null;
+    }
+    ended = true;
+    char[] buffer = new char[1 << 13];
+    for (int count = reader.read(buffer); count >= 0; count = reader.read(buffer)) {
+      if (text.length() + count > maxRecordChars) {
+        return RawRecord.reject(1, Reason.TOO_LONG, "the file is too long for one article", text);
+      }
+      text.append(buffer, 0, count);
+    }
+    if (text.indexOf("\0") >= 0) {
+      return RawRecord.reject(1, Reason.MALFORMED, "not a text file: it holds NUL bytes", null);
+    }
+    return RawRecord.of(1, fields(TextPage.of(text.toString())));
+  }
+
+  private static Map<String, Object> fields(TextPage page) {
+    Map<String, Object> fields = new LinkedHashMap<>();
+    fields.put(Field.TITLE.label(), page.title());
+    fields.put(Field.CATEGORY.label(), page.section());
+    fields.put(Field.TEXT.label(), page.text());
+    return fields;
+  }
+
+  @Override
+  long position() {
+    return 1;
+  }
+
+  @Override
+  CharSequence seen() {
+    return text;
+  }
+
+  @Override
+  public void close() throws IOException {
+    reader.close();
+  }
+}

@@ -1,0 +1,26 @@
+package naskh;
+
+import org.apache.spark.sql.SparkSession;
+
+/** The one Spark session of all tests. */
+public final class SparkTest {
+  private static final class Holder {
+    static final SparkSession SESSION =
+        SparkSession.builder()
+            .master("local[2]")
+            .config("spark.ui.enabled", "false")
+            .config("spark.sql.shuffle.partitions", "3")
+            .config("spark.sql.session.timeZone", "UTC")
+            .config("spark.sql.parquet.outputTimestampType", "TIMESTAMP_MICROS")
+            .config("spark.driver.bindAddress", "127.0.0.1")
+            .config("spark.driver.host", "127.0.0.1")
+            .config("spark.sql.warehouse.dir", System.getProperty("java.io.tmpdir"))
+            .getOrCreate();
+  }
+
+  private SparkTest() {}
+
+  public static SparkSession session() {
+    return Holder.SESSION;
+  }
+}
