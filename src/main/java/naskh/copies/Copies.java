@@ -4,8 +4,10 @@ import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 
+import java.util.List;
 import naskh.tables.ArticleOrder;
 import naskh.tables.Scratch;
+import naskh.tables.Table;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -16,6 +18,7 @@ import org.apache.spark.sql.Row;
  * @param copies table {@code copies}
  * @param clusters table {@code copy_clusters}
  * @param members table {@code copy_members}
+ * @param boilerplate table {@code boilerplate}
  * @param unlinked members of band buckets that no round of stars linked: {@code bucket, id, rank}
  */
 public record Copies(
@@ -23,6 +26,7 @@ public record Copies(
     Dataset<Row> copies,
     Dataset<Row> clusters,
     Dataset<Row> members,
+    Dataset<Row> boilerplate,
     Dataset<Row> unlinked) {
 
   /**
@@ -63,7 +67,12 @@ public record Copies(
     Dataset<Row> members = scratch.save("members", CopyClusters.members(joined, copies));
     Dataset<Row> articles = resolved(accepted, versions, joined);
     return new Copies(
-        articles, copies, CopyClusters.clusters(members, articles), members, near.unlinked());
+        articles,
+        copies,
+        CopyClusters.clusters(members, articles),
+        members,
+        noBoilerplate(accepted),
+        near.unlinked());
   }
 
   /**
@@ -81,5 +90,9 @@ public record Copies(
         .withColumn("canonical_id", coalesce(col("leader_id"), col("standing_id")))
         .withColumn("boilerplate", lit(null))
         .drop("standing_id", "leader_id");
+  }
+
+  private static Dataset<Row> noBoilerplate(Dataset<Row> accepted) {
+    return accepted.sparkSession().createDataFrame(List.of(), Table.BOILERPLATE.schema());
   }
 }

@@ -6,6 +6,7 @@ import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.udf;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -28,7 +29,7 @@ import scala.collection.Seq;
  *
  * @param chosen the terms of each topic, in its order: words, or two words with a space between
  */
-record TermUse(Map<String, List<String>> chosen) {
+record TermUse(Map<String, List<String>> chosen) implements Serializable {
 
   /**
    * Coherence of each topic over all rows of {@code runs} (a row an article, as {@link WordRuns}

@@ -1,0 +1,38 @@
+package naskh.job;
+
+import java.util.List;
+import naskh.copies.CopyOptions;
+import naskh.read.ReadOptions;
+import naskh.stories.StoryOptions;
+import naskh.terms.TermOptions;
+import naskh.topics.TopicOptions;
+
+/**
+ * All settings of a run.
+ *
+ * @param inputs files, folders and globs, of any Hadoop file system
+ * @param output folder to put the tables in
+ * @param force true: an earlier Naskh output at that place is replaced
+ */
+public record JobOptions(
+    List<String> inputs,
+    String output,
+    boolean force,
+    ReadOptions read,
+    CopyOptions copies,
+    TermOptions terms,
+    StoryOptions stories,
+    TopicOptions topics) {
+
+  public static JobOptions defaults(List<String> inputs, String output) {
+    return new JobOptions(
+        inputs,
+        output,
+        false,
+        ReadOptions.defaults(),
+        CopyOptions.defaults(),
+        TermOptions.defaults(),
+        StoryOptions.defaults(),
+        TopicOptions.defaults());
+  }
+}

@@ -1,0 +1,21 @@
+package naskh.job;
+
+/** Is told how far a run has come. */
+public interface Progress {
+  /** Stage {@code number} of {@code of} begins. */
+  void begin(String stage, int number, int of);
+
+  /** The stage that began last has ended. */
+  void end(double seconds);
+
+  /** Tells nobody. */
+  static Progress silent() {
+    return new Progress() {
+      @Override
+      public void begin(String stage, int number, int of) {}
+
+      @Override
+      public void end(double seconds) {}
+    };
+  }
+}
