@@ -9,6 +9,8 @@ public final class SparkTest {
         SparkSession.builder()
             .master("local[2]")
             .config("spark.ui.enabled", "false")
+            // Stricter than the default: what cannot travel by Kryo fails here first.
+            .config("spark.serializer", "org.apache.spark.serializer.KryoSerializer")
             .config("spark.sql.shuffle.partitions", "3")
             .config("spark.sql.session.timeZone", "UTC")
             .config("spark.sql.parquet.outputTimestampType", "TIMESTAMP_MICROS")

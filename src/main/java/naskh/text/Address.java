@@ -12,6 +12,7 @@ final class Address {
 
   private static final int MAX_DOMAIN = 255;
   private static final int LATIN = Kind.LETTER | Kind.DIGIT;
+  private static final int PATH_LETTERS = Kind.WORD | Kind.MARK | Kind.HAMZA | Kind.TATWEEL;
 
   private Address() {}
 
@@ -47,7 +48,7 @@ final class Address {
       if ((kind & letters) != 0) {
         last = j + 1;
       } else if (PATH_SIGNS.indexOf(c) >= 0) {
-        letters = Kind.WORD;
+        letters = PATH_LETTERS;
       } else if (URL_SIGNS.indexOf(c) < 0) {
         break;
       }

@@ -198,7 +198,6 @@ public final class Tokenizer {
     int limit = this.limit;
     int wanted = this.wanted << 16;
     int j = i;
-    folded.reserve(Math.min(limit - i, 64));
     for (; j < limit; j++) {
       int code = Alphabet.code(text.charAt(j));
       if (code < 0 || (code & wanted) == 0) {

@@ -35,6 +35,11 @@ final class Unicode {
   private static final int RIAL = '﷼';
   private static final int FRACTION_SLASH = '⁄';
 
+  /** Compatibility decomposition and case folding in one. */
+  private static final Normalizer2 PLAIN = Normalizer2.getNFKCCasefoldInstance();
+
+  private static final Normalizer2 COMPOSED = Normalizer2.getNFCInstance();
+
   private static final Map<Integer, String> SPELLINGS = new HashMap<>();
 
   static {
@@ -44,6 +49,7 @@ final class Unicode {
     spell("ه", "ةہۂۃھەۀۿ");
     spell("ك", "کڪػؼ");
     spell("ن", "ں");
+    spell("n", "ŉ");
     spell("'", "’‘‛ʼʻ＇");
     spell(",", "،٬");
     spell(".", "٫");
@@ -91,22 +97,29 @@ final class Unicode {
 
   /** Compatibility form and case; accents go where they only colour a letter. */
   private static String foldWritten(int codePoint) {
-    String plain = Normalizer2.getNFKCCasefoldInstance().normalize(UCharacter.toString(codePoint));
-    if (losesAccents(codePoint)) {
-      plain = Normalizer2.getNFDInstance().normalize(plain);
+    String plain = PLAIN.getDecomposition(codePoint);
+    if (plain == null) {
+      return UCharacter.toString(codePoint);
+    }
+    if (!losesAccents(codePoint)) {
+      plain = COMPOSED.normalize(plain);
     }
     StringBuilder folded = new StringBuilder();
-    plain
-        .codePoints()
-        .filter(c -> isWritten(c) || c == FRACTION_SLASH)
-        .forEach(c -> folded.append(c == codePoint ? UCharacter.toString(c) : fold(c)));
+    for (int i = 0; i < plain.length(); i = plain.offsetByCodePoints(i, 1)) {
+      int c = plain.codePointAt(i);
+      if (c == codePoint || c == FRACTION_SLASH) {
+        folded.appendCodePoint(c);
+      } else if (isWritten(c)) {
+        folded.append(fold(c));
+      }
+    }
     return folded.toString();
   }
 
   /** Full width and small forms of ASCII signs are those signs. */
   private static String foldSign(int codePoint) {
-    String plain = Normalizer2.getNFKCInstance().normalize(UCharacter.toString(codePoint));
-    boolean ascii = plain.length() == 1 && plain.charAt(0) < 0x80;
+    String plain = PLAIN.getDecomposition(codePoint);
+    boolean ascii = plain != null && plain.length() == 1 && plain.charAt(0) < 0x80;
     return ascii ? plain : UCharacter.toString(codePoint);
   }
 
