@@ -51,6 +51,22 @@ class LettersTest {
         .isEmpty();
   }
 
+  @Test
+  void theTableHoldsWhatTheRulesSayOfEveryCodeUnit() {
+    assertThat(IntStream.rangeClosed(0, Character.MAX_VALUE).filter(c -> !holdsRules((char) c)))
+        .isEmpty();
+  }
+
+  private static boolean holdsRules(char c) {
+    int code = Alphabet.code(c);
+    int kind = Alphabet.kind(code);
+    if (Character.isSurrogate(c) || (kind & Kind.DROPPED) != 0) {
+      return kind == (Character.isSurrogate(c) ? Kind.SURROGATE : Unicode.kind(c));
+    }
+    String folded = code < 0 ? Alphabet.expansion(code) : Character.toString((char) code);
+    return kind == Unicode.kind(c) && folded.equals(Unicode.fold(c));
+  }
+
   private static boolean isStable(int codePoint) {
     String folded = Letters.fold(Character.toString(codePoint));
     return Letters.fold(folded).equals(folded);
