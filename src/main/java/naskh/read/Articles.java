@@ -6,6 +6,7 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.not;
+import static org.apache.spark.sql.functions.regexp_replace;
 import static org.apache.spark.sql.functions.when;
 
 import java.time.Instant;
@@ -134,7 +135,7 @@ public final class Articles {
             .withColumn("reason", lit(Reason.DUPLICATE.name()))
             .withColumn(
                 "detail", concat(lit("equal to an earlier record of the id "), col("base_id")))
-            .withColumn("excerpt", col("text").substr(1, 200));
+            .withColumn("excerpt", regexp_replace(col("text").substr(1, 200), "\\s+", " "));
     return Table.REJECTS.conform(refused).unionByName(Table.REJECTS.conform(duplicates));
   }
 

@@ -39,9 +39,10 @@ final class FieldsSeen implements Serializable {
       Opener.Opened opened = opener.open(file);
       try (RecordReader records = opened.records()) {
         articleFiles |= opened.article();
-        for (long i = 0; i < maxRecords && !nothingMissing() && records.hasNext(); i++) {
+        long most = opened.article() ? 0 : maxRecords;
+        for (long i = 0; i < most && !nothingMissing() && records.hasNext(); i++) {
           RawRecord record = records.next();
-          if (record.reason() == null && !opened.article()) {
+          if (record.reason() == null) {
             add(record.fields().keySet());
           }
         }
