@@ -6,6 +6,7 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.not;
+import static org.apache.spark.sql.functions.regexp_replace;
 import static org.apache.spark.sql.functions.when;
 
 import java.time.Instant;
@@ -27,6 +28,11 @@ import org.apache.spark.util.SerializableConfiguration;
  * that each file is read once.
  */
 public final class Articles {
+  /** What is looked at before all files are. */
+  private static final int SAMPLE_FILES = 5;
+
+  private static final int SAMPLE_RECORDS = 20;
+
   private Articles() {}
 
   /** {@link #records(SparkSession, List, ReadOptions, Instant)} of a run that starts now. */
@@ -54,11 +60,36 @@ public final class Articles {
         context.broadcast(new SerializableConfiguration(spark.sessionState().newHadoopConf()));
     List<FileBundle> bundles =
         FileBundle.of(files, options.limit() > 0 ? 1 : context.defaultParallelism());
-    JavaRDD<Row> rows =
-        context
-            .parallelize(bundles, bundles.size())
-            .flatMap(new ReadBundle(hadoop, options, runStart));
+    JavaRDD<FileBundle> tasks = context.parallelize(bundles, bundles.size());
+    checkFields(hadoop, options, files, tasks);
+    JavaRDD<Row> rows = tasks.flatMap(new ReadBundle(hadoop, options, runStart));
     return spark.createDataFrame(rows, RecordRows.SCHEMA);
+  }
+
+  /** As a rule the first record shows that nothing is missing; else all files must be looked at. */
+  private static void checkFields(
+      Broadcast<SerializableConfiguration> hadoop,
+      ReadOptions options,
+      List<InputFile> files,
+      JavaRDD<FileBundle> tasks) {
+    FieldsSeen sample =
+        new FieldsSeen(options)
+            .look(
+                new Opener(hadoop.value().value(), options),
+                files.subList(0, Math.min(SAMPLE_FILES, files.size())),
+                SAMPLE_RECORDS);
+    if (!sample.nothingMissing()) {
+      tasks
+          .map(
+              bundle ->
+                  new FieldsSeen(options)
+                      .look(
+                          new Opener(hadoop.value().value(), options),
+                          bundle.files(),
+                          Long.MAX_VALUE))
+          .reduce(FieldsSeen::and)
+          .check();
+    }
   }
 
   /**
@@ -70,7 +101,7 @@ public final class Articles {
    */
   public static Dataset<Row> articles(Dataset<Row> records) {
     Dataset<Row> accepted = records.where(col("reason").isNull());
-    return PublishedDates.settle(Ids.settle(accepted).where(not(col("duplicate"))))
+    return PublishedDates.settle(Ids.settle(accepted).where(not(col("duplicate"))), accepted)
         .withColumn(
             "warnings",
             concat(
@@ -104,7 +135,7 @@ public final class Articles {
             .withColumn("reason", lit(Reason.DUPLICATE.name()))
             .withColumn(
                 "detail", concat(lit("equal to an earlier record of the id "), col("base_id")))
-            .withColumn("excerpt", col("text").substr(1, 200));
+            .withColumn("excerpt", regexp_replace(col("text").substr(1, 200), "\\s+", " "));
     return Table.REJECTS.conform(refused).unionByName(Table.REJECTS.conform(duplicates));
   }
 

@@ -2,6 +2,7 @@ package naskh.read;
 
 import java.io.IOException;
 import java.io.Reader;
+import java.io.UncheckedIOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashMap;
@@ -135,7 +136,7 @@ final class CsvReader extends RecordReader {
     try (CSVParser parser = CSVParser.parse(row, format)) {
       List<CSVRecord> rows = parser.getRecords();
       return rows.size() == 1 ? rows.get(0) : null;
-    } catch (IOException | IllegalStateException e) {
+    } catch (IOException | UncheckedIOException | IllegalStateException e) {
       return null;
     }
   }

@@ -4,7 +4,9 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import naskh.tables.WrongUse;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
@@ -25,7 +27,8 @@ final class InputFiles {
   }
 
   /**
-   * All files of the inputs, sorted and numbered by relative name.
+   * All files of the inputs, sorted and numbered by relative name; one that several inputs hold is
+   * read once.
    *
    * @throws WrongUse for an input that does not exist, cannot be listed, or holds no file
    */
@@ -39,8 +42,11 @@ final class InputFiles {
     }
     found.sort(Comparator.comparing(InputFile::name).thenComparing(InputFile::uri));
     List<InputFile> numbered = new ArrayList<>(found.size());
+    Set<String> places = new HashSet<>();
     for (InputFile file : found) {
-      numbered.add(file.numbered(numbered.size()));
+      if (places.add(file.uri())) {
+        numbered.add(file.numbered(numbered.size()));
+      }
     }
     return numbered;
   }

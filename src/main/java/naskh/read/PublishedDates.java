@@ -20,15 +20,19 @@ import org.apache.spark.sql.Row;
 final class PublishedDates {
   private PublishedDates() {}
 
-  /** Out: the same rows with {@code published_at} and {@code date_future boolean}. */
-  static Dataset<Row> settle(Dataset<Row> accepted) {
+  /**
+   * Out: the rows of {@code articles} with {@code published_at} and {@code date_future boolean};
+   * the habits are those that {@code accepted} shows.
+   */
+  static Dataset<Row> settle(Dataset<Row> articles, Dataset<Row> accepted) {
+    // Broadcast: as many rows as there are sources that write the month first.
     Dataset<Row> monthFirst = broadcast(monthFirstSources(accepted));
-    Column sameSource = accepted.col("source").eqNullSafe(monthFirst.col("habit_source"));
+    Column sameSource = articles.col("source").eqNullSafe(monthFirst.col("habit_source"));
     Column dayFirst = col("published_day_first");
     Column chosen =
         when(col("month_first"), coalesce(col("published_month_first"), dayFirst))
             .otherwise(coalesce(dayFirst, col("published_month_first")));
-    return accepted
+    return articles
         .join(monthFirst, sameSource, "left")
         .withColumn("published_at", chosen)
         .withColumn("date_future", coalesce(col("published_at").gt(col("run_start")), lit(false)))

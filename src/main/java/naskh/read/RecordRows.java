@@ -1,6 +1,5 @@
 package naskh.read;
 
-import java.io.Serializable;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -48,7 +47,6 @@ final class RecordRows {
   private static final Pattern HOST =
       Pattern.compile("^[a-zA-Z][a-zA-Z0-9+.-]*://(?:[^/@?#]*@)?([^/:?#]+)");
 
-  /** Name, as the data writes it, of an article's field; made anew for every set of names. */
   private final Map<String, String> mapped;
 
   private final int maxArticleChars;
@@ -83,8 +81,7 @@ final class RecordRows {
       String author,
       String category,
       String published,
-      String text)
-      implements Serializable {}
+      String text) {}
 
   private Article article(RawRecord record) {
     Names names = new Names(record.fields());

@@ -37,6 +37,8 @@ class SharedCorporaTest {
     assertThat(counts(Articles.rejects(records), "reason")).isEqualTo(Map.of("EMPTY_TEXT", 2L));
     assertThat(counts(articles, "explode(warnings)")).isEmpty();
     assertThat(counts(articles, "published_precision")).isEqualTo(Map.of("SECOND", 31_523L));
+    // One is a list of foreign names, which sounds like no language at all.
+    assertThat(counts(articles, "language")).containsEntry("ar", 31_522L);
     assertThat(articles.select("article_id").distinct().count()).isEqualTo(31_523);
   }
 

@@ -1,0 +1,92 @@
+package naskh.read;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import naskh.Shared;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TextPageTest {
+  private static final String BODY =
+      "أعلنت وزارة الخارجية يوم الثلاثاء أن الاجتماع المقبل سيعقد في القاهرة بحضور ممثلين عن الدول"
+          + " العربية.\nوقال المتحدث إن جدول الأعمال يشمل الأوضاع الاقتصادية.\n";
+
+  private static final String TITLE = "القاهرة تستضيف الاجتماع المقبل لوزراء الخارجية";
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\n",
+        "\n\n",
+        "\r\n\r\n",
+        "\nتاريخ النشر: 27th, March 2024 GMT\n",
+        "\n\n2024-03-27 10:15\n\n"
+      })
+  void aShortLineAboveAParagraphIsATitle(String between) {
+    TextPage page = TextPage.of(TITLE + between + BODY);
+    assertThat(page.title()).isEqualTo(TITLE);
+    assertThat(page.text()).endsWith(BODY).doesNotContain(TITLE);
+  }
+
+  @Test
+  void aRepeatedTitleIsRemovedTwice() {
+    assertThat(TextPage.of(TITLE + "\n\n" + TITLE + "\n\n" + BODY))
+        .isEqualTo(new TextPage(TITLE, null, BODY));
+    assertThat(TextPage.of("المال والاعمال\n\n" + TITLE + "\n\n" + TITLE + "\n\n" + BODY))
+        .isEqualTo(new TextPage(TITLE, "المال والاعمال", BODY));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "القاهرة (رويترز) -",
+        "القاهرة -",
+        "قال الوزير إن الاجتماع سيعقد غدا.",
+        "هذا ما قاله الوزير:",
+        "وزير الخارجية في القاهرة | Source: @MFA",
+        "27 مارس 2024",
+        "2024-03-27",
+        "عاجل",
+        "تصوير: أحمد علي © الوكالة"
+      })
+  void otherFirstLinesAreNoTitles(String first) {
+    assertThat(TextPage.of(first + "\n" + BODY))
+        .isEqualTo(new TextPage(null, null, first + "\n" + BODY));
+  }
+
+  @Test
+  void aLineAboveShortLinesIsNoTitle() {
+    String poem = "يا ليل الصب متى غده\nأقيام الساعة موعده\nرقد السمار فأرقه\nأسف للبين يردده\n";
+    assertThat(TextPage.of(poem)).isEqualTo(new TextPage(null, null, poem));
+    assertThat(TextPage.of(TITLE)).isEqualTo(new TextPage(null, null, TITLE));
+    assertThat(TextPage.of("")).isEqualTo(new TextPage(null, null, ""));
+  }
+
+  @Test
+  void theSharedPagesHaveTheTitlesThatAReaderSees() throws IOException {
+    Map<String, String> titles = new TreeMap<>();
+    try (DirectoryStream<Path> pages = Files.newDirectoryStream(Shared.folder("seeds"), "*.txt")) {
+      for (Path page : pages) {
+        titles.put(
+            page.getFileName().toString().substring(0, 3),
+            String.valueOf(TextPage.of(Files.readString(page, UTF_8)).title()));
+      }
+    }
+    assertThat(titles)
+        .isEqualTo(
+            Map.of(
+                "000", "بغداد وواشنطن تؤكدان استمرار الشراكة في محاربة تنظيم داعش",
+                "001", "null",
+                "002", "العراق يشدد على ضرورة “التنسيق الدولي” لمواجهة تنظيم “داعش”",
+                "003", "بغداد وواشنطن يؤكدان التزامهما بمواصلة التعاون الأمني",
+                "004", "وزير الخارجية الأميركي يلتقي نظيره العراقي في واشنطن"));
+  }
+}

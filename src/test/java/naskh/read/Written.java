@@ -1,0 +1,111 @@
+package naskh.read;
+
+import com.github.luben.zstd.ZstdOutputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.zip.GZIPOutputStream;
+import naskh.SparkTest;
+import org.apache.commons.compress.compressors.bzip2.BZip2CompressorOutputStream;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/** Files that tests write, and what is read from them. */
+final class Written {
+  /** The run's start in tests: what lies behind it is the future. */
+  static final Instant START = Instant.parse("2024-06-01T00:00:00Z");
+
+  private Written() {}
+
+  static Path file(Path folder, String name, String content) {
+    return file(folder, name, content.getBytes(StandardCharsets.UTF_8));
+  }
+
+  static Path file(Path folder, String name, byte[] content) {
+    try {
+      Path file = folder.resolve(name);
+      Files.createDirectories(file.getParent());
+      return Files.write(file, content);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  static byte[] packed(Compression compression, byte[] content) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (OutputStream packing =
+        switch (compression) {
+          case NONE -> bytes;
+          case GZIP -> new GZIPOutputStream(bytes);
+          case BZIP2 -> new BZip2CompressorOutputStream(bytes, 1);
+          case ZSTD -> new ZstdOutputStream(bytes);
+        }) {
+      packing.write(content);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return bytes.toByteArray();
+  }
+
+  /** The records of one file, without Spark. */
+  static List<RawRecord> records(Path file, ReadOptions options) {
+    Configuration hadoop = new Configuration();
+    InputFile input = new InputFiles(hadoop).list(List.of(file.toString())).get(0);
+    List<RawRecord> records = new ArrayList<>();
+    try (RecordReader reader = new Opener(hadoop, options).open(input).records()) {
+      reader.forEachRemaining(records::add);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return records;
+  }
+
+  static List<RawRecord> records(Path file) {
+    return records(file, ReadOptions.defaults());
+  }
+
+  /** What a run makes of its inputs. */
+  record Run(List<Row> records, List<Row> articles, List<Row> rejects) {
+    Row article(String id) {
+      return articles.stream()
+          .filter(row -> row.<String>getAs("article_id").equals(id))
+          .findFirst()
+          .orElseThrow(() -> new AssertionError("no article " + id + " in " + ids()));
+    }
+
+    List<String> ids() {
+      return articles.stream().map(row -> row.<String>getAs("article_id")).sorted().toList();
+    }
+
+    List<String> reasons() {
+      return rejects.stream().map(row -> row.<String>getAs("reason")).sorted().toList();
+    }
+  }
+
+  static Run run(ReadOptions options, Path... inputs) {
+    List<String> paths = new ArrayList<>();
+    for (Path input : inputs) {
+      paths.add(input.toString());
+    }
+    return run(options, paths);
+  }
+
+  static Run run(ReadOptions options, List<String> paths) {
+    Dataset<Row> read = Articles.records(SparkTest.session(), paths, options, START);
+    List<Row> rows = read.collectAsList();
+    Dataset<Row> records =
+        SparkTest.session().createDataFrame(rows, RecordRows.SCHEMA).repartition(2);
+    return new Run(
+        rows,
+        Articles.articles(records).collectAsList(),
+        Articles.rejects(records).collectAsList());
+  }
+}
