@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import naskh.tables.WrongUse;
 import org.apache.hadoop.conf.Configuration;
@@ -17,7 +18,8 @@ import org.apache.hadoop.fs.RemoteIterator;
 
 /**
  * The files of files, folders (with all folders below) and globs on any Hadoop file system. Names
- * that begin with {@code _} or {@code .} are passed over below an input, as Hadoop does.
+ * that begin with {@code _} or {@code .} are passed over below an input, as Hadoop does, and so are
+ * notes about the data: names that end in {@code .md}.
  */
 final class InputFiles {
   private final Configuration hadoop;
@@ -122,7 +124,7 @@ final class InputFiles {
         return true;
       }
     }
-    return false;
+    return relative.toLowerCase(Locale.ROOT).endsWith(".md");
   }
 
   private static String oneLine(String message) {

@@ -18,7 +18,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What {@code seeds/README.md} says that a correct run finds, read off the tables of a real run. */
+/**
+ * What {@code seeds/README.md} says that a correct run finds, read off the tables of a real run.
+ */
 class SeedsTest {
   @TempDir static Path folder;
   private static String output;
@@ -157,8 +159,7 @@ class SeedsTest {
         .isEqualTo(
             Map.of(
                 "cup-final-agency",
-                Set.of(
-                    "cup-final-agency", "cup-final-exact", "cup-final-near", "cup-final-report"),
+                Set.of("cup-final-agency", "cup-final-exact", "cup-final-near", "cup-final-report"),
                 "rate-agency",
                 Set.of(
                     "rate-agency",
