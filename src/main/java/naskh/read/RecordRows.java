@@ -202,7 +202,7 @@ final class RecordRows {
     }
   }
 
-  /** 20 hex digits of SHA-256 over source, url, published, title and text as they were written. */
+  /** 20 hex digits of SHA-256 over the fields after cleaning; the date counts as it was written. */
   private static String hash(Article article) {
     MessageDigest digest = sha256();
     for (String part :
