@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.List;
 import naskh.tables.Table;
 import naskh.tables.WrongUse;
+import org.apache.commons.lang3.SerializationUtils;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
@@ -60,10 +61,18 @@ public final class Articles {
         context.broadcast(new SerializableConfiguration(spark.sessionState().newHadoopConf()));
     List<FileBundle> bundles =
         FileBundle.of(files, options.limit() > 0 ? 1 : context.defaultParallelism());
-    JavaRDD<FileBundle> tasks = context.parallelize(bundles, bundles.size());
+    JavaRDD<FileBundle> tasks = spread(context, bundles);
     checkFields(hadoop, options, files, tasks);
     JavaRDD<Row> rows = tasks.flatMap(new ReadBundle(hadoop, options, runStart));
     return spark.createDataFrame(rows, RecordRows.SCHEMA);
+  }
+
+  /** A task for each bundle; packed, since Kryo, which users may set, cannot serialize a record. */
+  private static JavaRDD<FileBundle> spread(JavaSparkContext context, List<FileBundle> bundles) {
+    List<byte[]> packed = bundles.stream().map(SerializationUtils::serialize).toList();
+    return context
+        .parallelize(packed, packed.size())
+        .map(bytes -> SerializationUtils.deserialize(bytes));
   }
 
   /** As a rule the first record shows that nothing is missing; else all files must be looked at. */
@@ -73,7 +82,7 @@ public final class Articles {
       List<InputFile> files,
       JavaRDD<FileBundle> tasks) {
     FieldsSeen sample =
-        new FieldsSeen(options)
+        new FieldsSeen(options.fields())
             .look(
                 new Opener(hadoop.value().value(), options),
                 files.subList(0, Math.min(SAMPLE_FILES, files.size())),
@@ -82,7 +91,7 @@ public final class Articles {
       tasks
           .map(
               bundle ->
-                  new FieldsSeen(options)
+                  new FieldsSeen(options.fields())
                       .look(
                           new Opener(hadoop.value().value(), options),
                           bundle.files(),

@@ -5,6 +5,8 @@ import java.io.Serializable;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -20,14 +22,15 @@ final class FieldsSeen implements Serializable {
   /** As many as a message can show; data whose keys are values has millions. */
   private static final int MAX_NAMES = 50;
 
-  private final ReadOptions options;
+  private final TreeMap<String, String> mapped;
   private final TreeSet<String> names = new TreeSet<>();
   private final TreeSet<String> wanted = new TreeSet<>();
   private boolean text;
   private boolean articleFiles;
 
-  FieldsSeen(ReadOptions options) {
-    this.options = options;
+  /** {@code mapped}: article field → the input's name for it. */
+  FieldsSeen(Map<String, String> mapped) {
+    this.mapped = new TreeMap<>(mapped); // a plain one, since it travels by any serializer
   }
 
   /** Looks at up to {@code maxRecords} of each of the files, until nothing is missing. */
@@ -66,17 +69,17 @@ final class FieldsSeen implements Serializable {
   }
 
   private boolean isText(String field) {
-    String mapped = options.fields().get(Field.TEXT.label());
-    Stream<String> candidates = mapped == null ? Field.TEXT.guesses().stream() : Stream.of(mapped);
+    String named = mapped.get(Field.TEXT.label());
+    Stream<String> candidates = named == null ? Field.TEXT.guesses().stream() : Stream.of(named);
     return candidates.anyMatch(field::equalsIgnoreCase);
   }
 
   private boolean isMapped(String field) {
-    return options.fields().values().stream().anyMatch(field::equalsIgnoreCase);
+    return mapped.values().stream().anyMatch(field::equalsIgnoreCase);
   }
 
   FieldsSeen and(FieldsSeen other) {
-    FieldsSeen both = new FieldsSeen(options);
+    FieldsSeen both = new FieldsSeen(mapped);
     both.wanted.addAll(wanted);
     both.wanted.addAll(other.wanted);
     both.names.addAll(names);
@@ -115,7 +118,7 @@ final class FieldsSeen implements Serializable {
 
   /** Mapped fields that have not been seen, as {@code text=body}. */
   private List<String> missing() {
-    return options.fields().entrySet().stream()
+    return mapped.entrySet().stream()
         .filter(field -> !wanted.contains(field.getValue().toLowerCase(Locale.ROOT)))
         .map(field -> field.getKey() + "=" + field.getValue())
         .collect(Collectors.toList());

@@ -4,7 +4,6 @@ import static org.apache.spark.sql.functions.array_distinct;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.udf;
 
-import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -35,13 +34,15 @@ import org.apache.spark.sql.types.DataType;
 public final class TermModel implements Stage {
   private static final long serialVersionUID = 1L;
 
-  private final Broadcast<Spelling[]> spellings;
+  /** Each term, and how it is written most often. */
+  private final Broadcast<String[][]> spellings;
+
   private final int termsPerArticle;
   private final transient CountVectorizerModel counts;
   private final transient IDFModel idf;
 
   private TermModel(
-      Broadcast<Spelling[]> spellings,
+      Broadcast<String[][]> spellings,
       int termsPerArticle,
       CountVectorizerModel counts,
       IDFModel idf) {
@@ -50,9 +51,6 @@ public final class TermModel implements Stage {
     this.counts = counts;
     this.idf = idf;
   }
-
-  /** A term and how it is written most often. */
-  private record Spelling(String term, String surface) implements Serializable {}
 
   /** Learns vocabulary, spellings and document frequencies from {@code articles} rows of tokens. */
   public static TermModel fit(Dataset<Row> tokens, long articles, TermOptions options) {
@@ -64,7 +62,7 @@ public final class TermModel implements Stage {
     CountVectorizerModel counts =
         new CountVectorizerModel(vocabulary).setInputCol("stems").setOutputCol("tf");
     IDFModel idf = new IDF().setInputCol("tf").setOutputCol("tfidf").fit(counts.transform(stems));
-    Broadcast<Spelling[]> spellings =
+    Broadcast<String[][]> spellings =
         JavaSparkContext.fromSparkContext(tokens.sparkSession().sparkContext())
             .broadcast(spellings(tokens, vocabulary));
     return new TermModel(spellings, options.termsPerArticle(), counts, idf);
@@ -74,7 +72,7 @@ public final class TermModel implements Stage {
     return tokens.select(col("article_id"), col("tokens.stem").as("stems"));
   }
 
-  private static Spelling[] spellings(Dataset<Row> tokens, String[] vocabulary) {
+  private static String[][] spellings(Dataset<Row> tokens, String[] vocabulary) {
     Dataset<Row> occurrences =
         tokens
             .selectExpr("explode(tokens) as token")
@@ -83,8 +81,8 @@ public final class TermModel implements Stage {
         tokens.sparkSession().createDataset(List.of(vocabulary), Encoders.STRING()).toDF("term");
     Map<String, String> surfaces = Surfaces.mostFrequent(occurrences, terms);
     return Arrays.stream(vocabulary)
-        .map(term -> new Spelling(term, surfaces.get(term)))
-        .toArray(Spelling[]::new);
+        .map(term -> new String[] {term, surfaces.get(term)})
+        .toArray(String[][]::new);
   }
 
   @Override
@@ -101,11 +99,9 @@ public final class TermModel implements Stage {
     List<Row> rows = new ArrayList<>(counted.indices().length);
     for (int i = 0; i < counted.indices().length; i++) {
       int index = counted.indices()[i];
-      Spelling spelling = spellings.value()[index];
+      String[] spelling = spellings.value()[index];
       double weight = Math.rint(weights[i] * 1e6) / 1e6;
-      rows.add(
-          RowFactory.create(
-              spelling.term(), spelling.surface(), (int) counted.values()[i], weight));
+      rows.add(RowFactory.create(spelling[0], spelling[1], (int) counted.values()[i], weight));
     }
     rows.sort(
         Comparator.comparingDouble((Row row) -> -row.getDouble(3))
