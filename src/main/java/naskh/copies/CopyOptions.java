@@ -37,4 +37,12 @@ public record CopyOptions(
   public static CopyOptions defaults() {
     return new CopyOptions(false, 5, new Banding(32, 4), 0.7, 3, AlignOptions.defaults());
   }
+
+  public CopyOptions withKeepVersions(boolean keep) {
+    return new CopyOptions(keep, shingleTokens, banding, minJaccard, starRounds, align);
+  }
+
+  public CopyOptions withMinJaccard(double least) {
+    return new CopyOptions(keepVersions, shingleTokens, banding, least, starRounds, align);
+  }
 }

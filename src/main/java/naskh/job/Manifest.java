@@ -1,8 +1,10 @@
 package naskh.job;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -10,7 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.SparkSession;
 
@@ -22,13 +24,16 @@ public final class Manifest {
   /** Name of the file in the output. */
   public static final String FILE = "run.json";
 
+  /** No manifest is as large; a file of that name may be anything. */
+  private static final long MAX_BYTES = 16 << 20;
+
   private static final ObjectMapper JSON =
       new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
   private final Instant startedAt = Instant.now();
   private final Map<String, Object> versions = new LinkedHashMap<>();
   private final JobOptions options;
-  private final String master;
+  private final Map<String, String> spark;
   private final List<StageRecord> stages = new ArrayList<>();
   private final Map<String, Long> tables = new TreeMap<>();
   private final List<WarningCount> warnings = new ArrayList<>();
@@ -47,7 +52,7 @@ public final class Manifest {
 
   Manifest(SparkSession spark, JobOptions options) {
     this.options = options;
-    this.master = spark.sparkContext().master();
+    this.spark = SparkSettings.of(spark);
     versions.put("naskh", version());
     versions.put("spark", spark.version());
     versions.put("spark_nlp", com.johnsnowlabs.nlp.SparkNLP.version());
@@ -87,20 +92,31 @@ public final class Manifest {
     return List.copyOf(warnings);
   }
 
-  /** Writes the manifest into the output that lies at {@code root}. */
-  void write(Configuration hadoop, String root) throws IOException {
-    Path file = new Path(root, FILE);
+  /** Whether {@code file} exists and is a manifest of this program. */
+  static boolean isAt(FileSystem files, Path file) throws IOException {
+    if (!files.exists(file) || files.getFileStatus(file).getLen() > MAX_BYTES) {
+      return false;
+    }
+    try (InputStream in = files.open(file)) {
+      return JSON.readTree(in).hasNonNull("naskh");
+    } catch (JsonProcessingException noJson) {
+      return false;
+    }
+  }
+
+  /** Writes the manifest into the folder of an output. */
+  void write(FileSystem files, Path folder) throws IOException {
     Map<String, Object> run = new LinkedHashMap<>();
     run.put("naskh", version());
     run.put("versions", versions);
-    run.put("master", master);
     run.put("started_at", startedAt.toString());
     run.put("finished_at", Instant.now().toString());
     run.put("options", options);
+    run.put("spark", spark);
     run.put("stages", stages);
     run.put("tables", tables);
     run.put("warnings", warnings);
-    try (OutputStream out = file.getFileSystem(hadoop).create(file, true)) {
+    try (OutputStream out = files.create(new Path(folder, FILE), true)) {
       out.write(JSON.writeValueAsBytes(run));
     }
   }

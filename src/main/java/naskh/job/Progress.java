@@ -5,6 +5,9 @@ public interface Progress {
   /** Stage {@code number} of {@code of} begins. */
   void begin(String stage, int number, int of);
 
+  /** About this share, 0 to 1, of the stage that began last is done; from any thread. */
+  void share(double done);
+
   /** The stage that began last has ended. */
   void end(double seconds);
 
@@ -13,6 +16,9 @@ public interface Progress {
     return new Progress() {
       @Override
       public void begin(String stage, int number, int of) {}
+
+      @Override
+      public void share(double done) {}
 
       @Override
       public void end(double seconds) {}

@@ -32,7 +32,9 @@ import org.apache.spark.sql.types.DataTypes;
  * tables; the next one starts from what was written.
  */
 final class Recipe {
-  private static final int STAGES = 6;
+  /** The stages in their order, and about how many tables each saves. */
+  private static final Map<String, Integer> STAGES = stages();
+
   private static final UDF1<String, Integer> TOKEN_COUNT = Tokenizer::count;
 
   private final SparkSession spark;
@@ -40,8 +42,20 @@ final class Recipe {
   private final String root;
   private final Scratch scratch;
   private final Progress progress;
+  private final Steps steps;
   private final Manifest manifest;
   private int stagesBegun;
+
+  private static Map<String, Integer> stages() {
+    Map<String, Integer> stages = new LinkedHashMap<>();
+    stages.put("read", 1);
+    stages.put("text", 2);
+    stages.put("copies", 24);
+    stages.put("terms", 2);
+    stages.put("topics", 6);
+    stages.put("stories", 10);
+    return stages;
+  }
 
   /**
    * @param root where the tables go
@@ -56,8 +70,9 @@ final class Recipe {
     this.spark = spark;
     this.options = options;
     this.root = root;
-    this.scratch = new Scratch(spark, scratchFolder);
     this.progress = progress;
+    this.steps = new Steps(progress);
+    this.scratch = new Scratch(spark, scratchFolder, steps::saved);
     this.manifest = new Manifest(spark, options);
   }
 
@@ -65,6 +80,16 @@ final class Recipe {
    * Runs all stages and tells what was done; the tables are then complete, the manifest unwritten.
    */
   Manifest run() {
+    spark.sparkContext().addSparkListener(steps);
+    try {
+      runStages();
+      return manifest;
+    } finally {
+      spark.sparkContext().removeSparkListener(steps);
+    }
+  }
+
+  private void runStages() {
     Dataset<Row> records = stage("read", this::read);
     Dataset<Row> accepted = stage("text", counts -> text(records, counts));
     stage("copies", counts -> copies(accepted, counts));
@@ -73,7 +98,6 @@ final class Recipe {
     Dataset<Row> tokens = stage("terms", counts -> terms(voices, counts));
     stage("topics", counts -> topics(tokens, voices, counts));
     stage("stories", counts -> stories(tokens, voices, counts));
-    return manifest;
   }
 
   /** What a stage takes in and gives out, in rows. */
@@ -85,7 +109,8 @@ final class Recipe {
 
   private <T> T stage(String name, Work<T> work) {
     stagesBegun++;
-    progress.begin(name, stagesBegun, STAGES);
+    steps.expect(STAGES.get(name));
+    progress.begin(name, stagesBegun, STAGES.size());
     Instant began = Instant.now();
     Counts counts = new Counts(new LinkedHashMap<>(), new LinkedHashMap<>());
     T result = work.run(counts);
@@ -199,6 +224,7 @@ final class Recipe {
 
   private long write(Table table, Dataset<Row> rows) {
     table.write(rows, root);
+    steps.saved();
     long written = table.read(spark, root).count();
     manifest.table(table.directory(), written);
     return written;

@@ -34,7 +34,7 @@ public record ReadOptions(
     implements Serializable {
 
   /** Longer than any news article by far, short enough for a few at a time in a small heap. */
-  private static final int DEFAULT_MAX_ARTICLE_CHARS = 10_000_000;
+  public static final int DEFAULT_MAX_ARTICLE_CHARS = 10_000_000;
 
   /**
    * @throws WrongUse for an unknown article field, an unknown character set, a limit out of range

@@ -43,4 +43,14 @@ public record StoryOptions(
   public static StoryOptions defaults() {
     return new StoryOptions(3, 0.25, 0.05, 0.05, 0.2, 32, 32);
   }
+
+  public StoryOptions withWindowDays(double days) {
+    return new StoryOptions(
+        days, minScore, dayCost, sameSourceCost, maxShare, keyFeatures, lookBack);
+  }
+
+  public StoryOptions withMinScore(double least) {
+    return new StoryOptions(
+        windowDays, least, dayCost, sameSourceCost, maxShare, keyFeatures, lookBack);
+  }
 }

@@ -12,17 +12,28 @@ import org.apache.spark.sql.SparkSession;
 public final class Scratch {
   private final SparkSession spark;
   private final String folder;
+  private final Runnable onSaved;
 
-  /** Saves under {@code folder}, which the owner of the run creates and removes. */
-  public Scratch(SparkSession spark, String folder) {
+  /**
+   * Saves under {@code folder}, which the owner of the run creates and removes; {@code onSaved} is
+   * told of every saved table.
+   */
+  public Scratch(SparkSession spark, String folder, Runnable onSaved) {
     this.spark = spark;
     this.folder = folder;
+    this.onSaved = onSaved;
+  }
+
+  /** Saves under {@code folder} and tells nobody. */
+  public Scratch(SparkSession spark, String folder) {
+    this(spark, folder, () -> {});
   }
 
   /** Runs what leads to {@code rows}, keeps the result under {@code name}, and gives it back. */
   public Dataset<Row> save(String name, Dataset<Row> rows) {
     String place = folder + "/" + name;
     rows.write().mode(SaveMode.Overwrite).parquet(place);
+    onSaved.run();
     return spark.read().schema(rows.schema()).parquet(place);
   }
 }

@@ -31,7 +31,10 @@ class SeedsTest {
     output = folder.resolve("out").toString();
     manifest =
         NewsJob.run(
-            SparkTest.session(), JobOptions.defaults(List.of("seeds"), output), Progress.silent());
+                SparkTest.session(),
+                JobOptions.defaults(List.of("seeds"), output),
+                Progress.silent())
+            .manifest();
   }
 
   private static Dataset<Row> table(Table table) {

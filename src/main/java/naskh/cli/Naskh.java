@@ -1,0 +1,82 @@
+package naskh.cli;
+
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import naskh.job.Failure;
+import naskh.job.Manifest;
+import org.apache.spark.SparkUserAppException;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The program {@code naskh}. */
+@Command(
+    name = "naskh",
+    mixinStandardHelpOptions = true,
+    versionProvider = Naskh.Version.class,
+    synopsisSubcommandLabel = "COMMAND",
+    description = "Who copied what, and what it was about, in Arabic news.",
+    footer = {"", "Options of a command: naskh COMMAND --help"})
+public final class Naskh implements Runnable {
+  /** Exit code of a run that failed. */
+  private static final int FAILED = 1;
+
+  @Spec CommandSpec spec;
+
+  /** Exits with 0: done, 1: failed, 2: wrong use. */
+  public static void main(String[] args) throws SparkUserAppException {
+    int code = execute(args, System.out, System.err);
+    if (System.getProperty("spark.submit.deployMode") == null) {
+      System.exit(code);
+    } else if (code != 0) {
+      // How spark-submit learns of an exit code; System.exit would count as success on YARN.
+      throw new SparkUserAppException(code);
+    }
+  }
+
+  /** Runs a command with output for people to {@code out}, progress and errors to {@code err}. */
+  static int execute(String[] args, PrintStream out, PrintStream err) {
+    // Whatever the locale says: what people read here is Arabic.
+    PrintStream utf8Out = new PrintStream(out, true, StandardCharsets.UTF_8);
+    PrintStream utf8Err = new PrintStream(err, true, StandardCharsets.UTF_8);
+    CommandLine line = new CommandLine(new Naskh());
+    line.addSubcommand(new RunCommand(utf8Out, utf8Err));
+    line.setOut(new PrintWriter(utf8Out, true, StandardCharsets.UTF_8));
+    line.setErr(new PrintWriter(utf8Err, true, StandardCharsets.UTF_8));
+    line.setCaseInsensitiveEnumValuesAllowed(true);
+    line.setUsageHelpAutoWidth(true);
+    line.setParameterExceptionHandler((error, wrong) -> wrongUse(error));
+    line.setExecutionExceptionHandler((error, command, parsed) -> failed(error, command));
+    return line.execute(args);
+  }
+
+  private static int wrongUse(ParameterException error) {
+    CommandLine command = error.getCommandLine();
+    command.getErr().println("naskh: " + error.getMessage());
+    command.getErr().println("See " + command.getCommandSpec().qualifiedName() + " --help");
+    return CommandLine.ExitCode.USAGE;
+  }
+
+  private static int failed(Exception error, CommandLine command) {
+    var mistake = Failure.wrongUse(error);
+    command
+        .getErr()
+        .println("naskh: " + mistake.map(Throwable::getMessage).orElse(Failure.message(error)));
+    return mistake.isPresent() ? CommandLine.ExitCode.USAGE : FAILED;
+  }
+
+  @Override
+  public void run() {
+    throw new ParameterException(spec.commandLine(), "which command? There is: run");
+  }
+
+  static final class Version implements CommandLine.IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      return new String[] {"naskh " + Manifest.version()};
+    }
+  }
+}

@@ -1,0 +1,258 @@
+package naskh.cli;
+
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import naskh.copies.CopyOptions;
+import naskh.job.JobOptions;
+import naskh.job.NewsJob;
+import naskh.job.Results;
+import naskh.job.Summary;
+import naskh.read.Format;
+import naskh.read.ReadOptions;
+import naskh.stories.StoryOptions;
+import naskh.tables.WrongUse;
+import naskh.terms.TermOptions;
+import naskh.topics.TopicOptions;
+import org.apache.spark.sql.SparkSession;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code naskh run}: the whole job. */
+@Command(
+    name = "run",
+    mixinStandardHelpOptions = true,
+    versionProvider = Naskh.Version.class,
+    sortOptions = false,
+    showDefaultValues = true,
+    separator = " ",
+    description = {
+      "Reads Arabic news articles, finds what was copied from what, groups the articles into stories"
+          + " and topics, and writes Parquet tables.",
+      ""
+    },
+    footer = {
+      "",
+      "Tables in OUTPUT: articles, rejects, copies, copy_clusters, copy_members, boilerplate,"
+          + " terms, stories, story_members, topics, article_topics; run.json tells how they came"
+          + " about. They appear when all are complete; a run that fails leaves an earlier output"
+          + " as it was.",
+      "",
+      "Exit code: 0 done, 1 failed, 2 wrong use.",
+      "",
+      "Examples:",
+      "  naskh run seeds out",
+      "  naskh run news/ 'more/*.jsonl.gz' out --force",
+      "  naskh run dump.csv out --field text=story --field published=day --time-zone Asia/Riyadh",
+      "  naskh run hdfs:///news hdfs:///tables --master yarn --memory 4g"
+    })
+final class RunCommand implements Runnable {
+  private final PrintStream out;
+  private final PrintStream err;
+
+  RunCommand(PrintStream out, PrintStream err) {
+    this.out = out;
+    this.err = err;
+  }
+
+  @Spec CommandSpec spec;
+
+  @Parameters(
+      arity = "2..*",
+      paramLabel = "INPUT... OUTPUT",
+      hideParamSyntax = true,
+      description = {
+        "INPUT: file, folder (with all below it) or glob, local or on any Hadoop file system. Text"
+            + " (one article a file), JSON Lines, JSON arrays, CSV, Parquet, TREC <DOC> files; also"
+            + " packed by gzip, bzip2 or zstd.",
+        "OUTPUT: folder for the tables; absent, empty, or an earlier output with --force."
+      })
+  List<String> paths;
+
+  @Option(names = "--force", description = "Replace an earlier output of Naskh.")
+  boolean force;
+
+  @ArgGroup(validate = false, heading = "%nReading:%n")
+  ReadGroup read = new ReadGroup();
+
+  @ArgGroup(validate = false, heading = "%nFinding:%n")
+  FindGroup find = new FindGroup();
+
+  @ArgGroup(validate = false, heading = "%nRunning:%n")
+  SparkGroup spark = new SparkGroup();
+
+  static final class ReadGroup {
+    @Option(
+        names = "--field",
+        paramLabel = "FIELD=NAME",
+        description =
+            "The input's NAME for a FIELD of an article: id, url, source, category, title,"
+                + " published, author, text. Repeatable. Without it the usual names are tried.")
+    Map<String, String> fields = new LinkedHashMap<>();
+
+    @Option(
+        names = "--format",
+        paramLabel = "FORMAT",
+        defaultValue = "auto",
+        converter = FormatName.class,
+        description = "auto, text, json-lines, json-array, csv, parquet or trec, for all files.")
+    Format format;
+
+    @Option(
+        names = "--charset",
+        paramLabel = "NAME",
+        description = "Character set of all text files. Without it each file is looked at.")
+    String charset;
+
+    @Option(
+        names = "--time-zone",
+        paramLabel = "ZONE",
+        defaultValue = "UTC",
+        description = "Time zone of dates that state none, as Asia/Riyadh or +03:00.")
+    ZoneId timeZone;
+
+    @Option(
+        names = "--max-article-chars",
+        paramLabel = "N",
+        defaultValue = "" + ReadOptions.DEFAULT_MAX_ARTICLE_CHARS,
+        description = "Refuse longer articles.")
+    int maxArticleChars;
+
+    @Option(
+        names = "--limit",
+        paramLabel = "N",
+        description = "Read the first N records only, in the order of file names.")
+    Long limit;
+  }
+
+  static final class FindGroup {
+    @Option(
+        names = "--keep-versions",
+        description = "Do not fold articles of one URL that share text into one.")
+    boolean keepVersions;
+
+    @Option(
+        names = "--min-jaccard",
+        paramLabel = "J",
+        defaultValue = "0.7",
+        description = "Least Jaccard similarity of a near copy, above 0 and up to 1.")
+    double minJaccard;
+
+    @Option(
+        names = "--story-days",
+        paramLabel = "DAYS",
+        defaultValue = "3",
+        description = "Articles further apart than this tell no common story.")
+    double storyDays;
+
+    @Option(
+        names = "--min-story-score",
+        paramLabel = "S",
+        defaultValue = "0.25",
+        description = "Least score of two articles of one story; more gives fewer, surer stories.")
+    double minStoryScore;
+
+    @Option(
+        names = "--topics",
+        paramLabel = "K",
+        description = "Number of topics. Without it: chosen from the number of articles.")
+    Integer topics;
+
+    @Option(
+        names = "--seed",
+        paramLabel = "N",
+        defaultValue = "1",
+        description = "Seed of all random choices.")
+    long seed;
+  }
+
+  static final class SparkGroup {
+    @Option(
+        names = "--master",
+        paramLabel = "URL",
+        description =
+            "Spark master. Without it: that of spark-submit, else all cores of this machine.")
+    String master;
+
+    @Option(
+        names = "--memory",
+        paramLabel = "SIZE",
+        converter = Memory.class,
+        description =
+            "Heap of this machine's JVM, and of each executor of a cluster, as 2g or 1500m. Without"
+                + " it: a quarter of the machine's memory. (Under spark-submit: of executors only.)")
+    String memory;
+
+    @Option(
+        names = "--conf",
+        paramLabel = "KEY=VALUE",
+        description = "A setting of Spark. Repeatable.")
+    Map<String, String> conf = new LinkedHashMap<>();
+
+    @Option(
+        names = "--log",
+        paramLabel = "FILE",
+        description = "Write Spark's log to FILE. Without it there is none.")
+    Path log;
+  }
+
+  @Override
+  public void run() {
+    JobOptions options = options();
+    Logs.to(spark.log);
+    try (SparkSession session = Sessions.start(spark.master, spark.memory, spark.conf)) {
+      Results results;
+      try (ConsoleProgress progress = ConsoleProgress.on(err)) {
+        results = NewsJob.run(session, options, progress);
+      }
+      Summary.of(session, results).forEach(out::println);
+    }
+  }
+
+  private JobOptions options() {
+    try {
+      return new JobOptions(
+          paths.subList(0, paths.size() - 1),
+          paths.get(paths.size() - 1),
+          force,
+          new ReadOptions(
+              read.fields,
+              read.format,
+              read.charset,
+              read.timeZone,
+              read.maxArticleChars,
+              limit(read.limit)),
+          CopyOptions.defaults()
+              .withKeepVersions(find.keepVersions)
+              .withMinJaccard(find.minJaccard),
+          TermOptions.defaults(),
+          StoryOptions.defaults().withWindowDays(find.storyDays).withMinScore(find.minStoryScore),
+          TopicOptions.defaults().withTopics(topics(find.topics)).withSeed(find.seed));
+    } catch (WrongUse | IllegalArgumentException e) {
+      throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+    }
+  }
+
+  /** Absent is all; 0 would be taken for a limit. */
+  private static long limit(Long given) {
+    if (given != null && given < 1) {
+      throw new WrongUse("limit: want 1 or more, got " + given);
+    }
+    return given == null ? 0 : given;
+  }
+
+  private static int topics(Integer given) {
+    if (given != null && given < 1) {
+      throw new WrongUse("topics: want 1 or more, got " + given);
+    }
+    return given == null ? 0 : given;
+  }
+}

@@ -1,0 +1,73 @@
+package naskh.job;
+
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.util.Optional;
+import naskh.tables.WrongUse;
+
+/** What went wrong, in one line for the person who runs Naskh. */
+public final class Failure {
+  private static final int MAX_CAUSES = 50;
+
+  private Failure() {}
+
+  /** The user's mistake at the bottom of {@code error}, if it is one. */
+  public static Optional<WrongUse> wrongUse(Throwable error) {
+    Throwable at = error;
+    for (int i = 0; i < MAX_CAUSES && at != null; i++) {
+      if (at instanceof WrongUse mistake) {
+        return Optional.of(mistake);
+      }
+      at = at.getCause();
+    }
+    return Optional.empty();
+  }
+
+  /** What happened and what to do. */
+  public static String message(Throwable error) {
+    String all = messages(error);
+    if (all.contains("No space left on device") || all.contains("Disk quota exceeded")) {
+      return "no space left on the disk of the output, or of Spark's temporary files (a folder with "
+          + "room: --conf spark.local.dir=FOLDER)";
+    }
+    if (all.contains("OutOfMemoryError") || all.contains("Java heap space")) {
+      return "out of memory with a heap of "
+          + (Runtime.getRuntime().maxMemory() >> 20)
+          + " MiB; give more with --memory";
+    }
+    return reason(root(error));
+  }
+
+  /** The first line of what an error says of itself. */
+  static String reason(Throwable error) {
+    String message = error.getMessage();
+    if (message == null || message.isBlank()) {
+      return error.getClass().getSimpleName();
+    }
+    String line = message.lines().findFirst().orElse("").strip();
+    if (error instanceof AccessDeniedException) {
+      return "no permission for " + line;
+    }
+    return error instanceof FileSystemException || error instanceof java.io.IOException
+        ? line
+        : error.getClass().getSimpleName() + ": " + line;
+  }
+
+  private static Throwable root(Throwable error) {
+    Throwable at = error;
+    for (int i = 0; i < MAX_CAUSES && at.getCause() != null; i++) {
+      at = at.getCause();
+    }
+    return at;
+  }
+
+  private static String messages(Throwable error) {
+    StringBuilder all = new StringBuilder();
+    Throwable at = error;
+    for (int i = 0; i < MAX_CAUSES && at != null; i++) {
+      all.append(at).append('\n');
+      at = at.getCause();
+    }
+    return all.toString();
+  }
+}

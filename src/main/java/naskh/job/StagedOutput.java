@@ -1,0 +1,107 @@
+package naskh.job;
+
+import java.io.IOException;
+import naskh.tables.WrongUse;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.Path;
+
+/**
+ * Results that are written beside their place and moved there when they are complete. The earlier
+ * output is moved aside first and deleted last, so a complete one stands in place or beside it at
+ * every moment:
+ *
+ * <pre>
+ *   killed …                          place     beside it          the next start
+ *   before the manifest is written    earlier   part of the new    deletes what is beside it
+ *   before the first move             earlier   the new            deletes what is beside it
+ *   between the moves                 nothing   the new, earlier   moves the new in place
+ *   before the earlier is deleted     the new   earlier            deletes what is beside it
+ * </pre>
+ */
+final class StagedOutput extends Output {
+  private final Path staged;
+  private final Path aside;
+  private final PlaceLock lock;
+
+  private StagedOutput(FileSystem files, Path place, PlaceLock lock) {
+    super(files, place);
+    this.staged = beside(place, "new");
+    this.aside = beside(place, "old");
+    this.lock = lock;
+  }
+
+  private static Path beside(Path place, String role) {
+    return new Path(place.getParent(), "." + place.getName() + ".naskh-" + role);
+  }
+
+  static StagedOutput open(FileSystem files, Path place, boolean force) throws IOException {
+    files.mkdirs(place.getParent());
+    PlaceLock lock = PlaceLock.take(files, place, beside(place, "lock"));
+    try {
+      StagedOutput output = new StagedOutput(files, place, lock);
+      output.recover();
+      checkReplaceable(files, place, force);
+      if (!files.mkdirs(output.staged)) {
+        throw new IOException("cannot make the folder " + shown(output.staged));
+      }
+      return output;
+    } catch (IOException | RuntimeException e) {
+      lock.close();
+      throw e;
+    }
+  }
+
+  private void recover() throws IOException {
+    if (!files.exists(place) && files.exists(aside)) {
+      move(isOurs(files, staged) ? staged : aside, place);
+    }
+    files.delete(staged, true);
+    files.delete(aside, true);
+  }
+
+  @Override
+  String tables() {
+    return staged.toString();
+  }
+
+  @Override
+  String scratch() {
+    return new Path(staged, "_scratch").toString();
+  }
+
+  @Override
+  void putInPlace(Manifest manifest) throws IOException {
+    files.delete(new Path(scratch()), true);
+    manifest.write(files, staged);
+    if (files.exists(place)) {
+      move(place, aside);
+    }
+    move(staged, place);
+    files.delete(aside, true);
+  }
+
+  private void move(Path from, Path to) throws IOException {
+    if (!files.rename(from, to)) {
+      throw new IOException("cannot move " + shown(from) + " to " + shown(to));
+    }
+  }
+
+  @Override
+  void remove() throws IOException {
+    if (!files.exists(place) && files.exists(aside)) {
+      move(aside, place);
+    }
+    files.delete(staged, true);
+  }
+
+  @Override
+  public void close() {
+    lock.close();
+  }
+
+  /** Told to people who start a second run while one is writing. */
+  static WrongUse inUse(Path place) {
+    return new WrongUse(
+        "output " + shown(place) + ": another run is writing to it; wait, or name another folder");
+  }
+}
