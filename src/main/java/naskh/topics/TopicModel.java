@@ -63,7 +63,7 @@ final class TopicModel implements Stage {
               sample.javaRDD().map(row -> row.<Vector>getAs("features")),
               size,
               terms,
-              options.dimensions());
+              options.dimensionsFor(articles));
       Broadcast<LatentSpace> space =
           JavaSparkContext.fromSparkContext(features.sparkSession().sparkContext())
               .broadcast(learned);

@@ -10,7 +10,7 @@ import java.io.Serializable;
  * @param minArticles least number of articles that a word is in; smaller corpora have no such bound
  * @param maxShare largest share of the articles that a word is in; smaller corpora have no such
  *     bound
- * @param dimensions singular vectors kept
+ * @param dimensions singular vectors kept; fewer of a small corpus
  * @param starts how often k-means begins anew; the best one is kept
  * @param sampleSize articles that the model learns from at most
  * @param wordsPerTopic terms that describe a topic
@@ -78,5 +78,13 @@ public record TopicOptions(
   int topicsFor(long articles) {
     int chosen = (int) Math.min(MOST_CHOSEN, Math.ceil(Math.sqrt(articles / 2.0)));
     return (int) Math.max(1, Math.min(articles, topics == 0 ? chosen : topics));
+  }
+
+  /**
+   * Singular vectors to keep of {@code articles} articles: one for five, since with as many as
+   * articles each is as far from all others as the next; one a topic at least.
+   */
+  int dimensionsFor(long articles) {
+    return (int) Math.min(dimensions, Math.max(topicsFor(articles), articles / 5));
   }
 }
