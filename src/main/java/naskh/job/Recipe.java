@@ -9,6 +9,7 @@ import static org.apache.spark.sql.functions.udf;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import naskh.copies.Copies;
 import naskh.read.Articles;
@@ -159,10 +160,7 @@ final class Recipe {
     counts.out().put("copy_members", write(Table.COPY_MEMBERS, found.members()));
     counts.out().put("copy_clusters", write(Table.COPY_CLUSTERS, found.clusters()));
     counts.out().put("boilerplate", write(Table.BOILERPLATE, found.boilerplate()));
-    manifest.warn(
-        "BUCKET_MEMBERS_UNLINKED",
-        found.unlinked().count(),
-        "articles in a band bucket that no round of stars linked to another");
+    counts.out().put("bucket_members_unlinked", found.unlinked().count());
     return null;
   }
 
@@ -185,6 +183,10 @@ final class Recipe {
                 .transform(new Tokens()));
     long articles = tokens.count();
     counts.in().put("canonicals", articles);
+    if (articles == 0) {
+      writeEmpty(Table.TERMS);
+      return tokens;
+    }
     Dataset<Row> terms = tokens.transform(TermModel.fit(tokens, articles, options.terms()));
     counts.out().put("terms", write(Table.TERMS, terms));
     return tokens;
@@ -193,6 +195,9 @@ final class Recipe {
   private Void topics(Dataset<Row> tokens, Dataset<Row> voices, Counts counts) {
     long articles = tokens.count();
     counts.in().put("canonicals", articles);
+    if (articles == 0) {
+      return writeEmpty(Table.TOPICS, Table.ARTICLE_TOPICS);
+    }
     Topics found =
         Topics.find(
             tokens,
@@ -208,6 +213,9 @@ final class Recipe {
   private Void stories(Dataset<Row> tokens, Dataset<Row> voices, Counts counts) {
     long articles = tokens.count();
     counts.in().put("canonicals", articles);
+    if (articles == 0) {
+      return writeEmpty(Table.STORIES, Table.STORY_MEMBERS);
+    }
     Stories found =
         Stories.find(
             tokens,
@@ -219,6 +227,14 @@ final class Recipe {
             scratch);
     counts.out().put("stories", write(Table.STORIES, found.stories()));
     counts.out().put("story_members", write(Table.STORY_MEMBERS, found.members()));
+    return null;
+  }
+
+  /** Nothing can be learned from no article. */
+  private Void writeEmpty(Table... tables) {
+    for (Table table : tables) {
+      write(table, spark.createDataFrame(List.of(), table.schema()));
+    }
     return null;
   }
 

@@ -4,6 +4,7 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
 
+import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
@@ -30,21 +31,23 @@ public record Vocabulary(int minArticles, double maxShare, int size) {
   }
 
   /**
-   * Collects the vocabulary, {@code size} words at most, in order of document frequency.
+   * Collects the vocabulary, {@code size} words at most, in order of document frequency. Where no
+   * word is left, one that no text has, since MLlib wants one.
    *
    * <p>In: {@code words array<string>}, each word once a row.
    */
   public String[] fit(Dataset<Row> wordSets, long articles) {
-    return wordSets
-        .selectExpr("explode(words) as word")
-        .groupBy("word")
-        .agg(count(lit(1)).as("articles"))
-        .where(col("articles").between(minArticles, maxShare * articles))
-        .orderBy(col("articles").desc(), col("word"))
-        .limit(size)
-        .select("word")
-        .as(Encoders.STRING())
-        .collectAsList()
-        .toArray(String[]::new);
+    List<String> words =
+        wordSets
+            .selectExpr("explode(words) as word")
+            .groupBy("word")
+            .agg(count(lit(1)).as("articles"))
+            .where(col("articles").between(minArticles, maxShare * articles))
+            .orderBy(col("articles").desc(), col("word"))
+            .limit(size)
+            .select("word")
+            .as(Encoders.STRING())
+            .collectAsList();
+    return words.isEmpty() ? new String[] {""} : words.toArray(String[]::new);
   }
 }

@@ -54,6 +54,15 @@ final class LatentSpace implements Serializable {
     return new LatentSpace(found.numCols(), directions);
   }
 
+  /** Where no article has a known term: all stand in one place. */
+  static LatentSpace ofNothing(int terms) {
+    return new LatentSpace(1, new float[terms]);
+  }
+
+  int dimensions() {
+    return dimensions;
+  }
+
   private static double signOfLargest(Matrix matrix, int column) {
     double largest = 0;
     for (int row = 0; row < matrix.numRows(); row++) {

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 import naskh.tables.Stage;
 import naskh.tables.Table;
+import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.ml.clustering.KMeans;
@@ -17,6 +18,7 @@ import org.apache.spark.ml.clustering.KMeansModel;
 import org.apache.spark.ml.linalg.SQLDataTypes;
 import org.apache.spark.ml.linalg.Vector;
 import org.apache.spark.ml.linalg.Vectors;
+import org.apache.spark.ml.stat.Summarizer;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -57,17 +59,24 @@ final class TopicModel implements Stage {
     Dataset<Row> sample = sample(features, options.sampleSize());
     sample.persist(StorageLevel.MEMORY_AND_DISK());
     try {
-      long size = Math.min(articles, options.sampleSize());
+      JavaRDD<Vector> vectors = sample.javaRDD().map(row -> row.<Vector>getAs("features"));
       LatentSpace learned =
-          LatentSpace.fit(
-              sample.javaRDD().map(row -> row.<Vector>getAs("features")),
-              size,
-              terms,
-              options.dimensionsFor(articles));
+          vectors.filter(vector -> vector.numNonzeros() > 0).isEmpty()
+              ? LatentSpace.ofNothing(terms)
+              : LatentSpace.fit(
+                  vectors,
+                  Math.min(articles, options.sampleSize()),
+                  terms,
+                  options.dimensionsFor(articles));
       Broadcast<LatentSpace> space =
           JavaSparkContext.fromSparkContext(features.sparkSession().sparkContext())
               .broadcast(learned);
-      return new TopicModel(space, centres(placed(sample, space), options, articles));
+      Dataset<Row> places = placed(sample, space);
+      return new TopicModel(
+          space,
+          places.isEmpty()
+              ? new double[][] {new double[learned.dimensions()]}
+              : centres(places, options, articles));
     } finally {
       sample.unpersist();
     }
@@ -93,11 +102,15 @@ final class TopicModel implements Stage {
 
   /** The centres of the best of several starts, those of the largest topics first. */
   private static double[][] centres(Dataset<Row> places, TopicOptions options, long articles) {
+    int topics = options.topicsFor(articles);
     places.persist(StorageLevel.MEMORY_AND_DISK());
     try {
+      if (topics == 1) { // MLlib wants two or more
+        return new double[][] {centre(places)};
+      }
       KMeans kMeans =
           new KMeans()
-              .setK(options.topicsFor(articles))
+              .setK(topics)
               .setDistanceMeasure("cosine")
               .setMaxIter(50)
               .setFeaturesCol("place");
@@ -118,9 +131,15 @@ final class TopicModel implements Stage {
     }
   }
 
+  private static double[] centre(Dataset<Row> places) {
+    Vector mean = places.select(Summarizer.mean(col("place"))).first().getAs(0);
+    return unit(mean.toArray());
+  }
+
   private static double[] unit(double[] centre) {
     double length = Math.sqrt(Arrays.stream(centre).map(x -> x * x).sum());
-    return Arrays.stream(centre).map(x -> rounded(x / length)).toArray();
+    double scale = length == 0 ? 0 : 1 / length;
+    return Arrays.stream(centre).map(x -> rounded(x * scale)).toArray();
   }
 
   private static double rounded(double value) {

@@ -1,0 +1,87 @@
+package naskh.cli;
+
+import java.io.File;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** The program in a process of its own. */
+final class NaskhProcess {
+  private static final long MINUTES = 5;
+
+  private final Process process;
+  private final Path out;
+  private final Path err;
+
+  private NaskhProcess(Process process, Path out, Path err) {
+    this.process = process;
+    this.out = out;
+    this.err = err;
+  }
+
+  /** What an ended process has left. */
+  record Ended(int code, String out, String err) {}
+
+  /** Starts {@code naskh arguments…}; its streams are kept in files under {@code folder}. */
+  static NaskhProcess start(Path folder, String... arguments) throws IOException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.add("-Xmx1g");
+    ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+        .filter(argument -> argument.startsWith("--add-opens"))
+        .forEach(command::add);
+    command.add("-cp");
+    command.add(System.getProperty("java.class.path"));
+    command.add(Naskh.class.getName());
+    command.addAll(List.of(arguments));
+    Path out = Files.createTempFile(folder, "out", ".txt");
+    Path err = Files.createTempFile(folder, "err", ".txt");
+    ProcessBuilder builder = new ProcessBuilder(command);
+    builder.environment().put("LC_ALL", "C"); // what people read must not depend on it
+    Process process =
+        builder
+            .redirectOutput(out.toFile())
+            .redirectError(err.toFile())
+            .directory(new File("."))
+            .start();
+    return new NaskhProcess(process, out, err);
+  }
+
+  /** Waits until it ends. */
+  Ended end() throws IOException, InterruptedException {
+    if (!process.waitFor(MINUTES, TimeUnit.MINUTES)) {
+      process.destroyForcibly();
+      throw new IllegalStateException("still running: " + Files.readString(err));
+    }
+    return new Ended(
+        process.exitValue(),
+        Files.readString(out, StandardCharsets.UTF_8),
+        Files.readString(err, StandardCharsets.UTF_8));
+  }
+
+  /** Waits until {@code words} stand in what it says of its progress; false if it ends before. */
+  boolean says(String words) throws IOException {
+    while (process.isAlive()) {
+      if (Files.readString(err, StandardCharsets.UTF_8).contains(words)) {
+        return true;
+      }
+      Thread.onSpinWait();
+    }
+    return false;
+  }
+
+  /** Kills it on the spot, as the kernel does for want of memory. */
+  void kill() {
+    process.destroyForcibly();
+  }
+
+  /** Asks it to end, as Ctrl-C and an operating system that shuts down do. */
+  void terminate() {
+    process.destroy();
+  }
+}

@@ -1,0 +1,86 @@
+package naskh.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import naskh.SparkTest;
+import naskh.tables.Table;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Corpora with next to nothing in them: sensible tables, no crash. */
+class OddCorporaTest {
+  private static final String ARABIC =
+      "وصل الوفد إلى المدينة مساء الخميس بعد رحلة استمرت سبع ساعات عبر الصحراء.";
+
+  @TempDir Path folder;
+
+  private Map<String, Long> rows(String... texts) throws IOException {
+    Path input = Files.createDirectories(folder.resolve("in"));
+    for (int i = 0; i < texts.length; i++) {
+      Files.writeString(input.resolve(i + ".txt"), texts[i]);
+    }
+    String output = folder.resolve("out").toString();
+    Map<String, Long> rows =
+        NewsJob.run(
+                SparkTest.session(),
+                JobOptions.defaults(List.of(input.toString()), output),
+                Progress.silent())
+            .manifest()
+            .tables();
+    for (Table table : Table.values()) {
+      assertThat(table.read(SparkTest.session(), output).count())
+          .isEqualTo(rows.get(table.directory()));
+    }
+    return rows;
+  }
+
+  @Test
+  void oneArticle() throws IOException {
+    assertThat(rows(ARABIC))
+        .containsEntry("articles", 1L)
+        .containsEntry("terms", 1L)
+        .containsEntry("topics", 1L)
+        .containsEntry("article_topics", 1L)
+        .containsEntry("stories", 0L);
+  }
+
+  @Test
+  void oneTextTwice() throws IOException {
+    assertThat(rows(ARABIC, ARABIC))
+        .containsEntry("articles", 2L)
+        .containsEntry("copies", 1L)
+        .containsEntry("terms", 1L)
+        .containsEntry("article_topics", 2L)
+        .containsEntry("stories", 1L);
+  }
+
+  @Test
+  void noArticleInArabic() throws IOException {
+    assertThat(rows("The delegation reached the city on Thursday evening after seven hours."))
+        .containsEntry("articles", 1L)
+        .containsEntry("terms", 0L)
+        .containsEntry("topics", 0L)
+        .containsEntry("article_topics", 0L);
+  }
+
+  @Test
+  void nothingAccepted() throws IOException {
+    assertThat(rows("…", " "))
+        .containsEntry("articles", 0L)
+        .containsEntry("rejects", 2L)
+        .containsEntry("topics", 0L);
+  }
+
+  @Test
+  void stopWordsOnly() throws IOException {
+    assertThat(rows("من هذا الذي كان في ذلك ثم إلى هنا على أنه هو الذي كان من قبل في هذا"))
+        .containsEntry("articles", 1L)
+        .containsEntry("terms", 1L)
+        .containsEntry("article_topics", 1L);
+  }
+}
