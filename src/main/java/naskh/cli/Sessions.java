@@ -1,5 +1,8 @@
 package naskh.cli;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import naskh.tables.WrongUse;
 import org.apache.spark.SparkConf;
@@ -32,6 +35,9 @@ final class Sessions {
     }
     settings.forEach(conf::set);
     setForTables(conf);
+    if (local) {
+      checkTemporaryFolders(conf);
+    }
     try {
       return SparkSession.builder().config(conf).getOrCreate();
     } catch (Exception e) {
@@ -59,6 +65,20 @@ final class Sessions {
     conf.setIfMissing("spark.ui.enabled", "false");
     conf.setIfMissing("spark.sql.shuffle.partitions", "16");
     conf.setIfMissing("spark.executor.killOnFatalError.depth", "0");
+  }
+
+  /** Else Spark ends the program without a word. */
+  private static void checkTemporaryFolders(SparkConf conf) {
+    String named = System.getenv("SPARK_LOCAL_DIRS");
+    String folders =
+        named == null ? conf.get("spark.local.dir", System.getProperty("java.io.tmpdir")) : named;
+    for (String folder : folders.split(",", -1)) {
+      try {
+        Files.delete(Files.createTempDirectory(Files.createDirectories(Path.of(folder)), "naskh"));
+      } catch (IOException e) {
+        throw new WrongUse("spark.local.dir " + folder + ": cannot be written", e);
+      }
+    }
   }
 
   /** What the tables' contract asks for. */

@@ -1,0 +1,150 @@
+package naskh.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import naskh.cli.NaskhProcess.Ended;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class NaskhTest {
+  @TempDir Path folder;
+
+  /** Ends before Spark starts: what is wrong shows in the words themselves. */
+  private static Ended execute(String... arguments) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    int code = Naskh.execute(arguments, stream(out), stream(err));
+    return new Ended(
+        code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+  }
+
+  private static PrintStream stream(ByteArrayOutputStream bytes) {
+    return new PrintStream(bytes, true, StandardCharsets.UTF_8);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          run                                    | INPUT... OUTPUT
+          run in                                 | INPUT... OUTPUT
+          fly                                    | fly
+          run in out --colour                    | Unknown option: '--colour'
+          run in out --format xml                | is none of auto, text, json-lines
+          run in out --field text                | text
+          run in out --field body=text           | articles have no field "body"; they have id, url
+          run in out --charset klingon           | charset klingon: not known
+          run in out --time-zone Mars/Base       | Mars/Base
+          run in out --max-article-chars 0       | max-article-chars: want 1 or more
+          run in out --limit 0                   | limit: want 1 or more
+          run in out --limit some                | 'some' is not a long
+          run in out --min-jaccard 1.5           | minJaccard: want above 0 and at most 1, got 1.5
+          run in out --topics -1                 | topics: want 1 or more
+          run in out --story-days 0              | windowDays: want above 0
+          run in out --memory lots               | 'lots' is no amount like 2g or 1500m
+          """)
+  void wrongUseIsOneLineAndAHintAndExitCode2(String arguments, String message) {
+    Ended ended = execute(arguments.split(" +", -1));
+    assertThat(ended.code()).isEqualTo(2);
+    assertThat(ended.out()).isEmpty();
+    assertThat(ended.err().lines().toList()).hasSize(2);
+    assertThat(ended.err()).startsWith("naskh: ").contains(message).contains("--help");
+  }
+
+  @Test
+  void helpTellsEveryOptionWithItsDefaultAndTheExitCodes() {
+    Ended help = execute("run", "--help");
+    assertThat(help.code()).isZero();
+    assertThat(help.out())
+        .contains("INPUT... OUTPUT", "--field FIELD=NAME", "--force", "--master", "--memory SIZE")
+        .contains("Default: 0.7", "Default: UTC", "Default: 10000000")
+        .contains("Exit code: 0 done, 1 failed, 2 wrong use.")
+        .contains("naskh run seeds out");
+    assertThat(help.out().lines()).allSatisfy(line -> assertThat(line).hasSizeLessThan(81));
+  }
+
+  @Test
+  void theVersionIsTold() {
+    assertThat(execute("--version").out()).startsWith("naskh ");
+  }
+
+  @Test
+  void withoutACommandThereIsAHint() {
+    assertThat(execute().err()).contains("which command?");
+  }
+
+  @Test
+  void aRunPrintsProgressAndASummaryInArabicWhateverTheLocale()
+      throws IOException, InterruptedException {
+    Path log = folder.resolve("spark.log");
+    Ended run =
+        NaskhProcess.start(
+                folder,
+                List.of(
+                        "run",
+                        "seeds/waha.json",
+                        folder.resolve("out dir").toString(),
+                        "--log",
+                        log.toString(),
+                        "--master",
+                        "local[2]",
+                        "--topics",
+                        "2")
+                    .toArray(String[]::new))
+            .end();
+    assertThat(run.code()).as(run.err()).isZero();
+    assertThat(run.err().lines().toList())
+        .hasSize(6)
+        .allMatch(line -> line.matches("[1-6]/6 [a-z]+ +done +[0-9.]+ s"));
+    assertThat(run.out())
+        .contains("3 accepted, 0 refused")
+        .containsPattern("topics +2\n.*\\p{IsArabic}{3}");
+    assertThat(run.out()).contains(folder.resolve("out dir").toString());
+    assertThat(log).content().contains("Running Spark version");
+    assertThat(folder.resolve("out dir/run.json"))
+        .content()
+        .contains("\"topics\" : 2", "\"spark_nlp\"", "\"seconds\"", "local[2]");
+  }
+
+  @Test
+  void aMissingInputIsWrongUse() throws IOException, InterruptedException {
+    String out = folder.resolve("out").toString();
+    Ended run = NaskhProcess.start(folder, "run", "no/such/folder", out).end();
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.err()).isEqualTo("naskh: input no/such/folder: no such file or folder\n");
+    assertThat(Path.of(out)).doesNotExist();
+  }
+
+  @Test
+  void aFolderForTemporaryFilesThatCannotBeIsWrongUse() throws IOException, InterruptedException {
+    Path below = Files.createFile(folder.resolve("file")).resolve("below");
+    Ended run = run("--conf", "spark.local.dir=" + below);
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.err()).isEqualTo("naskh: spark.local.dir " + below + ": cannot be written\n");
+  }
+
+  @Test
+  void whatSparkCannotDoIsAFailureInOneLine() throws IOException, InterruptedException {
+    Ended run = run("--conf", "spark.serializer=no.such.Class");
+    assertThat(run.code()).isEqualTo(1);
+    assertThat(run.err()).startsWith("naskh: ").contains("no.such.Class").hasLineCount(1);
+  }
+
+  private Ended run(String... options) throws IOException, InterruptedException {
+    List<String> arguments =
+        new ArrayList<>(List.of("run", "seeds", folder.resolve("out").toString()));
+    arguments.addAll(List.of(options));
+    return NaskhProcess.start(folder, arguments.toArray(String[]::new)).end();
+  }
+}
