@@ -44,6 +44,7 @@ public final class Naskh implements Runnable {
     PrintStream utf8Err = new PrintStream(err, true, StandardCharsets.UTF_8);
     CommandLine line = new CommandLine(new Naskh());
     line.addSubcommand(new RunCommand(utf8Out, utf8Err));
+    line.addSubcommand(QualityCommand.line(utf8Out, utf8Err));
     line.setOut(new PrintWriter(utf8Out, true, StandardCharsets.UTF_8));
     line.setErr(new PrintWriter(utf8Err, true, StandardCharsets.UTF_8));
     line.setCaseInsensitiveEnumValuesAllowed(true);
@@ -70,7 +71,7 @@ public final class Naskh implements Runnable {
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "which command? There is: run");
+    throw new ParameterException(spec.commandLine(), "which command? There are: run, quality");
   }
 
   static final class Version implements CommandLine.IVersionProvider {

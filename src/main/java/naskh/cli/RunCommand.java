@@ -1,18 +1,12 @@
 package naskh.cli;
 
 import java.io.PrintStream;
-import java.nio.file.Path;
-import java.time.ZoneId;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import naskh.copies.CopyOptions;
 import naskh.job.JobOptions;
 import naskh.job.NewsJob;
 import naskh.job.Results;
 import naskh.job.Summary;
-import naskh.read.Format;
-import naskh.read.ReadOptions;
 import naskh.stories.StoryOptions;
 import naskh.tables.WrongUse;
 import naskh.terms.TermOptions;
@@ -89,50 +83,6 @@ final class RunCommand implements Runnable {
   @ArgGroup(validate = false, heading = "%nRunning:%n")
   SparkGroup spark = new SparkGroup();
 
-  static final class ReadGroup {
-    @Option(
-        names = "--field",
-        paramLabel = "FIELD=NAME",
-        description =
-            "The input's NAME for a FIELD of an article: id, url, source, category, title,"
-                + " published, author, text. Repeatable. Without it the usual names are tried.")
-    Map<String, String> fields = new LinkedHashMap<>();
-
-    @Option(
-        names = "--format",
-        paramLabel = "FORMAT",
-        defaultValue = "auto",
-        converter = FormatName.class,
-        description = "auto, text, json-lines, json-array, csv, parquet or trec, for all files.")
-    Format format;
-
-    @Option(
-        names = "--charset",
-        paramLabel = "NAME",
-        description = "Character set of all text files. Without it each file is looked at.")
-    String charset;
-
-    @Option(
-        names = "--time-zone",
-        paramLabel = "ZONE",
-        defaultValue = "UTC",
-        description = "Time zone of dates that state none, as Asia/Riyadh or +03:00.")
-    ZoneId timeZone;
-
-    @Option(
-        names = "--max-article-chars",
-        paramLabel = "N",
-        defaultValue = "" + ReadOptions.DEFAULT_MAX_ARTICLE_CHARS,
-        description = "Refuse longer articles.")
-    int maxArticleChars;
-
-    @Option(
-        names = "--limit",
-        paramLabel = "N",
-        description = "Read the first N records only, in the order of file names.")
-    Long limit;
-  }
-
   static final class FindGroup {
     @Option(
         names = "--keep-versions",
@@ -174,41 +124,10 @@ final class RunCommand implements Runnable {
     long seed;
   }
 
-  static final class SparkGroup {
-    @Option(
-        names = "--master",
-        paramLabel = "URL",
-        description =
-            "Spark master. Without it: that of spark-submit, else all cores of this machine.")
-    String master;
-
-    @Option(
-        names = "--memory",
-        paramLabel = "SIZE",
-        converter = Memory.class,
-        description =
-            "Heap of this machine's JVM, and of each executor of a cluster, as 2g or 1500m. Without"
-                + " it: a quarter of the machine's memory. (Under spark-submit: of executors only.)")
-    String memory;
-
-    @Option(
-        names = "--conf",
-        paramLabel = "KEY=VALUE",
-        description = "A setting of Spark. Repeatable.")
-    Map<String, String> conf = new LinkedHashMap<>();
-
-    @Option(
-        names = "--log",
-        paramLabel = "FILE",
-        description = "Write Spark's log to FILE. Without it there is none.")
-    Path log;
-  }
-
   @Override
   public void run() {
     JobOptions options = options();
-    Logs.to(spark.log);
-    try (SparkSession session = Sessions.start(spark.master, spark.memory, spark.conf)) {
+    try (SparkSession session = spark.start()) {
       Results results;
       try (ConsoleProgress progress = ConsoleProgress.on(err)) {
         results = NewsJob.run(session, options, progress);
@@ -223,13 +142,7 @@ final class RunCommand implements Runnable {
           paths.subList(0, paths.size() - 1),
           paths.get(paths.size() - 1),
           force,
-          new ReadOptions(
-              read.fields,
-              read.format,
-              read.charset,
-              read.timeZone,
-              read.maxArticleChars,
-              limit(read.limit)),
+          read.options(),
           CopyOptions.defaults()
               .withKeepVersions(find.keepVersions)
               .withMinJaccard(find.minJaccard),
@@ -239,14 +152,6 @@ final class RunCommand implements Runnable {
     } catch (WrongUse | IllegalArgumentException e) {
       throw new ParameterException(spec.commandLine(), e.getMessage(), e);
     }
-  }
-
-  /** Absent is all; 0 would be taken for a limit. */
-  private static long limit(Long given) {
-    if (given != null && given < 1) {
-      throw new WrongUse("limit: want 1 or more, got " + given);
-    }
-    return given == null ? 0 : given;
   }
 
   private static int topics(Integer given) {

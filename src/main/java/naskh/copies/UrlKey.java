@@ -10,7 +10,7 @@ import java.util.StringJoiner;
  * in their order. Works on text, since URLs of news sites hold raw Arabic, spaces and quotes that a
  * URI parser refuses.
  */
-final class UrlKey {
+public final class UrlKey {
   /** Parameters that say how a reader came, not what he reads. */
   private static final Set<String> TRACKING =
       Set.of(
@@ -20,7 +20,7 @@ final class UrlKey {
   private UrlKey() {}
 
   /** The key, or null where there is no URL. */
-  static String of(String url) {
+  public static String of(String url) {
     if (url == null || url.isBlank()) {
       return null;
     }

@@ -1,0 +1,50 @@
+package naskh.cli;
+
+import java.io.PrintStream;
+import java.util.List;
+import naskh.quality.ScratchFolder;
+import naskh.read.ReadOptions;
+import naskh.tables.Scratch;
+import org.apache.spark.sql.SparkSession;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Parameters;
+
+/** A command that measures something on articles and keeps nothing but what it prints. */
+abstract class MeasureCommand implements Runnable {
+  private final PrintStream out;
+  private final PrintStream err;
+
+  MeasureCommand(PrintStream out, PrintStream err) {
+    this.out = out;
+    this.err = err;
+  }
+
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "INPUT",
+      description = "File, folder (with all below it) or glob, as of naskh run.")
+  List<String> inputs;
+
+  @ArgGroup(validate = false, heading = "%nReading:%n")
+  ReadGroup read = new ReadGroup();
+
+  @ArgGroup(validate = false, heading = "%nRunning:%n")
+  SparkGroup spark = new SparkGroup();
+
+  @Override
+  public final void run() {
+    ReadOptions options = read.options();
+    try (SparkSession session = spark.start();
+        ScratchFolder folder = new ScratchFolder(session)) {
+      measure(session, options, folder.scratch()).forEach(out::println);
+    }
+  }
+
+  /** Measures, and gives the lines to print. */
+  abstract List<String> measure(SparkSession session, ReadOptions options, Scratch scratch);
+
+  /** Tells a person who waits how far it has come. */
+  final void tell(String line) {
+    err.println(line);
+  }
+}

@@ -1,0 +1,49 @@
+package naskh.cli;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import naskh.tables.WrongUse;
+import org.apache.spark.sql.SparkSession;
+import picocli.CommandLine.Option;
+
+/** The options of all commands that run on Spark. */
+final class SparkGroup {
+  @Option(
+      names = "--master",
+      paramLabel = "URL",
+      description =
+          "Spark master. Without it: that of spark-submit, else all cores of this machine.")
+  String master;
+
+  @Option(
+      names = "--memory",
+      paramLabel = "SIZE",
+      converter = Memory.class,
+      description =
+          "Heap of this machine's JVM, and of each executor of a cluster, as 2g or 1500m. Without"
+              + " it: a quarter of the machine's memory. (Under spark-submit: of executors only.)")
+  String memory;
+
+  @Option(
+      names = "--conf",
+      paramLabel = "KEY=VALUE",
+      description = "A setting of Spark. Repeatable.")
+  Map<String, String> conf = new LinkedHashMap<>();
+
+  @Option(
+      names = "--log",
+      paramLabel = "FILE",
+      description = "Write Spark's log to FILE. Without it there is none.")
+  Path log;
+
+  /**
+   * Starts Spark, its log where it was asked for.
+   *
+   * @throws WrongUse for a log that cannot be written, a master that Spark does not know
+   */
+  SparkSession start() {
+    Logs.to(log);
+    return Sessions.start(master, memory, conf);
+  }
+}

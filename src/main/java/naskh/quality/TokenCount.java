@@ -1,0 +1,21 @@
+package naskh.quality;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.udf;
+
+import naskh.tables.Stage;
+import naskh.text.Tokenizer;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.api.java.UDF1;
+import org.apache.spark.sql.types.DataTypes;
+
+/** Adds {@code token_count} to articles; in: {@code text}, not null. */
+record TokenCount() implements Stage {
+  private static final UDF1<String, Integer> COUNT = Tokenizer::count;
+
+  @Override
+  public Dataset<Row> apply(Dataset<Row> articles) {
+    return articles.withColumn("token_count", udf(COUNT, DataTypes.IntegerType).apply(col("text")));
+  }
+}
