@@ -13,7 +13,6 @@ import java.time.Instant;
 import java.util.List;
 import naskh.tables.Table;
 import naskh.tables.WrongUse;
-import org.apache.commons.lang3.SerializationUtils;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
@@ -61,18 +60,10 @@ public final class Articles {
         context.broadcast(new SerializableConfiguration(spark.sessionState().newHadoopConf()));
     List<FileBundle> bundles =
         FileBundle.of(files, options.limit() > 0 ? 1 : context.defaultParallelism());
-    JavaRDD<FileBundle> tasks = spread(context, bundles);
+    JavaRDD<FileBundle> tasks = context.parallelize(bundles, bundles.size());
     checkFields(hadoop, options, files, tasks);
     JavaRDD<Row> rows = tasks.flatMap(new ReadBundle(hadoop, options, runStart));
     return spark.createDataFrame(rows, RecordRows.SCHEMA);
-  }
-
-  /** A task for each bundle; packed, since Kryo, which users may set, cannot serialize a record. */
-  private static JavaRDD<FileBundle> spread(JavaSparkContext context, List<FileBundle> bundles) {
-    List<byte[]> packed = bundles.stream().map(SerializationUtils::serialize).toList();
-    return context
-        .parallelize(packed, packed.size())
-        .map(bytes -> SerializationUtils.deserialize(bytes));
   }
 
   /** As a rule the first record shows that nothing is missing; else all files must be looked at. */

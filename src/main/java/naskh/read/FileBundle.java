@@ -4,16 +4,24 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Neighbouring files that one task reads, one after the other. */
-record FileBundle(List<InputFile> files) implements Serializable {
+/** Neighbouring files that one task reads, one after the other; no record, as {@link InputFile}. */
+final class FileBundle implements Serializable {
+  private static final long serialVersionUID = 1L;
+
   /** Small enough that a lost task costs little, large enough to outweigh its start. */
   private static final long BUNDLE_BYTES = 16L << 20;
 
   /** What opening a file costs, in bytes of reading. */
   private static final long OPEN_COST_BYTES = 64L << 10;
 
-  FileBundle {
-    files = List.copyOf(files);
+  private final ArrayList<InputFile> files;
+
+  private FileBundle(List<InputFile> files) {
+    this.files = new ArrayList<>(files);
+  }
+
+  List<InputFile> files() {
+    return files;
   }
 
   /** Bundles of like size, at least {@code tasks} where there are as many files; 1 makes one. */
