@@ -6,6 +6,7 @@ import static org.apache.spark.sql.functions.udf;
 import java.util.List;
 import naskh.tables.Stage;
 import naskh.tables.Table;
+import naskh.text.HashedTokens;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
+import naskh.text.HashedTokens;
 
 /**
  * Aligns two articles to the passages that they share, through small edits, moved blocks included.

@@ -5,6 +5,7 @@ import static org.apache.spark.sql.functions.udf;
 
 import java.util.Arrays;
 import naskh.tables.Stage;
+import naskh.text.HashedTokens;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;

@@ -3,6 +3,7 @@ package naskh.copies;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import naskh.text.HashedTokens;
 
 /**
  * Finds the runs of two articles: at each place of the later article the longest sequence that the

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import naskh.text.HashedTokens;
 import naskh.text.Tokenizer;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;

@@ -1,13 +1,12 @@
-package naskh.copies;
+package naskh.text;
 
 import com.dynatrace.hash4j.hashing.HashStream128;
 import com.dynatrace.hash4j.hashing.Hasher64;
 import com.dynatrace.hash4j.hashing.Hashing;
 import java.util.Arrays;
-import naskh.text.Tokenizer;
 
 /** The tokens of a text as 64-bit hashes, each with its place in the text. */
-final class HashedTokens {
+public final class HashedTokens {
   private static final Hasher64 HASHER = Hashing.komihash5_0();
 
   private long[] hashes = new long[256];
@@ -17,7 +16,7 @@ final class HashedTokens {
 
   private HashedTokens() {}
 
-  static HashedTokens of(String text) {
+  public static HashedTokens of(String text) {
     HashedTokens all = new HashedTokens();
     Tokenizer tokens = new Tokenizer().over(text);
     while (tokens.next()) {
@@ -38,26 +37,26 @@ final class HashedTokens {
     count++;
   }
 
-  int count() {
+  public int count() {
     return count;
   }
 
-  long hash(int token) {
+  public long hash(int token) {
     return hashes[token];
   }
 
   /** Where token number {@code token} begins in the text. */
-  int begin(int token) {
+  public int begin(int token) {
     return begins[token];
   }
 
   /** Where token number {@code token} ends in the text, exclusive. */
-  int end(int token) {
+  public int end(int token) {
     return ends[token];
   }
 
   /** Hashes of all runs of {@code k} consecutive tokens, in their order. */
-  long[] shingles(int k) {
+  public long[] shingles(int k) {
     long[] shingles = new long[Math.max(0, count - k + 1)];
     for (int i = 0; i < shingles.length; i++) {
       long hash = k;
@@ -70,7 +69,7 @@ final class HashedTokens {
   }
 
   /** 128 bits that tell this sequence of tokens from any other. */
-  byte[] sequenceHash() {
+  public byte[] sequenceHash() {
     HashStream128 stream = Hashing.murmur3_128().hashStream();
     for (int i = 0; i < count; i++) {
       stream.putLong(hashes[i]);
