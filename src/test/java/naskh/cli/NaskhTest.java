@@ -37,8 +37,9 @@ class NaskhTest {
       delimiter = '|',
       textBlock =
           """
-          run                                    | INPUT... OUTPUT
-          run in                                 | INPUT... OUTPUT
+          run                                    | missing: want INPUT... OUTPUT
+          run in                                 | missing: want INPUT... OUTPUT
+          quality copies                         | missing: want INPUT
           fly                                    | fly
           run in out --colour                    | Unknown option: '--colour'
           run in out --format xml                | is none of auto, text, json-lines
