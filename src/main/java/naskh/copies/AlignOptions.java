@@ -3,9 +3,8 @@ package naskh.copies;
 import java.io.Serializable;
 
 /**
- * What a passage is.
+ * What a passage is. A run has as many tokens as a shingle at least.
  *
- * @param minRunTokens least identical tokens in a row
  * @param maxGapTokens most tokens between two runs of a passage, on either side
  * @param minIdenticalShare least share of a passage's longer side that is identical
  * @param minPassageTokens least identical tokens of a passage
@@ -13,7 +12,6 @@ import java.io.Serializable;
  * @param wholeTokens … and this many tokens, each run counts as a passage
  */
 public record AlignOptions(
-    int minRunTokens,
     int maxGapTokens,
     double minIdenticalShare,
     int minPassageTokens,
@@ -21,9 +19,9 @@ public record AlignOptions(
     int wholeTokens)
     implements Serializable {
   public AlignOptions {
-    if (minRunTokens < 1 || maxGapTokens < 0 || minPassageTokens < 1 || wholeTokens < 1) {
+    if (maxGapTokens < 0 || minPassageTokens < 1 || wholeTokens < 1) {
       throw new IllegalArgumentException(
-          "minRunTokens, minPassageTokens, wholeTokens: want 1 or more; maxGapTokens: 0 or more");
+          "minPassageTokens, wholeTokens: want 1 or more; maxGapTokens: 0 or more");
     }
     if (!(minIdenticalShare > 0 && minIdenticalShare <= 1 && wholeShare > 0 && wholeShare <= 1)) {
       throw new IllegalArgumentException(
@@ -32,6 +30,6 @@ public record AlignOptions(
   }
 
   public static AlignOptions defaults() {
-    return new AlignOptions(5, 8, 0.7, 30, 0.5, 40);
+    return new AlignOptions(8, 0.7, 30, 0.5, 40);
   }
 }

@@ -4,67 +4,94 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
-import naskh.text.HashedTokens;
 
 /**
  * Aligns two articles to the passages that they share, through small edits, moved blocks included.
  *
  * <p>Runs that follow each other closely in both articles are chained; a chain that is not
- * identical enough is cut at its widest gap. The chain with most identical tokens comes first (tie:
- * the one that begins first in the later article), and a token belongs to one passage at most.
+ * identical enough is cut at its widest gaps. The chain with most identical tokens comes first
+ * (tie: the one that begins first in the later article), and a token belongs to one passage at
+ * most.
+ *
+ * <p>Cost: linear in the tokens of both articles, but for a sort of the chains.
  */
 final class Alignment {
+  /** Chains that a run may continue; others ended further back, since runs come in order. */
+  private static final int OPEN_CHAINS = 4;
+
   private final AlignOptions options;
+  private final int minRunTokens;
+  private final List<Run> runs;
+  private final int shorterTokens;
   private final BitSet takenEarlier = new BitSet();
   private final BitSet takenLater = new BitSet();
   private final List<Passage> passages = new ArrayList<>();
 
-  private Alignment(AlignOptions options) {
+  private Alignment(ComparedText earlier, ComparedText later, AlignOptions options) {
     this.options = options;
+    this.minRunTokens = earlier.shingles().size();
+    this.runs = Runs.find(earlier, later);
+    this.shorterTokens = Math.min(earlier.count(), later.count());
   }
 
   /** The passages of two articles, in the order of the later one. */
-  static List<Passage> of(HashedTokens earlier, HashedTokens later, AlignOptions options) {
-    List<Run> runs = Runs.find(earlier, later, options.minRunTokens());
-    Alignment alignment = new Alignment(options);
-    alignment.takeChains(runs);
-    if (alignment.holdsMostOf(runs, Math.min(earlier.count(), later.count()))) {
-      alignment.takeSingly(runs);
+  static List<Passage> of(ComparedText earlier, ComparedText later, AlignOptions options) {
+    Alignment alignment = new Alignment(earlier, later, options);
+    alignment.takeChains();
+    if (alignment.isWhole()) {
+      alignment.takeSingly();
     }
-    alignment.passages.sort(Comparator.comparingInt(Passage::laterBegin));
-    return alignment.passages;
+    return alignment.inOrder();
   }
 
-  private void takeChains(List<Run> runs) {
-    List<List<Run>> chains = new ArrayList<>();
-    for (List<Run> chain : chained(runs)) {
-      addDense(chain, chains);
-    }
+  /** The same where all runs count as passages, however short the two are. */
+  static List<Passage> ofRuns(ComparedText earlier, ComparedText later, AlignOptions options) {
+    Alignment alignment = new Alignment(earlier, later, options);
+    alignment.takeChains();
+    alignment.takeSingly();
+    return alignment.inOrder();
+  }
+
+  private List<Passage> inOrder() {
+    passages.sort(Comparator.comparingInt(Passage::laterBegin));
+    return passages;
+  }
+
+  private void takeChains() {
+    List<Chain> chains = dense(runs);
     chains.sort(
-        Comparator.comparingInt((List<Run> chain) -> -Passage.of(chain).identical())
-            .thenComparing(chain -> chain.get(0).later()));
-    for (List<Run> chain : chains) {
+        Comparator.comparingInt((Chain chain) -> -chain.identical())
+            .thenComparing(chain -> chain.runs().get(0).later()));
+    for (Chain chain : chains) {
       List<Run> free = new ArrayList<>();
-      chain.forEach(run -> free.addAll(untaken(run)));
-      List<List<Run>> rest = new ArrayList<>();
-      chained(free).forEach(part -> addDense(part, rest));
-      rest.stream().filter(this::isPassage).forEach(this::take);
+      chain.runs().forEach(run -> addUntaken(run, free));
+      dense(free).stream()
+          .filter(part -> part.identical() >= options.minPassageTokens())
+          .forEach(part -> take(part.passage()));
     }
+  }
+
+  private List<Chain> dense(List<Run> some) {
+    List<Chain> dense = new ArrayList<>();
+    for (Chain chain : chained(some)) {
+      chain.dense(options.minIdenticalShare(), dense::add);
+    }
+    return dense;
   }
 
   /** Puts runs that follow each other closely in both articles into chains. */
-  private List<List<Run>> chained(List<Run> runs) {
-    List<List<Run>> chains = new ArrayList<>();
-    for (Run run : runs) {
-      List<Run> best = null;
-      // Chains that ended further back are out of reach: runs come in the order of the later text.
-      for (int i = chains.size() - 1; i >= Math.max(0, chains.size() - 4); i--) {
-        if (follows(chains.get(i), run) && (best == null || wider(best, chains.get(i)))) {
-          best = chains.get(i);
+  private List<Chain> chained(List<Run> some) {
+    List<Chain> chains = new ArrayList<>();
+    for (Run run : some) {
+      Chain best = null;
+      for (int i = chains.size() - 1; i >= Math.max(0, chains.size() - OPEN_CHAINS); i--) {
+        Chain chain = chains.get(i);
+        if (follows(chain, run) && (best == null || chain.identical() > best.identical())) {
+          best = chain;
         }
       }
       if (best == null) {
-        best = new ArrayList<>();
+        best = new Chain();
         chains.add(best);
         best.add(run);
       } else {
@@ -74,12 +101,8 @@ final class Alignment {
     return chains;
   }
 
-  private static boolean wider(List<Run> chain, List<Run> other) {
-    return Passage.of(other).identical() > Passage.of(chain).identical();
-  }
-
-  private boolean follows(List<Run> chain, Run run) {
-    Run last = chain.get(chain.size() - 1);
+  private boolean follows(Chain chain, Run run) {
+    Run last = chain.last();
     int overlap = overlap(chain, run);
     return run.earlier() + overlap - last.earlierEnd() <= options.maxGapTokens()
         && run.later() + overlap - last.laterEnd() <= options.maxGapTokens()
@@ -87,45 +110,19 @@ final class Alignment {
         && run.earlier() > last.earlier();
   }
 
-  private static int overlap(List<Run> chain, Run run) {
-    Run last = chain.get(chain.size() - 1);
+  private static int overlap(Chain chain, Run run) {
+    Run last = chain.last();
     return Math.max(0, Math.max(last.earlierEnd() - run.earlier(), last.laterEnd() - run.later()));
   }
 
-  /** Adds {@code chain}, cut at its widest gaps until each part is identical enough. */
-  private void addDense(List<Run> chain, List<List<Run>> chains) {
-    if (chain.size() == 1 || Passage.of(chain).identicalShare() >= options.minIdenticalShare()) {
-      chains.add(chain);
-      return;
-    }
-    int cut = 1;
-    for (int i = 2; i < chain.size(); i++) {
-      cut = gapBefore(chain, i) > gapBefore(chain, cut) ? i : cut;
-    }
-    addDense(chain.subList(0, cut), chains);
-    addDense(chain.subList(cut, chain.size()), chains);
-  }
-
-  private static int gapBefore(List<Run> chain, int i) {
-    Run before = chain.get(i - 1);
-    Run run = chain.get(i);
-    return Math.max(run.earlier() - before.earlierEnd(), run.later() - before.laterEnd());
-  }
-
-  private boolean isPassage(List<Run> chain) {
-    return Passage.of(chain).identical() >= options.minPassageTokens();
-  }
-
-  private void take(List<Run> chain) {
-    Passage passage = Passage.of(chain);
+  private void take(Passage passage) {
     takenEarlier.set(passage.earlierBegin(), passage.earlierEnd());
     takenLater.set(passage.laterBegin(), passage.laterEnd());
     passages.add(passage);
   }
 
-  /** The parts of a run that belong to no passage yet and are still runs. */
-  private List<Run> untaken(Run run) {
-    List<Run> parts = new ArrayList<>();
+  /** Adds the parts of a run that belong to no passage yet and are still runs. */
+  private void addUntaken(Run run, List<Run> parts) {
     int from = 0;
     for (int i = 0; i <= run.tokens(); i++) {
       boolean end =
@@ -133,29 +130,31 @@ final class Alignment {
               || takenEarlier.get(run.earlier() + i)
               || takenLater.get(run.later() + i);
       if (end) {
-        if (i - from >= Math.min(options.minRunTokens(), run.tokens())) {
+        if (i > from && i - from >= Math.min(minRunTokens, run.tokens())) {
           parts.add(new Run(run.earlier() + from, run.later() + from, i - from));
         }
         from = i + 1;
       }
     }
-    return parts;
   }
 
-  private boolean holdsMostOf(List<Run> runs, int shorterTokens) {
-    BitSet held = new BitSet();
-    BitSet heldEarlier = new BitSet();
+  /** Whether all runs hold most of the shorter article. */
+  private boolean isWhole() {
+    BitSet inEarlier = new BitSet();
+    BitSet inLater = new BitSet();
     for (Run run : runs) {
-      held.set(run.later(), run.laterEnd());
-      heldEarlier.set(run.earlier(), run.earlierEnd());
+      inEarlier.set(run.earlier(), run.earlierEnd());
+      inLater.set(run.later(), run.laterEnd());
     }
-    int tokens = Math.min(held.cardinality(), heldEarlier.cardinality());
+    int tokens = Math.min(inEarlier.cardinality(), inLater.cardinality());
     return tokens >= options.wholeTokens() && tokens >= options.wholeShare() * shorterTokens;
   }
 
-  private void takeSingly(List<Run> runs) {
+  private void takeSingly() {
     for (Run run : runs) {
-      untaken(run).forEach(part -> take(List.of(part)));
+      List<Run> parts = new ArrayList<>();
+      addUntaken(run, parts);
+      parts.forEach(part -> take(Chain.of(List.of(part)).passage()));
     }
   }
 }

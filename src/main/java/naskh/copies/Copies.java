@@ -19,7 +19,8 @@ import org.apache.spark.sql.Row;
  * @param clusters table {@code copy_clusters}
  * @param members table {@code copy_members}
  * @param boilerplate table {@code boilerplate}
- * @param unlinked members of band buckets that no round of stars linked: {@code bucket, id, rank}
+ * @param unlinked meetings of articles in buckets that no round of stars accounted for: {@code
+ *     later, bucket, place}
  */
 public record Copies(
     Dataset<Row> articles,
@@ -38,41 +39,70 @@ public record Copies(
   public static Copies find(Dataset<Row> accepted, CopyOptions options, Scratch scratch) {
     Dataset<Row> prints =
         scratch.save(
-            "fingerprints", accepted.transform(new Fingerprint(options)).drop("text", "title"));
+            "prints",
+            accepted
+                .select(
+                    "article_id",
+                    "source",
+                    "url",
+                    "published_at",
+                    "published_precision",
+                    "token_count",
+                    "text")
+                .transform(new TokenPrint())
+                .drop("text"));
     Dataset<Row> versions =
         options.keepVersions()
             ? Versions.none(prints)
-            : scratch.save("versions", Versions.find(prints, options.starRounds(), scratch));
+            : scratch.save("versions", Versions.find(prints, options, scratch));
     Dataset<Row> standing =
+        scratch.save("standing", Numbered.inOrder(Versions.standing(prints, versions)));
+    Dataset<Row> mains =
         scratch.save(
-            "standing",
-            Versions.standing(prints, versions).withColumn("order", ArticleOrder.key()));
+            "mains",
+            standing
+                .withColumn("cuts", lit(null).cast("array<struct<begin:int,end:int,kind:string>>"))
+                .withColumn("time", ArticleOrder.time())
+                .drop("url")
+                .transform(new MainTexts()));
 
-    Dataset<Row> exact = scratch.save("exact", ExactLinks.find(standing));
-    Dataset<Row> distinct =
-        standing.join(
-            exact.select(col("later_id").as("article_id")),
-            new String[] {"article_id"},
-            "left_anti");
-    Stars near = NearLinks.find(distinct, options, scratch);
-    Dataset<Row> links = CopyLinks.of(exact, near.links());
+    Dataset<Row> exact = scratch.save("exact", ExactCopies.find(mains, options, scratch));
+    Dataset<Row> texts =
+        scratch.save(
+            "texts",
+            mains
+                .where(col("main_tokens").gt(0))
+                .join(exact, mains.col("number").equalTo(exact.col("later")), "left_anti")
+                .select("number", "main", "main_tokens"));
+    CopyLinks links = CopyLinks.find(texts, options, scratch);
+    Dataset<Row> joined = scratch.save("joined", CopyClusters.join(exact, links.found(), scratch));
+    Dataset<Row> published =
+        links
+            .found()
+            .join(
+                joined
+                    .where(col("is_direct"))
+                    .select(
+                        col("number").as("later"),
+                        col("leader").as("earlier"),
+                        lit(true).as("is_member")),
+                new String[] {"later", "earlier"},
+                "left")
+            .where(col("is_star").or(col("is_member")));
     Dataset<Row> copies =
-        scratch.save(
-            "copies",
-            CopyLinks.withTexts(CopyLinks.described(links, standing), accepted)
-                .transform(new Align(options.align())));
+        scratch.save("copies", CopyRows.described(CopyRows.links(exact, published), mains));
 
-    Dataset<Row> joined =
-        LeaderClusters.join("clusters", copies.withColumn("score", col("jaccard")), scratch);
-    Dataset<Row> members = scratch.save("members", CopyClusters.members(joined, copies));
-    Dataset<Row> articles = resolved(accepted, versions, joined);
+    Dataset<Row> ids = mains.select("number", "article_id");
+    Dataset<Row> leaders = CopyClusters.named(joined, ids);
+    Dataset<Row> members = scratch.save("members", CopyClusters.members(leaders, copies));
+    Dataset<Row> articles = resolved(accepted, versions, leaders);
     return new Copies(
         articles,
         copies,
         CopyClusters.clusters(members, articles),
         members,
         noBoilerplate(accepted),
-        near.unlinked());
+        links.unlinked());
   }
 
   /**
@@ -80,8 +110,8 @@ public record Copies(
    * is its own id where nothing else does; a version has the canonical of the article that stands.
    */
   private static Dataset<Row> resolved(
-      Dataset<Row> accepted, Dataset<Row> versions, Dataset<Row> joined) {
-    Dataset<Row> canonicals = joined.select(col("article_id").as("standing_id"), col("leader_id"));
+      Dataset<Row> accepted, Dataset<Row> versions, Dataset<Row> leaders) {
+    Dataset<Row> canonicals = leaders.select(col("article_id").as("standing_id"), col("leader_id"));
     Dataset<Row> all =
         Versions.dated(accepted, versions)
             .join(versions, new String[] {"article_id"}, "left")

@@ -1,6 +1,7 @@
 package naskh.copies;
 
 import static org.apache.spark.sql.functions.array_sort;
+import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_set;
 import static org.apache.spark.sql.functions.count;
@@ -8,12 +9,57 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.min;
 
+import naskh.tables.Scratch;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /** The tables of the copy clusters. */
 final class CopyClusters {
   private CopyClusters() {}
+
+  /**
+   * Who joins whom. Articles of equal main texts go with the earliest of them.
+   *
+   * <p>In: exact copies {@code earlier, later}; links between different main texts {@code earlier,
+   * later, shared_tokens, same_report}, a pair once. Out: {@code number, leader bigint}, a row for
+   * each article that is in the cluster of another, {@code is_direct}: by a link of its own.
+   */
+  static Dataset<Row> join(Dataset<Row> exact, Dataset<Row> links, Scratch scratch) {
+    Dataset<Row> joined =
+        LeaderClusters.join(
+                "clusters",
+                links
+                    .where(col("same_report"))
+                    .select(
+                        col("later").as("later_id"),
+                        col("earlier").as("earlier_id"),
+                        col("shared_tokens").cast("double").as("score"),
+                        col("later").as("later_order"),
+                        col("earlier").as("earlier_order")),
+                scratch)
+            .select(col("article_id").as("number"), col("leader_id").as("leader"));
+    Dataset<Row> equal =
+        exact
+            .join(joined.withColumnRenamed("number", "earlier"), new String[] {"earlier"}, "left")
+            .select(
+                col("later").as("number"), coalesce(col("leader"), col("earlier")).as("leader"));
+    return joined
+        .withColumn("is_direct", lit(true))
+        .union(equal.withColumn("is_direct", lit(false)));
+  }
+
+  /**
+   * The same by ids.
+   *
+   * <p>In: {@code number, leader}; {@code ids}: {@code number, article_id}. Out: {@code article_id,
+   * leader_id}.
+   */
+  static Dataset<Row> named(Dataset<Row> joined, Dataset<Row> ids) {
+    return joined
+        .join(ids, "number")
+        .join(ids.select(col("number").as("leader"), col("article_id").as("leader_id")), "leader")
+        .select("article_id", "leader_id");
+  }
 
   /**
    * Table {@code copy_members}; a canonical has no copy of itself: its {@code kind} and measures

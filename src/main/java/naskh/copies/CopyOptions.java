@@ -6,20 +6,27 @@ import java.io.Serializable;
  * Settings of the copies stage.
  *
  * @param keepVersions true: articles of one URL are not folded into one, each goes on as its own
- * @param shingleTokens consecutive tokens in a shingle
+ * @param shingleTokens consecutive tokens in a shingle, and least identical tokens of a run
  * @param banding how signatures are cut; 32 × 4 misses a pair of Jaccard 0.7 with chance 0.02 %
+ * @param winnowing which shingles are fingerprints
  * @param minJaccard least Jaccard similarity of a NEAR copy
  * @param starRounds how often the members of a bucket that failed against its earliest article form
  *     a new star among themselves
- * @param align what a passage is
+ * @param shorts when short texts are copies
+ * @param align what a passage is; a copy whose spans reach {@code wholeShare} and {@code
+ *     wholeTokens} is CONTAINED
+ * @param report when two articles may be in one cluster
  */
 public record CopyOptions(
     boolean keepVersions,
     int shingleTokens,
     Banding banding,
+    Winnowing winnowing,
     double minJaccard,
     int starRounds,
-    AlignOptions align)
+    ShortOptions shorts,
+    AlignOptions align,
+    ReportOptions report)
     implements Serializable {
   public CopyOptions {
     if (shingleTokens < 1 || shingleTokens > 50) {
@@ -35,14 +42,25 @@ public record CopyOptions(
   }
 
   public static CopyOptions defaults() {
-    return new CopyOptions(false, 5, new Banding(32, 4), 0.7, 3, AlignOptions.defaults());
+    return new CopyOptions(
+        false,
+        5,
+        new Banding(32, 4),
+        new Winnowing(8),
+        0.7,
+        3,
+        ShortOptions.defaults(),
+        AlignOptions.defaults(),
+        ReportOptions.defaults());
   }
 
   public CopyOptions withKeepVersions(boolean keep) {
-    return new CopyOptions(keep, shingleTokens, banding, minJaccard, starRounds, align);
+    return new CopyOptions(
+        keep, shingleTokens, banding, winnowing, minJaccard, starRounds, shorts, align, report);
   }
 
   public CopyOptions withMinJaccard(double least) {
-    return new CopyOptions(keepVersions, shingleTokens, banding, least, starRounds, align);
+    return new CopyOptions(
+        keepVersions, shingleTokens, banding, winnowing, least, starRounds, shorts, align, report);
   }
 }

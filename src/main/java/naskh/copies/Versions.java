@@ -27,8 +27,6 @@ import org.apache.spark.sql.types.DataTypes;
  */
 final class Versions {
   private static final UDF1<String, String> URL_KEY = UrlKey::of;
-  private static final UDF2<byte[], byte[], Boolean> SHARE_TEXT =
-      (a, b) -> ShingleSet.shared(a, b) > 0;
 
   private Versions() {}
 
@@ -36,9 +34,9 @@ final class Versions {
    * Who is a version of whom.
    *
    * <p>In: {@code article_id, source, url, published_at, published_precision, token_count,
-   * token_hash, shingles}. Out: {@code article_id, version_of}, a row per version.
+   * token_hash, tokens}. Out: {@code article_id, version_of}, a row per version.
    */
-  static Dataset<Row> find(Dataset<Row> prints, int rounds, Scratch scratch) {
+  static Dataset<Row> find(Dataset<Row> prints, CopyOptions options, Scratch scratch) {
     Dataset<Row> memberships =
         prints
             .withColumn("url_key", udf(URL_KEY, DataTypes.StringType).apply(col("url")))
@@ -47,7 +45,12 @@ final class Versions {
                 struct(col("source"), col("url_key")).as("bucket"),
                 col("article_id").as("id"),
                 latestNonEmptyFirst().as("rank"));
-    return Stars.link("versions", memberships, rounds, pairs -> sharingText(pairs, prints), scratch)
+    return Stars.link(
+            "versions",
+            memberships,
+            options.starRounds(),
+            pairs -> sharingText(pairs, prints, options.shingleTokens()),
+            scratch)
         .links()
         .select(col("member_id").as("article_id"), col("centre_id").as("version_of"));
   }
@@ -60,17 +63,22 @@ final class Versions {
         col("article_id"));
   }
 
-  private static Dataset<Row> sharingText(Dataset<Row> pairs, Dataset<Row> prints) {
-    Dataset<Row> known = Pairs.with(pairs, "centre_id", prints, "a_", "token_hash", "shingles");
-    known = Pairs.with(known, "member_id", prints, "b_", "token_hash", "shingles");
+  private static Dataset<Row> sharingText(
+      Dataset<Row> pairs, Dataset<Row> prints, int shingleTokens) {
+    UDF2<byte[], byte[], Boolean> shareText =
+        (a, b) -> Shingles.shared(shingles(a, shingleTokens), shingles(b, shingleTokens)) > 0;
+    Dataset<Row> known = Pairs.with(pairs, "centre_id", prints, "a_", "token_hash", "tokens");
+    known = Pairs.with(known, "member_id", prints, "b_", "token_hash", "tokens");
     return known
         .where(
             col("a_token_hash")
                 .equalTo(col("b_token_hash"))
-                .or(
-                    udf(SHARE_TEXT, DataTypes.BooleanType)
-                        .apply(col("a_shingles"), col("b_shingles"))))
+                .or(udf(shareText, DataTypes.BooleanType).apply(col("a_tokens"), col("b_tokens"))))
         .select("centre_id", "member_id");
+  }
+
+  private static long[] shingles(byte[] tokens, int shingleTokens) {
+    return MainText.unpack(tokens).shingles(shingleTokens).set();
   }
 
   /** No versions: each article stands for itself. */

@@ -39,10 +39,10 @@ final class StoryLinks {
 
   /**
    * In: {@code article_id, source, order, time} (microseconds, null if unknown), {@code vector,
-   * keys}. Out: {@code later_id, earlier_id, earlier_order, similarity, score}, scores of {@code
-   * minScore} and above. An undated article may pair with any.
+   * keys}. Out: {@code later_id, earlier_id, later_order, earlier_order, similarity, score}, scores
+   * of {@code minScore} and above. An undated article may pair with any.
    */
-  static Dataset<Row> find(Dataset<Row> articles, StoryOptions options) {
+  static Dataset<Row> find(Dataset<Row> articles, long count, StoryOptions options) {
     Dataset<Row> known = articles.select("article_id", "source", "order", "time", "vector");
     return candidates(articles, options)
         .join(prefixed(known, "earlier_"), "earlier_id")
@@ -53,8 +53,8 @@ final class StoryLinks {
                 udf(DOT, DataTypes.DoubleType).apply(col("earlier_vector"), col("later_vector")),
                 6))
         .withColumn("score", round(col("similarity").minus(cost(options)), 6))
-        .where(col("score").geq(options.minScore()))
-        .select("later_id", "earlier_id", "earlier_order", "similarity", "score");
+        .where(col("score").geq(options.minScoreFor(count)))
+        .select("later_id", "earlier_id", "later_order", "earlier_order", "similarity", "score");
   }
 
   private static Dataset<Row> candidates(Dataset<Row> articles, StoryOptions options) {

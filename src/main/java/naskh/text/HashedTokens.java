@@ -5,7 +5,11 @@ import com.dynatrace.hash4j.hashing.Hasher64;
 import com.dynatrace.hash4j.hashing.Hashing;
 import java.util.Arrays;
 
-/** The tokens of a text as 64-bit hashes, each with its place in the text. */
+/**
+ * The tokens of a text as 64-bit hashes, each with its place in the text. The lowest bit of a hash
+ * tells whether the token holds a digit, the others are free of meaning: two different tokens of
+ * one corpus have equal hashes with chance n² / 2^64.
+ */
 public final class HashedTokens {
   private static final Hasher64 HASHER = Hashing.komihash5_0();
 
@@ -20,9 +24,20 @@ public final class HashedTokens {
     HashedTokens all = new HashedTokens();
     Tokenizer tokens = new Tokenizer().over(text);
     while (tokens.next()) {
-      all.add(HASHER.hashCharsToLong(tokens.folded()), tokens.begin(), tokens.end());
+      all.add(hash(tokens.folded()), tokens.begin(), tokens.end());
     }
     return all;
+  }
+
+  /** Hash of one folded token. */
+  public static long hash(CharSequence folded) {
+    long hash = HASHER.hashCharsToLong(folded);
+    return folded.chars().anyMatch(Character::isDigit) ? hash | 1 : hash & ~1L;
+  }
+
+  /** Whether the token of this hash holds a digit. */
+  public static boolean hasDigit(long hash) {
+    return (hash & 1) == 1;
   }
 
   private void add(long hash, int begin, int end) {
@@ -55,13 +70,23 @@ public final class HashedTokens {
     return ends[token];
   }
 
+  /** The hashes of all tokens, in their order. */
+  public long[] hashes() {
+    return Arrays.copyOf(hashes, count);
+  }
+
   /** Hashes of all runs of {@code k} consecutive tokens, in their order. */
   public long[] shingles(int k) {
+    return shingles(hashes, count, k);
+  }
+
+  /** The same of the first {@code count} of any {@code tokens}. */
+  public static long[] shingles(long[] tokens, int count, int k) {
     long[] shingles = new long[Math.max(0, count - k + 1)];
     for (int i = 0; i < shingles.length; i++) {
       long hash = k;
       for (int j = i; j < i + k; j++) {
-        hash = HASHER.hashLongLongToLong(hash, hashes[j]);
+        hash = HASHER.hashLongLongToLong(hash, tokens[j]);
       }
       shingles[i] = hash;
     }
@@ -69,10 +94,10 @@ public final class HashedTokens {
   }
 
   /** 128 bits that tell this sequence of tokens from any other. */
-  public byte[] sequenceHash() {
+  public static byte[] sequenceHash(long[] tokens) {
     HashStream128 stream = Hashing.murmur3_128().hashStream();
-    for (int i = 0; i < count; i++) {
-      stream.putLong(hashes[i]);
+    for (long token : tokens) {
+      stream.putLong(token);
     }
     return stream.get().toByteArray();
   }

@@ -1,5 +1,6 @@
 package naskh.text;
 
+import java.util.function.Consumer;
 import org.apache.lucene.analysis.CharArraySet;
 import org.apache.lucene.analysis.ar.ArabicAnalyzer;
 
@@ -20,6 +21,11 @@ public final class StopWords {
   /** Whether the folded {@code token} is one. */
   public static boolean contains(CharSequence token) {
     return WORDS.contains(token);
+  }
+
+  /** Hands over every one, folded. */
+  public static void forEach(Consumer<String> word) {
+    WORDS.forEach(written -> word.accept(new String((char[]) written)));
   }
 
   private static CharArraySet folded(CharArraySet written) {

@@ -74,9 +74,9 @@ public record TopicOptions(
         otherSeed);
   }
 
-  /** Topics to look for in {@code articles} articles: √(n/2) up to 20, unless set. */
+  /** Topics to look for in {@code articles} articles: √n up to 20, unless set. */
   int topicsFor(long articles) {
-    int chosen = (int) Math.min(MOST_CHOSEN, Math.ceil(Math.sqrt(articles / 2.0)));
+    int chosen = (int) Math.min(MOST_CHOSEN, Math.floor(Math.sqrt((double) articles)));
     return (int) Math.max(1, Math.min(articles, topics == 0 ? chosen : topics));
   }
 

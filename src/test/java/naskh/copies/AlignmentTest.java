@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import naskh.text.HashedTokens;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -74,6 +73,51 @@ class AlignmentTest {
   }
 
   @Test
+  void aChainOfShortRunsThatIsNotIdenticalEnoughIsCutAtItsWidestGaps() {
+    List<String> later = words("خبر", 0, 40);
+    // Five words kept, five changed, six times over: half of it is identical.
+    for (int i = 40; i < 100; i++) {
+      later.add(i / 5 % 2 == 0 ? words("خبر", i, i + 1).get(0) : words("غير", i, i + 1).get(0));
+    }
+    assertThat(aligned(words("خبر", 0, 200), later))
+        .singleElement()
+        .satisfies(
+            passage -> {
+              assertThat(passage.laterBegin()).isZero();
+              assertThat(passage.identical()).isGreaterThanOrEqualTo(40);
+              assertThat(passage.identical() / (double) passage.laterEnd())
+                  .isGreaterThanOrEqualTo(0.7);
+            });
+  }
+
+  @Test
+  void aHundredThousandShortRunsAreDoneAtOnce() {
+    StringBuilder earlier = new StringBuilder();
+    StringBuilder later = new StringBuilder();
+    for (int i = 0; i < 900_000; i++) {
+      earlier.append("كلمة").append(Integer.toString(i, 36)).append(' ');
+      later.append(i % 9 < 5 ? "كلمة" : "غيرها").append(Integer.toString(i, 36)).append(' ');
+    }
+    assertThat(
+            Alignment.of(
+                Compared.text(earlier.toString()),
+                Compared.text(later.toString()),
+                AlignOptions.defaults()))
+        .isNotEmpty();
+  }
+
+  @Test
+  void noRunCrossesACut() {
+    List<String> text = words("خبر", 0, 100);
+    ComparedText earlier = Compared.text(text(text));
+    assertThat(Alignment.of(earlier, Compared.without(text(text), 40, 60), AlignOptions.defaults()))
+        .containsExactly(new Passage(0, 40, 0, 40, 40), new Passage(60, 100, 40, 80, 40));
+    // The same words without the cut are one run of 80 tokens nowhere, but 8 tokens are a gap.
+    assertThat(Alignment.of(earlier, Compared.without(text(text), 40, 48), AlignOptions.defaults()))
+        .containsExactly(new Passage(0, 100, 0, 92, 92));
+  }
+
+  @Test
   void oneTokenTenThousandTimesIsDoneAtOnce() {
     List<String> same = IntStream.range(0, 10_000).mapToObj(i -> "لا").collect(Collectors.toList());
     assertThat(aligned(same, same)).containsExactly(new Passage(0, 10_000, 0, 10_000, 10_000));
@@ -83,8 +127,8 @@ class AlignmentTest {
   void passagesAreTrueAndShareNoToken(
       @ForAll @Size(max = 120) List<@IntRange(min = 0, max = 2) Integer> first,
       @ForAll @Size(max = 120) List<@IntRange(min = 0, max = 2) Integer> second) {
-    HashedTokens earlier = HashedTokens.of(text(numbered(first)));
-    HashedTokens later = HashedTokens.of(text(numbered(second)));
+    ComparedText earlier = Compared.text(text(numbered(first)));
+    ComparedText later = Compared.text(text(numbered(second)));
     boolean[] usedEarlier = new boolean[earlier.count()];
     boolean[] usedLater = new boolean[later.count()];
     for (Passage passage : Alignment.of(earlier, later, AlignOptions.defaults())) {
@@ -100,9 +144,10 @@ class AlignmentTest {
         assertThat(usedLater[i]).isFalse();
         usedLater[i] = true;
       }
-      assertThat(earlier.hash(passage.earlierBegin())).isEqualTo(later.hash(passage.laterBegin()));
-      assertThat(earlier.hash(passage.earlierEnd() - 1))
-          .isEqualTo(later.hash(passage.laterEnd() - 1));
+      assertThat(earlier.text().token(passage.earlierBegin()))
+          .isEqualTo(later.text().token(passage.laterBegin()));
+      assertThat(earlier.text().token(passage.earlierEnd() - 1))
+          .isEqualTo(later.text().token(passage.laterEnd() - 1));
     }
   }
 
@@ -124,6 +169,6 @@ class AlignmentTest {
 
   private static List<Passage> aligned(List<String> earlier, List<String> later) {
     return Alignment.of(
-        HashedTokens.of(text(earlier)), HashedTokens.of(text(later)), AlignOptions.defaults());
+        Compared.text(text(earlier)), Compared.text(text(later)), AlignOptions.defaults());
   }
 }

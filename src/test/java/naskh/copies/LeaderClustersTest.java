@@ -23,7 +23,8 @@ import org.junit.jupiter.api.io.TempDir;
 class LeaderClustersTest {
   private static final StructType LINKS =
       StructType.fromDDL(
-          "later_id STRING, earlier_id STRING, score DOUBLE, earlier_order STRUCT<time: BIGINT>");
+          "later_id STRING, earlier_id STRING, score DOUBLE, later_order STRUCT<time: BIGINT>,"
+              + " earlier_order STRUCT<time: BIGINT>");
 
   @TempDir Path folder;
 
@@ -55,6 +56,19 @@ class LeaderClustersTest {
   }
 
   @Test
+  void aChainLongerThanTheRoundsIsNone() {
+    List<Link> chain = new ArrayList<>();
+    Map<Integer, Integer> pairs = new TreeMap<>();
+    for (int later = 1; later < 100; later++) {
+      chain.add(new Link(later, later - 1, 0.9));
+      if (later % 2 == 1) {
+        pairs.put(later, later - 1);
+      }
+    }
+    assertThat(clusters(chain, "long")).isEqualTo(pairs);
+  }
+
+  @Test
   void noLinksMakeNoClusters() {
     assertThat(clusters(List.of(), "none")).isEmpty();
   }
@@ -68,6 +82,7 @@ class LeaderClustersTest {
                         id(link.later()),
                         id(link.earlier()),
                         link.score(),
+                        RowFactory.create((long) link.later()),
                         RowFactory.create((long) link.earlier())))
             .collect(Collectors.toCollection(ArrayList::new));
     Dataset<Row> table = SparkTest.session().createDataFrame(rows, LINKS).repartition(2);

@@ -31,7 +31,7 @@ class SharedSeedsTest {
         .extracting(row -> row.getString(0).substring(0, 3))
         .containsExactly("000", "001", "002", "003", "004");
     assertThat(articles).allMatch(row -> row.getString(1).equals("ar"));
-    assertThat(Table.TERMS.read(SparkTest.session(), output).count()).isEqualTo(5);
+    assertThat(Table.TERMS.read(SparkTest.session(), output).count()).isEqualTo(4);
     assertThat(Table.ARTICLE_TOPICS.read(SparkTest.session(), output).count()).isEqualTo(5);
     assertThat(Table.REJECTS.read(SparkTest.session(), output).count()).isZero();
   }

@@ -35,7 +35,7 @@ class CopyQualityTest {
     assertThat(report.pairs()).isEqualTo(6);
     assertThat(report.versionPairs()).isEqualTo(1);
     assertThat(report.ways()).isEqualTo(Map.of(Reach.Way.ROW, 5, Reach.Way.CLUSTER, 1));
-    assertThat(report.rows()).isEqualTo(new RowCheck(5, 5, 5, 3, 3, List.of()));
+    assertThat(report.rows()).isEqualTo(new RowCheck(10, 10, 10, 3, 3, List.of()));
     assertThat(report.faults()).isEmpty();
     assertThat(told).hasSize(3);
   }

@@ -13,7 +13,7 @@ import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 
-class ShingleSetTest {
+class ShinglesTest {
 
   @Property(tries = 300)
   void jaccardIsThatOfTheWords(
@@ -26,8 +26,8 @@ class ShingleSetTest {
     Set<List<String>> inAny = new HashSet<>(plain(a));
     inAny.addAll(plain(b));
     double expected = inAny.isEmpty() ? 0 : (double) inBoth.size() / inAny.size();
-    assertThat(ShingleSet.jaccard(packed(a), packed(b))).isEqualTo(expected);
-    assertThat(ShingleSet.shared(packed(a), packed(b))).isEqualTo(inBoth.size());
+    assertThat(Shingles.jaccard(set(a), set(b))).isEqualTo(expected);
+    assertThat(Shingles.shared(set(a), set(b))).isEqualTo(inBoth.size());
   }
 
   @Test
@@ -38,8 +38,8 @@ class ShingleSetTest {
 
   @Test
   void spellingVariantsHaveEqualShingles() {
-    assertThat(packed("أعلنت الحكومة الى اليوم قرارا مسؤولا"))
-        .isEqualTo(packed("اعلنت الحكومه إلى اليـــوم قرارًا مسئولا"));
+    assertThat(set("أعلنت الحكومة الى اليوم قرارا مسؤولا"))
+        .isEqualTo(set("اعلنت الحكومه إلى اليـــوم قرارًا مسئولا"));
   }
 
   private static String words(List<Integer> numbers) {
@@ -58,7 +58,7 @@ class ShingleSetTest {
     return shingles;
   }
 
-  private static byte[] packed(String text) {
-    return ShingleSet.pack(ShingleSet.of(HashedTokens.of(text).shingles(5)));
+  private static long[] set(String text) {
+    return MainText.whole(HashedTokens.of(text).hashes()).shingles(5).set();
   }
 }

@@ -1,0 +1,40 @@
+package naskh.copies;
+
+import com.dynatrace.hash4j.hashing.Hasher64;
+import com.dynatrace.hash4j.hashing.Hashing;
+
+/**
+ * Keys of the buckets in which articles meet, 64 bits with the kind of meeting in the lowest two.
+ * Two keys fall together by accident with chance n² / 2^63; a comparison that this causes finds
+ * nothing.
+ */
+enum Bucket {
+  /** A fingerprint anywhere in the main text. */
+  FINGERPRINT(0),
+  /** A fingerprint at the opening of the main text. */
+  OPENING(1),
+  /** A band of a MinHash signature. */
+  BAND(2),
+  /** The numbers and rare words of a short text. */
+  SHORT(3);
+
+  /** The bits of a key that tell its kind. */
+  static final long KIND = 3;
+
+  private static final Hasher64 HASHER = Hashing.komihash5_0();
+
+  /** The lowest bits of a key of this kind. */
+  final long bits;
+
+  Bucket(long bits) {
+    this.bits = bits;
+  }
+
+  long key(long hash) {
+    return (HASHER.hashLongLongToLong(hash, bits) & ~KIND) | bits;
+  }
+
+  boolean holds(long key) {
+    return (key & KIND) == bits;
+  }
+}

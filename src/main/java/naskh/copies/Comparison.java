@@ -1,0 +1,60 @@
+package naskh.copies;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a later main text is of an earlier one, where it is a copy at all.
+ *
+ * @param isSameReport whether one copy cluster may hold both
+ */
+record Comparison(CopyKind kind, double jaccard, Passages passages, boolean isSameReport) {
+
+  /** Compares two texts of different token sequences; nothing where neither copied the other. */
+  static Optional<Comparison> of(
+      ComparedText earlier, ComparedText later, CopyOptions options, ShortTexts shorts) {
+    int tokens = Math.min(earlier.count(), later.count());
+    boolean isShort = tokens < options.shorts().maxTokens();
+    double jaccard = earlier.jaccard(later);
+    boolean near =
+        isShort
+            ? tokens >= options.shorts().minTokens() && shorts.areNear(earlier.text(), later.text())
+            : jaccard >= options.minJaccard();
+    Passages passages =
+        new Passages(
+            earlier.count(),
+            later.count(),
+            near && isShort
+                ? Alignment.ofRuns(earlier, later, options.align())
+                : Alignment.of(earlier, later, options.align()));
+    if (!near && passages.all().isEmpty()) {
+      return Optional.empty();
+    }
+    boolean sameReport =
+        isShort
+            ? near || (isSwallowed(passages) && options.report().areSame(passages))
+            : options.report().areSame(passages);
+    return Optional.of(
+        new Comparison(
+            near ? CopyKind.NEAR : kind(passages, options), jaccard, passages, sameReport));
+  }
+
+  /** Of a short text any word may be the news, so it is the same report only with all of them. */
+  private static boolean isSwallowed(Passages passages) {
+    return passages.sharedTokens() == Math.min(passages.earlierTokens(), passages.laterTokens());
+  }
+
+  private static CopyKind kind(Passages passages, CopyOptions options) {
+    double larger = Math.max(passages.coverageEarlier(), passages.coverageLater());
+    return larger >= options.align().wholeShare()
+            && passages.sharedTokens() >= options.align().wholeTokens()
+        ? CopyKind.CONTAINED
+        : CopyKind.PASSAGE;
+  }
+
+  /** Whether a place of the later text lies inside a passage. */
+  boolean holds(int place) {
+    List<Passage> all = passages.all();
+    return all.stream().anyMatch(p -> p.laterBegin() <= place && place < p.laterEnd());
+  }
+}

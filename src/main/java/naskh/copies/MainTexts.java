@@ -1,0 +1,60 @@
+package naskh.copies;
+
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.udf;
+
+import java.util.BitSet;
+import naskh.tables.Stage;
+import naskh.text.HashedTokens;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.api.java.UDF3;
+import org.apache.spark.sql.types.StructType;
+import scala.collection.JavaConverters;
+import scala.collection.Seq;
+
+/**
+ * What is left of articles without their boilerplate.
+ *
+ * <p>In: {@code tokens, places, token_hash} as {@link TokenPrint} gives them, {@code cuts} as
+ * {@link Cuts} does (null: none). Out: the other columns, {@code main binary} (a packed {@link
+ * MainText}), {@code main_tokens int}, {@code places binary} of these tokens, and {@code main_hash
+ * binary}: equal where main texts are, or, of articles without main text, where whole texts are;
+ * null without tokens. An article without main text keeps the places of its whole text.
+ */
+record MainTexts() implements Stage {
+  private static final StructType COLUMNS =
+      StructType.fromDDL("main BINARY, main_tokens INT, main_places BINARY, main_hash BINARY");
+
+  @Override
+  public Dataset<Row> apply(Dataset<Row> articles) {
+    UDF3<byte[], byte[], Seq<Row>, Row> cut = MainTexts::cut;
+    return articles
+        .withColumn("cut", udf(cut, COLUMNS).apply(col("tokens"), col("places"), col("cuts")))
+        .select("*", "cut.*")
+        .drop("cut", "tokens", "places")
+        .withColumnRenamed("main_places", "places")
+        .withColumn("main_hash", coalesce(col("main_hash"), col("token_hash")));
+  }
+
+  private static Row cut(byte[] packedTokens, byte[] packedPlaces, Seq<Row> cuts) {
+    MainText whole = MainText.unpack(packedTokens);
+    if (cuts == null) {
+      return RowFactory.create(packedTokens, whole.count(), packedPlaces, hash(whole));
+    }
+    BitSet removed = new BitSet();
+    for (Row range : JavaConverters.seqAsJavaList(cuts)) {
+      removed.set(range.getInt(0), range.getInt(1));
+    }
+    MainText main = MainText.without(whole.tokens(), removed);
+    byte[] places =
+        main.count() == 0 ? packedPlaces : Places.unpack(packedPlaces).without(removed).pack();
+    return RowFactory.create(main.pack(), main.count(), places, hash(main));
+  }
+
+  private static byte[] hash(MainText main) {
+    return main.count() == 0 ? null : HashedTokens.sequenceHash(main.tokens());
+  }
+}

@@ -1,0 +1,84 @@
+package naskh.copies;
+
+import java.nio.ByteBuffer;
+import java.util.BitSet;
+import naskh.text.HashedTokens;
+
+/** Where the tokens of a text stand in it, in UTF-16 code units. */
+final class Places {
+  private final int[] bounds; // begin and end (exclusive) of each token
+
+  private Places(int[] bounds) {
+    this.bounds = bounds;
+  }
+
+  static Places of(HashedTokens tokens) {
+    int[] bounds = new int[2 * tokens.count()];
+    for (int i = 0; i < tokens.count(); i++) {
+      bounds[2 * i] = tokens.begin(i);
+      bounds[2 * i + 1] = tokens.end(i);
+    }
+    return new Places(bounds);
+  }
+
+  int count() {
+    return bounds.length / 2;
+  }
+
+  int begin(int token) {
+    return bounds[2 * token];
+  }
+
+  int end(int token) {
+    return bounds[2 * token + 1];
+  }
+
+  /** The tokens that touch {@code [begin, end)} of the text. */
+  BitSet touched(int begin, int end) {
+    BitSet touched = new BitSet();
+    for (int i = firstEndingAfter(begin); i < count() && begin(i) < end; i++) {
+      touched.set(i);
+    }
+    return touched;
+  }
+
+  private int firstEndingAfter(int offset) {
+    int low = 0;
+    int high = count();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (end(middle) <= offset) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+
+  /** The places of the tokens that are not in {@code removed}. */
+  Places without(BitSet removed) {
+    int[] kept = new int[bounds.length - 2 * removed.cardinality()];
+    int count = 0;
+    for (int i = 0; i < count(); i++) {
+      if (!removed.get(i)) {
+        kept[count++] = begin(i);
+        kept[count++] = end(i);
+      }
+    }
+    return new Places(kept);
+  }
+
+  /** As bytes, which Spark hands over without boxing each number. */
+  byte[] pack() {
+    ByteBuffer bytes = ByteBuffer.allocate(bounds.length * Integer.BYTES);
+    bytes.asIntBuffer().put(bounds);
+    return bytes.array();
+  }
+
+  static Places unpack(byte[] packed) {
+    int[] bounds = new int[packed.length / Integer.BYTES];
+    ByteBuffer.wrap(packed).asIntBuffer().get(bounds);
+    return new Places(bounds);
+  }
+}

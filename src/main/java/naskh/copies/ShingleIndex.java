@@ -1,0 +1,44 @@
+package naskh.copies;
+
+import java.util.Arrays;
+
+/** Where each shingle of a text stands. Cost: linear, in time and memory. */
+final class ShingleIndex {
+  /** No (further) place. */
+  static final int NONE = -1;
+
+  private final Shingles shingles;
+  private final int[] firsts; // by slot of a hash table: number of a shingle where it occurs first
+  private final int[] nexts; // by number: of the next equal shingle
+
+  ShingleIndex(Shingles shingles) {
+    this.shingles = shingles;
+    int slots = Math.max(2, Integer.highestOneBit(Math.max(1, shingles.count())) * 4);
+    firsts = new int[slots];
+    nexts = new int[shingles.count()];
+    Arrays.fill(firsts, NONE);
+    for (int i = shingles.count() - 1; i >= 0; i--) {
+      int slot = slot(shingles.hash(i));
+      nexts[i] = firsts[slot];
+      firsts[slot] = i;
+    }
+  }
+
+  /** Number of the first shingle with this hash, or {@link #NONE}. */
+  int first(long hash) {
+    return firsts[slot(hash)];
+  }
+
+  /** Number of the next shingle equal to number {@code at}, or {@link #NONE}. */
+  int next(int at) {
+    return nexts[at];
+  }
+
+  private int slot(long hash) {
+    int slot = (int) (hash >>> 32) & (firsts.length - 1);
+    while (firsts[slot] != NONE && shingles.hash(firsts[slot]) != hash) {
+      slot = (slot + 1) & (firsts.length - 1);
+    }
+    return slot;
+  }
+}

@@ -1,0 +1,54 @@
+package naskh.copies;
+
+import com.dynatrace.hash4j.hashing.HashStream64;
+import com.dynatrace.hash4j.hashing.Hashing;
+import java.io.Serializable;
+import java.util.Arrays;
+import java.util.Set;
+import naskh.text.HashedTokens;
+
+/**
+ * When two texts are near copies of which one is too short for shingles to tell: few edits, and the
+ * same numbers and rare words in the same order, so that two flashes about two events stay apart.
+ *
+ * @param common tokens that tell no event from another; all others count as rare
+ * @param minSimilarity least {@link #similarity}
+ */
+record ShortTexts(Set<Long> common, double minSimilarity) implements Serializable {
+
+  boolean areNear(MainText a, MainText b) {
+    return Arrays.equals(telling(a), telling(b)) && similarity(a, b) >= minSimilarity;
+  }
+
+  /** Equal for any two texts that {@link #areNear}. */
+  long key(MainText text) {
+    HashStream64 stream = Hashing.komihash5_0().hashStream();
+    for (long token : telling(text)) {
+      stream.putLong(token);
+    }
+    return stream.getAsLong();
+  }
+
+  private long[] telling(MainText text) {
+    return Arrays.stream(text.tokens())
+        .filter(token -> HashedTokens.hasDigit(token) || !common.contains(token))
+        .toArray();
+  }
+
+  /** 1 − token edits (insert, delete, replace) / tokens of the longer one; 1 for two empty ones. */
+  static double similarity(MainText a, MainText b) {
+    int[] edits = new int[b.count() + 1];
+    Arrays.setAll(edits, j -> j);
+    for (int i = 1; i <= a.count(); i++) {
+      int diagonal = edits[0];
+      edits[0] = i;
+      for (int j = 1; j <= b.count(); j++) {
+        int replaced = diagonal + (a.token(i - 1) == b.token(j - 1) ? 0 : 1);
+        diagonal = edits[j];
+        edits[j] = Math.min(replaced, 1 + Math.min(edits[j], edits[j - 1]));
+      }
+    }
+    int longer = Math.max(a.count(), b.count());
+    return longer == 0 ? 1 : 1 - (double) edits[b.count()] / longer;
+  }
+}
