@@ -2,8 +2,8 @@ package naskh.copies;
 
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.to_date;
 import static org.apache.spark.sql.functions.udf;
 import static org.apache.spark.sql.functions.unix_timestamp;
 import static org.apache.spark.sql.functions.when;
@@ -128,11 +128,15 @@ final class CopyRows {
   private static Column lagSeconds() {
     Column earlier = col("earlier_published_at");
     Column later = col("later_published_at");
-    Column dayOnly =
-        coalesce(col("earlier_published_precision").equalTo("DAY"), lit(false))
-            .or(coalesce(col("later_published_precision").equalTo("DAY"), lit(false)));
     return when(
-        dayOnly.and(to_date(earlier).equalTo(to_date(later))).equalTo(false),
+        isInDayOf("earlier", later).or(isInDayOf("later", earlier)).equalTo(false),
         unix_timestamp(later).minus(unix_timestamp(earlier)));
+  }
+
+  /** Whether all that is known of one article is the day that {@code moment} lies in. */
+  private static Column isInDayOf(String side, Column moment) {
+    Column begin = col(side + "_published_at");
+    return coalesce(col(side + "_published_precision").equalTo("DAY"), lit(false))
+        .and(moment.geq(begin).and(moment.lt(begin.plus(expr("interval 1 day")))));
   }
 }

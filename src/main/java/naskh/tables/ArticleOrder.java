@@ -2,7 +2,6 @@ package naskh.tables;
 
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.date_trunc;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.negate;
 import static org.apache.spark.sql.functions.struct;
@@ -28,7 +27,7 @@ public final class ArticleOrder {
     Column at = col("published_at");
     return when(
             col("published_precision").equalTo("DAY"),
-            unix_micros(date_trunc("DAY", at)).plus(MICROS_OF_A_DAY - 1))
+            unix_micros(at).plus(MICROS_OF_A_DAY - 1)) // at is where the day begins
         .otherwise(unix_micros(at));
   }
 

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import naskh.SparkTest;
 import naskh.tables.Table;
+import org.apache.spark.sql.RowFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -82,5 +84,49 @@ class OddCorporaTest {
         .containsEntry("articles", 1L)
         .containsEntry("terms", 1L)
         .containsEntry("article_topics", 1L);
+  }
+
+  /** Riyadh is three hours ahead: its days begin at 21:00 UTC. */
+  @Test
+  void aDayIsThatOfTheTimeZone() throws IOException {
+    twice("noon", "2024-01-05", "2024-01-05T10:00:00+03:00", ARABIC);
+    twice("evening", "2024-01-05", "2024-01-05T23:00:00+03:00", "فاز الفريق الأول على ضيفه بهدفين");
+    twice("night", "2024-01-05", "2024-01-05T01:00:00+03:00", "ارتفعت أسعار القمح في الأسواق");
+    twice("next", "2024-01-05", "2024-01-06T01:00:00+03:00", "افتتح الوزير مستشفى في البلدة");
+    twice("before", "2024-01-05", "2024-01-04T23:00:00+03:00", "أعلنت الجامعة نتائج القبول لديها");
+    JobOptions defaults =
+        JobOptions.defaults(
+            List.of(folder.resolve("in").toString()), folder.resolve("out").toString());
+    JobOptions options =
+        new JobOptions(
+            defaults.inputs(),
+            defaults.output(),
+            false,
+            defaults.read().withTimeZone(ZoneId.of("Asia/Riyadh")),
+            defaults.copies(),
+            defaults.terms(),
+            defaults.stories(),
+            defaults.topics());
+    NewsJob.run(SparkTest.session(), options, Progress.silent());
+    assertThat(
+            Table.COPIES
+                .read(SparkTest.session(), options.output())
+                .select("earlier_id", "later_id", "lag_seconds")
+                .collectAsList())
+        .containsExactlyInAnyOrder(
+            RowFactory.create("noon-timed", "noon-day", null),
+            RowFactory.create("evening-timed", "evening-day", null),
+            RowFactory.create("night-timed", "night-day", null),
+            RowFactory.create("next-day", "next-timed", 25 * 3600L),
+            RowFactory.create("before-timed", "before-day", 3600L));
+  }
+
+  /** One text under two ids: with a day for a date, and with a time. */
+  private void twice(String name, String day, String time, String text) throws IOException {
+    Path input = Files.createDirectories(folder.resolve("in"));
+    String article = "{\"id\": \"%s-%s\", \"published\": \"%s\", \"text\": \"%s\"}\n";
+    Files.writeString(
+        input.resolve(name + ".jsonl"),
+        article.formatted(name, "day", day, text) + article.formatted(name, "timed", time, text));
   }
 }
