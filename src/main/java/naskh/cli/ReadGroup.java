@@ -6,6 +6,7 @@ import java.util.Map;
 import naskh.read.Format;
 import naskh.read.ReadOptions;
 import naskh.tables.WrongUse;
+import picocli.CommandLine.Help.Visibility;
 import picocli.CommandLine.Option;
 
 /** The options of all commands that read articles. */
@@ -13,6 +14,7 @@ final class ReadGroup {
   @Option(
       names = "--field",
       paramLabel = "FIELD=NAME",
+      showDefaultValue = Visibility.NEVER,
       description =
           "The input's NAME for a FIELD of an article: id, url, source, category, title,"
               + " published, author, text. Repeatable. Without it the usual names are tried.")

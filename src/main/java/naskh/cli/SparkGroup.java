@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import naskh.tables.WrongUse;
 import org.apache.spark.sql.SparkSession;
+import picocli.CommandLine.Help.Visibility;
 import picocli.CommandLine.Option;
 
 /** The options of all commands that run on Spark. */
@@ -28,6 +29,7 @@ final class SparkGroup {
   @Option(
       names = "--conf",
       paramLabel = "KEY=VALUE",
+      showDefaultValue = Visibility.NEVER,
       description = "A setting of Spark. Repeatable.")
   Map<String, String> conf = new LinkedHashMap<>();
 

@@ -72,7 +72,8 @@ class NaskhTest {
         .contains("INPUT... OUTPUT", "--field FIELD=NAME", "--force", "--master", "--memory SIZE")
         .contains("Default: 0.7", "Default: UTC", "Default: 10000000")
         .contains("Exit code: 0 done, 1 failed, 2 wrong use.")
-        .contains("naskh run seeds out");
+        .contains("naskh run seeds out")
+        .doesNotContain("{}");
     assertThat(help.out().lines()).allSatisfy(line -> assertThat(line).hasSizeLessThan(81));
   }
 

@@ -55,7 +55,6 @@ class ReadmeTest {
     String run = out.toString(StandardCharsets.UTF_8);
     assertThat(OPTION.matcher(readme).results().map((MatchResult found) -> found.group(1)))
         .isNotEmpty()
-        .filteredOn(option -> !option.equals("--packages")) // of spark-submit
         .allSatisfy(option -> assertThat(run).contains(option));
   }
 
