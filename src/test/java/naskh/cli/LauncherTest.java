@@ -62,6 +62,7 @@ class LauncherTest {
     ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
     builder.environment().put("JAVA_HOME", folder.resolve("jdk").toString());
     builder.environment().merge("PATH", folder.resolve("bin") + ":", (old, ours) -> ours + old);
+    builder.environment().put("CDPATH", folder.toString()); // makes cd speak
     builder.environment().remove("SPARK_LOCAL_IP");
     Process process = builder.redirectErrorStream(true).start();
     String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
@@ -105,6 +106,11 @@ class LauncherTest {
     Path there = Files.createDirectories(folder.resolve("else where"));
     Path link = Files.createSymbolicLink(there.resolve("n"), Path.of("../a project/naskh"));
     assertThat(start(link, "run", "in put", "out")).endsWith("naskh.cli.Naskh\nrun\nin put\nout\n");
+  }
+
+  @Test
+  void aRelativePathIsNotLookedUpElsewhere() throws IOException, InterruptedException {
+    assertThat(start(Path.of("a project/naskh"), "--version")).endsWith("Naskh\n--version\n");
   }
 
   @ParameterizedTest(name = "{0}: {1}")
