@@ -10,8 +10,14 @@ record CommonRun(int earlier, int later, int tokens) {
     return later + tokens;
   }
 
-  /** What is left without its first {@code cut} tokens. */
-  CommonRun without(int cut) {
-    return new CommonRun(earlier + cut, later + cut, tokens - cut);
+  /** Whether two texts have these tokens in common, without a cut between them. */
+  boolean isIn(TokenSequence first, TokenSequence second) {
+    return earlier >= 0
+        && later >= 0
+        && earlierEnd() <= first.count()
+        && laterEnd() <= second.count()
+        && first.isUncut(earlier, earlierEnd())
+        && second.isUncut(later, laterEnd())
+        && first.part(earlier, earlierEnd()).hasTokensOf(second.part(later, laterEnd()));
   }
 }

@@ -130,10 +130,31 @@ record RowTruth(
             || (row.kind().equals("NEAR") && ShortRule.isAbout(earlier, later))
             || SlowAligner.runsHoldMost(
                 AllRuns.of(earlier, later, RULES.minRunTokens()), earlier, later, RULES);
-    boolean right =
-        checks.stream().allMatch(check -> check.isPassage() || (runsCount && check.isRun()));
+    boolean right = true;
+    for (int i = 0; i < checks.size(); i++) {
+      SpanCheck check = checks.get(i);
+      boolean isRun = runsCount && check.isRun() && !goesOn(spans.get(i), spans, earlier, later);
+      right &= check.isPassage() || isRun;
+    }
     addIf(!right, RowFault.SPANS, faults);
     int identical = checks.stream().mapToInt(SpanCheck::identical).sum();
     addIf(row.sharedTokens() != identical, RowFault.SHARED_TOKENS, faults);
+  }
+
+  /** Whether a span leaves out tokens of a run beside it that no other span holds. */
+  private static boolean goesOn(
+      SpanTokens span, List<SpanTokens> all, TokenSequence earlier, TokenSequence later) {
+    CommonRun before = new CommonRun(span.earlierBegin() - 1, span.laterBegin() - 1, 2);
+    CommonRun after = new CommonRun(span.earlierEnd() - 1, span.laterEnd() - 1, 2);
+    return (before.isIn(earlier, later) && isFree(before.earlier(), before.later(), all))
+        || (after.isIn(earlier, later) && isFree(span.earlierEnd(), span.laterEnd(), all));
+  }
+
+  private static boolean isFree(int inEarlier, int inLater, List<SpanTokens> all) {
+    return all.stream()
+        .noneMatch(
+            span ->
+                (span.earlierBegin() <= inEarlier && inEarlier < span.earlierEnd())
+                    || (span.laterBegin() <= inLater && inLater < span.laterEnd()));
   }
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import naskh.copies.Copies;
 import naskh.copies.CopyOptions;
 import naskh.tables.Scratch;
+import naskh.tables.Table;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -47,9 +48,9 @@ record StageTables(CopiesFound found, Map<Integer, List<Place>> cuts) {
                         texts.number(row.getString(0)), texts.number(row.getString(1))))
             .toList();
     Map<Integer, List<Place>> cuts = new HashMap<>();
-    copies
-        .articles()
-        .where("boilerplate is not null")
+    Table.ARTICLES
+        .conform(copies.articles())
+        .where("size(boilerplate) > 0")
         .selectExpr("article_id", "transform(boilerplate, b -> struct(b.begin, b.end))")
         .collectAsList()
         .forEach(
