@@ -132,7 +132,8 @@ record Parts(BoilerplateOptions options, Broadcast<WordUse> use) implements Seri
     int begin = tokens.begin(block.begin());
     int end = tokens.end(block.end() - 1);
     String part = text.substring(begin, end);
-    return RowFactory.create(begin, end, kind, part, HashedTokens.of(part).sequenceHash());
+    return RowFactory.create(
+        begin, end, kind, part, HashedTokens.sequenceHash(HashedTokens.of(part).hashes()));
   }
 
   /** The parts of each article: {@code article_id, parts}. */
