@@ -91,6 +91,7 @@ public final class CopyQuality {
     CopiesFound found = tables.found();
     return List.of(
         RowCheck.of(found.rows(), truth).section(which, main),
+        SpanRecall.of(found.rows(), main).section(which),
         ClusterCheck.of(found, main).section(which, main));
   }
 
