@@ -11,7 +11,6 @@ import java.util.List;
 import naskh.tables.Scratch;
 import naskh.tables.Table;
 import org.apache.spark.api.java.JavaSparkContext;
-import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
@@ -84,17 +83,11 @@ public record Boilerplate(Dataset<Row> parts, Dataset<Row> table) {
   }
 
   private static WordUse wordUse(Dataset<Row> articles) {
-    MapPartitionsFunction<String, WordUse> count =
-        texts -> {
-          WordUse use = new WordUse();
-          texts.forEachRemaining(text -> use.add(Stems.of(text)));
-          return List.of(use).iterator();
-        };
     return articles
         .select("text")
         .as(Encoders.STRING())
-        .mapPartitions(count, Encoders.javaSerialization(WordUse.class))
         .javaRDD()
+        .map(Stems::of)
         .treeAggregate(new WordUse(), WordUse::add, WordUse::add);
   }
 }

@@ -12,24 +12,34 @@ final class WordUse implements Serializable {
   private static final long serialVersionUID = 1;
   private static final int BITS = 20;
 
-  private final int[] articles = new int[1 << BITS];
+  /** Empty until the first article: as the zero of a sum it travels with every task. */
+  private int[] articles = new int[0];
+
   private long articleCount;
   private long wordCount;
 
-  /** Counts one article, given the stems of its tokens. */
-  void add(long[] stems) {
+  /** Counts one article, given the stems of its tokens, and gives this back. */
+  WordUse add(long[] stems) {
+    if (articles.length == 0) {
+      articles = new int[1 << BITS];
+    }
     long[] words = Stems.set(stems, stems.length);
     for (long word : words) {
       articles[slot(word)]++;
     }
     articleCount++;
     wordCount += words.length;
+    return this;
   }
 
   /** Counts what {@code other} has counted, and gives this back. */
   WordUse add(WordUse other) {
-    for (int i = 0; i < articles.length; i++) {
-      articles[i] += other.articles[i];
+    if (articles.length == 0) {
+      articles = other.articles.clone();
+    } else {
+      for (int i = 0; i < other.articles.length; i++) {
+        articles[i] += other.articles[i];
+      }
     }
     articleCount += other.articleCount;
     wordCount += other.wordCount;
