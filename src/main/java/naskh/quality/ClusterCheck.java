@@ -56,14 +56,15 @@ record ClusterCheck(int members, int verified, List<CopiesFound.Member> faults) 
         || (ofShorter >= LEAST_OF_SHORTER && ofLonger >= LEAST_OF_LONGER_AT_OPENING && atOpening);
   }
 
-  Section section(TokenizedTexts texts) {
+  Section section(String of, TokenizedTexts texts) {
     return new Section(
-        List.of(Measure.share("cluster members verified against canonical", verified, members)),
+        List.of(
+            Measure.share(of + ": cluster members verified against canonical", verified, members)),
         faults.stream()
             .map(
                 member ->
-                    "member not verified: %s in %s"
-                        .formatted(texts.id(member.text()), texts.id(member.canonical())))
+                    "member not verified, %s: %s in %s"
+                        .formatted(of, texts.id(member.text()), texts.id(member.canonical())))
             .toList());
   }
 }

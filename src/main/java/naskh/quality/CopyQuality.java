@@ -53,24 +53,33 @@ public final class CopyQuality {
   }
 
   private CopyReport report(List<LabelledPair> labels, Scratch scratch) {
-    StageTables off = laps.lap("copies, whole texts", () -> tables(options.copies(), scratch));
+    StageTables off =
+        laps.lap(
+            "copies, whole texts",
+            () -> tables(options.copies().withCutBoilerplate(false), scratch));
+    StageTables on =
+        laps.lap(
+            "copies, main texts", () -> tables(options.copies().withCutBoilerplate(true), scratch));
     List<Section> sections = new ArrayList<>();
-    sections.add(laps.lap("references", () -> ofWholeTexts(off.found())));
-    sections.add(laps.lap("rows", () -> ofMainTexts(off, labels)));
-    return new CopyReport(corpus.texts().size(), Section.of(sections));
+    sections.addAll(laps.lap("references", () -> ofWholeTexts(off.found())));
+    sections.addAll(laps.lap("rows", () -> ofTables("boilerplate off", off)));
+    sections.addAll(laps.lap("rows", () -> ofTables("boilerplate on", on)));
+    sections.add(laps.lap("lost pairs", () -> ofLoss(off, on)));
+    sections.add(laps.lap("labels", () -> ofLabels(labels, on)));
+    return new CopyReport(corpus.texts().size(), sections);
   }
 
   private StageTables tables(CopyOptions copies, Scratch scratch) {
     return StageTables.of(accepted, copies, scratch, corpus.texts());
   }
 
-  private Section ofWholeTexts(CopiesFound found) {
+  private List<Section> ofWholeTexts(CopiesFound found) {
     CopyOptions copies = options.copies();
     return References.of(corpus, copies.shingleTokens(), copies.minJaccard())
         .reachedBy(found, corpus);
   }
 
-  private Section ofMainTexts(StageTables tables, List<LabelledPair> labels) {
+  private List<Section> ofTables(String which, StageTables tables) {
     TokenizedTexts main = corpus.texts().without(tables.cuts());
     RowTruth truth =
         new RowTruth(
@@ -80,11 +89,29 @@ public final class CopyQuality {
             new ShortRule(WordRarity.of(main)),
             options.copies().minJaccard());
     CopiesFound found = tables.found();
-    return Section.of(
-        List.of(
-            RowCheck.of(found.rows(), truth).section("copies", main),
-            ClusterCheck.of(found, main).section(main),
-            new LabelFigures(corpus.texts(), new Reach(found, main)).of(labels)));
+    return List.of(
+        RowCheck.of(found.rows(), truth).section(which, main),
+        SpanRecall.of(found.rows(), main).section(which),
+        ClusterCheck.of(found, main).section(which, main));
+  }
+
+  private Section ofLoss(StageTables off, StageTables on) {
+    TokenizedTexts main = corpus.texts().without(on.cuts());
+    LostPairs pairs = LostPairs.of(off.found(), new Reach(on.found(), main), corpus);
+    options
+        .lost()
+        .ifPresent(
+            file -> LostPairsPage.write(file, pairs.lost(), accepted, corpus.texts(), on.cuts()));
+    return pairs.section();
+  }
+
+  private Section ofLabels(List<LabelledPair> labels, StageTables on) {
+    if (options.labels().isEmpty()) {
+      return new Section(
+          List.of(new Measure("labelled pairs", "–", "no labels were given")), List.of());
+    }
+    Reach reach = new Reach(on.found(), corpus.texts().without(on.cuts()));
+    return new LabelFigures(corpus.texts(), reach).of(labels);
   }
 
   private static Corpus corpus(Dataset<Row> accepted) {

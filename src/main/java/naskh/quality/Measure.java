@@ -11,7 +11,7 @@ import java.util.Locale;
  *
  * @param cases what it was taken over
  */
-record Measure(String name, String value, String cases) {
+public record Measure(String name, String value, String cases) {
 
   /** A share of cases, to four decimals, rounded down so that 1.0000 means all. */
   static Measure share(String name, long hits, long of) {

@@ -35,7 +35,7 @@ record References(List<NearPair> near, List<ContainedPair> contained, List<LongR
   }
 
   /** How much of it is reached by what was found on whole texts. */
-  Section reachedBy(CopiesFound found, Corpus corpus) {
+  List<Section> reachedBy(CopiesFound found, Corpus corpus) {
     TokenizedTexts texts = corpus.texts();
     Reach reach = new Reach(found, texts);
     ReachFigures nearly =
@@ -52,16 +52,14 @@ record References(List<NearPair> near, List<ContainedPair> contained, List<LongR
               texts.id(pair.second()),
               pair.jaccard()));
     }
-    return Section.of(
-        List.of(
-            nearly.section(),
-            new Section(
-                List.of(
-                    Measure.share(
-                        "– of these: versions (one source, one URL)", versions, near.size())),
-                List.of()),
-            ofContained(reach).section(),
-            ofRuns(new RunReach(found, texts), texts).section()));
+    return List.of(
+        nearly.section(),
+        new Section(
+            List.of(
+                Measure.share("– of these: versions (one source, one URL)", versions, near.size())),
+            List.of()),
+        ofContained(reach).section(),
+        ofRuns(new RunReach(found, texts), texts).section());
   }
 
   private ReachFigures ofContained(Reach reach) {

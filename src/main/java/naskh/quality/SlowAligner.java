@@ -12,7 +12,7 @@ import java.util.Optional;
  *
  * <p>Cost: the pairs of equal tokens, and for each passage the cube of the number of runs.
  */
-final class SlowAligner {
+public final class SlowAligner {
   private final PassageRules rules;
   private final List<CommonRun> runs;
   private final BitSet takenEarlier = new BitSet();
@@ -22,6 +22,14 @@ final class SlowAligner {
   private SlowAligner(TokenSequence earlier, TokenSequence later, PassageRules rules) {
     this.rules = rules;
     this.runs = AllRuns.of(earlier, later, rules.minRunTokens());
+  }
+
+  /** The passages of two whole texts, in the order of the later one. */
+  public static List<SlowPassage> passages(String earlier, String later) {
+    TokenizedTexts texts = new TokenizedTexts();
+    texts.add("earlier", earlier);
+    texts.add("later", later);
+    return passages(texts.sequence(0), texts.sequence(1), PassageRules.OF_THE_DESIGN);
   }
 
   /** The passages, in the order of the later text. */

@@ -5,7 +5,8 @@ package naskh.quality;
  *
  * @param identical tokens in its runs
  */
-record SlowPassage(int earlierBegin, int earlierEnd, int laterBegin, int laterEnd, int identical) {
+public record SlowPassage(
+    int earlierBegin, int earlierEnd, int laterBegin, int laterEnd, int identical) {
 
   static SlowPassage of(CommonRun run) {
     return new SlowPassage(

@@ -55,7 +55,8 @@ class ClusterCheckTest {
     ClusterCheck check = ClusterCheck.of(new CopiesFound(List.of(row), members), texts);
     assertThat(check).isEqualTo(new ClusterCheck(3, 2, List.of(member(3))));
     assertThat(ClusterCheck.of(new CopiesFound(List.of(), members), texts).verified()).isEqualTo(1);
-    assertThat(check.section(texts).faults()).containsExactly("member not verified: a3 in a0");
+    assertThat(check.section("on", texts).faults())
+        .containsExactly("member not verified, on: a3 in a0");
   }
 
   private static CopiesFound.Member member(int text) {
