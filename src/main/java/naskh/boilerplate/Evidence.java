@@ -20,6 +20,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.api.java.UDF1;
 import org.apache.spark.sql.api.java.UDF3;
+import org.apache.spark.sql.expressions.UserDefinedFunction;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.StructType;
 import scala.collection.JavaConverters;
@@ -61,7 +62,7 @@ record Evidence(Broadcast<WordUse> use, int buckets) implements Serializable {
         };
     Dataset<Row> posted =
         exploded(
-            articles.withColumn("postings", udf(postings, PACKED).apply(col("text"))),
+            articles.withColumn("postings", once(udf(postings, PACKED)).apply(col("text"))),
             "postings",
             col("key"),
             col("source_key"),
@@ -96,9 +97,14 @@ record Evidence(Broadcast<WordUse> use, int buckets) implements Serializable {
           votes.counted((packed, i) -> found.add(RowFactory.create(keys.get(i), packed)));
           return found.iterator();
         };
-    Column votes = udf(vote, PACKED).apply(col("text"), col("counts"), col("source_key"));
+    Column votes = once(udf(vote, PACKED)).apply(col("text"), col("counts"), col("source_key"));
     Dataset<Row> voted = exploded(recurring.withColumn("votes", votes), "votes", col("key"));
     return recurring.join(byArticle(voted, add, "sums"), new String[] {"key"}, "left");
+  }
+
+  /** Keeps Spark from repeating a costly function in the filters that it infers. */
+  static UserDefinedFunction once(UserDefinedFunction function) {
+    return function.asNondeterministic();
   }
 
   private static Dataset<Row> exploded(Dataset<Row> rows, String packed, Column... columns) {

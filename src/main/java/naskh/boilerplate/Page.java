@@ -96,17 +96,23 @@ final class Page {
     }
   }
 
-  /**
-   * The maximal runs of tokens that stand in other articles of the source, too, cut at line ends
-   * and where another article's opening begins; none is shorter than {@link #MIN_BLOCK}.
-   */
-  List<Block> blocks() {
+  /** Per token: whether it stands in a shingle that other articles of the source hold. */
+  boolean[] recurring() {
     boolean[] recurs = new boolean[tokens.count()];
     for (int i = 0; i < shingles.length; i++) {
       for (int j = i; pages[i] > 1 && j < i + Shingling.TOKENS; j++) {
         recurs[j] = true;
       }
     }
+    return recurs;
+  }
+
+  /**
+   * The maximal runs of tokens that stand in other articles of the source, too, cut at line ends
+   * and where another article's opening begins; none is shorter than {@link #MIN_BLOCK}.
+   */
+  List<Block> blocks() {
+    boolean[] recurs = recurring();
     List<Block> blocks = new ArrayList<>();
     int begin = 0;
     for (int i = 0; i <= tokens.count(); i++) {

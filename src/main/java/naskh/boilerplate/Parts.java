@@ -65,10 +65,10 @@ record Parts(BoilerplateOptions options, Broadcast<WordUse> use) implements Seri
         .where(col("sums").isNotNull())
         .select(
             col("source_key"),
-            explode(
-                    udf(places, DataTypes.createArrayType(DataTypes.StringType))
-                        .apply(col("text"), col("counts"), col("sums")))
-                .as("place"))
+            Evidence.once(udf(places, DataTypes.createArrayType(DataTypes.StringType)))
+                .apply(col("text"), col("counts"), col("sums"))
+                .as("places"))
+        .select(col("source_key"), explode(col("places")).as("place"))
         .groupBy("source_key", "place")
         .agg(count(lit(1)).as("found"))
         .join(pages, "source_key")
@@ -88,7 +88,7 @@ record Parts(BoilerplateOptions options, Broadcast<WordUse> use) implements Seri
             col("article_id"),
             col("source"),
             col("day"),
-            udf(find, FOUND)
+            Evidence.once(udf(find, FOUND))
                 .apply(col("text"), col("counts"), col("sums"), col("shares"))
                 .as("found"))
         .where(size(col("found")).gt(0));

@@ -18,7 +18,7 @@ final class Votes {
   /** An array per bucket; null where the page has nothing for it. */
   static byte[][] of(Page page, long[] stems, long source, WordUse use, int buckets) {
     List<Block> blocks = page.blocks();
-    Rest rest = new Rest(stems, blocks);
+    Rest rest = new Rest(page, stems, blocks);
     Bucketed votes = new Bucketed(buckets, BYTES);
     for (Block block : blocks) {
       int vote = (int) Math.round(rest.related(block, use) / UNIT);

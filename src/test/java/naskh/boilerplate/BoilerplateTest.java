@@ -1,0 +1,276 @@
+package naskh.boilerplate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import naskh.SparkTest;
+import naskh.tables.Scratch;
+import org.apache.spark.sql.Row;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class BoilerplateTest {
+  private static final String APPEAL =
+      "حمل الآن تطبيقنا الجديد على هاتفك المحمول لتصلك آخر الأخبار العاجلة أولا بأول";
+
+  @TempDir Path folder;
+
+  @Test
+  void leadsOfOtherArticlesBelowTheTextAreFurnitureThoughTheyChangeByTheHour() {
+    MadeNews news = new MadeNews(1);
+    List<String> texts = new ArrayList<>();
+    for (int i = 0; i < 80; i++) {
+      texts.add(news.text(35) + "\n" + news.text(60));
+    }
+    for (int i = 4; i < 80; i++) {
+      String page = texts.get(i);
+      for (int j = 1; j <= 4; j++) {
+        page += "\n" + lead(texts.get(i - j));
+      }
+      news.add("a" + i, "صحيفة", i, page);
+    }
+
+    Map<String, String> cut = cut(news.rows());
+
+    for (int i = 8; i < 78; i++) {
+      assertThat(cut.get("a" + i)).as("a" + i).contains(lead(texts.get(i - 1)));
+      assertThat(cut.get("a" + i)).as("a" + i).doesNotContain(lead(texts.get(i)));
+    }
+  }
+
+  private static String lead(String text) {
+    return text.substring(0, text.indexOf('\n'));
+  }
+
+  @Test
+  void aSliderAtTheHeadIsFurniture() {
+    MadeNews news = new MadeNews(2);
+    String slider = "";
+    for (int i = 0; i < 80; i++) {
+      slider = i % 5 == 0 ? news.text(24) : slider;
+      news.add("a" + i, "صحيفة", i, slider + "\n" + news.text(90));
+    }
+
+    Map<String, String> cut = cut(news.rows());
+
+    assertThat(cut).hasSize(80);
+    assertThat(cut.get("a7")).isEqualTo(firstLine(news.rows().get(7)));
+  }
+
+  private static String firstLine(Row article) {
+    return lead(article.getString(4));
+  }
+
+  @Test
+  void aTeaserInTheMiddleIsFurniture() {
+    MadeNews news = new MadeNews(3);
+    String teaser = "";
+    List<String> teasers = new ArrayList<>();
+    for (int i = 0; i < 80; i++) {
+      teaser = i % 5 == 0 ? news.text(14) : teaser;
+      teasers.add(teaser);
+      news.add("a" + i, "صحيفة", i, news.text(60) + "\n" + teaser + "\n" + news.text(60));
+    }
+
+    Map<String, String> cut = cut(news.rows());
+
+    assertThat(cut).hasSize(80);
+    assertThat(cut.get("a7")).isEqualTo(teasers.get(7));
+  }
+
+  @Test
+  void anAppealAtTheEndIsFurnitureEvenWithoutLineBreaks() {
+    MadeNews news = new MadeNews(4);
+    for (int i = 0; i < 80; i++) {
+      news.add("a" + i, "صحيفة", i, news.text(90) + " " + APPEAL);
+    }
+
+    assertThat(cut(news.rows()).values()).hasSize(80).allMatch(part -> part.endsWith(APPEAL));
+  }
+
+  @Test
+  void theTableTellsWhatRecursAndWhere() {
+    MadeNews news = new MadeNews(4);
+    for (int i = 0; i < 80; i++) {
+      news.add("a" + i, "صحيفة", i, news.text(90) + "\n" + APPEAL);
+    }
+
+    Row row = found(news.rows()).table().collectAsList().get(0);
+
+    assertThat(row.<String>getAs("kind")).isEqualTo("FURNITURE");
+    assertThat(row.<String>getAs("source")).isEqualTo("صحيفة");
+    assertThat(row.<String>getAs("text")).isEqualTo(APPEAL);
+    assertThat(row.<Integer>getAs("article_count")).isEqualTo(80);
+    assertThat(row.<Integer>getAs("day_count")).isEqualTo(4);
+  }
+
+  @Test
+  void fewArticlesOfASourceTeachNothing() {
+    MadeNews news = new MadeNews(5);
+    for (int i = 0; i < 40; i++) {
+      news.add("a" + i, "صحيفة", i, news.text(90) + "\n" + APPEAL);
+      news.add("b" + i, "وكالة", i, news.text(90));
+    }
+
+    assertThat(cut(news.rows())).isEmpty();
+  }
+
+  @Test
+  void aWireStoryThatOneSourcePublishesThirtyTimesIsKept() {
+    MadeNews news = new MadeNews(6);
+    String[] names = news.names(12);
+    String story = news.about(names, 120);
+    for (int i = 0; i < 30; i++) {
+      news.add("w" + i, "صحيفة", i, story + "\n" + news.about(names, 25));
+    }
+    for (int i = 0; i < 60; i++) {
+      news.add("a" + i, "صحيفة", i, news.text(90));
+    }
+
+    assertThat(cut(news.rows())).isEmpty();
+  }
+
+  @Test
+  void aWireStoryIsKeptThoughEachPageGoesOnWithSomethingElse() {
+    MadeNews news = new MadeNews(13);
+    String story = news.text(120);
+    for (int i = 0; i < 30; i++) {
+      news.add("w" + i, "صحيفة", i, story + "\n" + news.text(30));
+      news.add("a" + i, "صحيفة", i, news.text(90));
+    }
+
+    assertThat(cut(news.rows())).isEmpty();
+  }
+
+  @Test
+  void backgroundThatANewsroomUsesAgainIsKept() {
+    MadeNews news = new MadeNews(7);
+    for (int affair = 0; affair < 10; affair++) {
+      String[] names = news.names(12);
+      String background = news.about(names, 40);
+      for (int i = 0; i < 6; i++) {
+        String text = news.about(names, 80) + "\n" + background;
+        news.add("a" + affair + "-" + i, "صحيفة", 24 * i + affair, text);
+      }
+    }
+
+    assertThat(cut(news.rows())).isEmpty();
+  }
+
+  @Test
+  void aFlashUpdatedFiveTimesIsKept() {
+    MadeNews news = new MadeNews(8);
+    for (int i = 0; i < 60; i++) {
+      news.add("a" + i, "صحيفة", i, news.text(90));
+    }
+    for (int dead = 3; dead < 8; dead++) {
+      news.add("f" + dead, "صحيفة", dead, weather("الرباط", "فاس", dead, 12));
+    }
+
+    assertThat(cut(news.rows())).isEmpty();
+  }
+
+  @Test
+  void aFormulaFilledAnewOverManyDaysIsATemplate() {
+    MadeNews news = new MadeNews(9);
+    for (int day = 0; day < 30; day++) {
+      news.add("t" + day, "صحيفة", 24 * day, weather(news.name(), news.name(), 10 + day, day));
+      news.add("a" + day, "صحيفة", 24 * day, news.text(90));
+    }
+
+    Boilerplate found = found(news.rows());
+    Map<String, String> cut = cut(found, news.rows());
+
+    assertThat(cut).hasSize(30);
+    assertThat(cut.get("t5")).contains("مع فرصة لهطول أمطار رعدية").doesNotContain("15");
+    assertThat(found.table().select("kind").distinct().collectAsList())
+        .extracting(row -> row.getString(0))
+        .containsExactly("TEMPLATE");
+  }
+
+  @Test
+  void aTemplateWhoseSlotsAreEqualToAnotherArticlesIsACopy() {
+    MadeNews news = new MadeNews(10);
+    for (int day = 0; day < 30; day++) {
+      String text = weather(news.name(), news.name(), 10 + day, day);
+      news.add("t" + day, "صحيفة", 24 * day, text);
+      if (day == 5) {
+        news.add("copy", "وكالة", 24 * day + 1, news.text(20) + "\n" + text);
+      }
+      news.add("a" + day, "صحيفة", 24 * day, news.text(90));
+    }
+
+    assertThat(cut(news.rows())).hasSize(29).doesNotContainKeys("t5", "copy");
+  }
+
+  @Test
+  void theOrderOfRowsAndThePartitionsDoNotMatter() {
+    MadeNews news = new MadeNews(11);
+    for (int i = 0; i < 80; i++) {
+      news.add("a" + i, "صحيفة", 24 * i, news.text(90) + "\n" + APPEAL);
+      news.add("t" + i, "وكالة", 24 * i, weather(news.name(), news.name(), 10 + i, i));
+    }
+    List<Row> shuffled = new ArrayList<>(news.rows());
+    Collections.shuffle(shuffled, new Random(1));
+
+    Map<String, String> cut = cut(news.rows());
+
+    assertThat(cut).hasSize(160);
+    assertThat(cut(shuffled)).isEqualTo(cut);
+  }
+
+  @Test
+  void anAppealOnFiveThousandPagesIsCutFromEach() {
+    MadeNews news = new MadeNews(12);
+    for (int i = 0; i < 5_000; i++) {
+      news.add("a" + i, "صحيفة", i, news.text(40) + "\n" + APPEAL);
+    }
+
+    assertThat(cut(news.rows())).hasSize(5_000);
+  }
+
+  private static String weather(String city, String coast, int high, int low) {
+    return "حالة الطقس المتوقعة اليوم في "
+        + city
+        + " تتوقع الهيئة العامة للأرصاد أن يكون الطقس غائما جزئيا على مناطق "
+        + coast
+        + " مع فرصة لهطول أمطار رعدية على المرتفعات وتكون درجة الحرارة العظمى "
+        + high
+        + " درجة مئوية على السواحل أما الصغرى فتكون "
+        + (100 + low)
+        + " درجة مئوية مع رياح سطحية خفيفة السرعة";
+  }
+
+  private Boilerplate found(List<Row> rows) {
+    return Boilerplate.find(
+        MadeNews.table(rows),
+        BoilerplateOptions.defaults(),
+        new Scratch(SparkTest.session(), folder.resolve("scratch" + System.nanoTime()).toString()));
+  }
+
+  /** What is cut from each article, its parts put together with line ends. */
+  private Map<String, String> cut(List<Row> rows) {
+    return cut(found(rows), rows);
+  }
+
+  private static Map<String, String> cut(Boilerplate found, List<Row> rows) {
+    Map<String, String> texts = new TreeMap<>();
+    rows.forEach(row -> texts.put(row.getString(0), row.getString(4)));
+    Map<String, String> cut = new TreeMap<>();
+    for (Row article : found.parts().collectAsList()) {
+      String text = texts.get(article.getString(0));
+      List<String> parts = new ArrayList<>();
+      for (Row part : article.<Row>getList(1)) {
+        parts.add(text.substring(part.getInt(0), part.getInt(1)));
+      }
+      cut.put(article.getString(0), String.join("\n", parts));
+    }
+    return cut;
+  }
+}
