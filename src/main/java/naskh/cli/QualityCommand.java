@@ -21,6 +21,7 @@ final class QualityCommand implements Runnable {
   static CommandLine line(PrintStream out, PrintStream err) {
     return new CommandLine(new QualityCommand())
         .addSubcommand(new CopyQualityCommand(out, err))
+        .addSubcommand(new PlantedCommand(out, err))
         .addSubcommand(new SpeedCommand(out, err))
         .addSubcommand(new BaselineCommand(out, err));
   }
