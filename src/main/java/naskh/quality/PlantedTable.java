@@ -17,6 +17,7 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 
@@ -56,11 +57,12 @@ final class PlantedTable {
       String name, Dataset<Row> accepted, List<Planted> pages, Scratch scratch) {
     StructType schema = accepted.schema();
     Dataset<Row> planted =
-        scratch.save(
+        save(
             name + "_pages",
-            accepted
-                .sparkSession()
-                .createDataFrame(pages.stream().map(page -> row(page, schema)).toList(), schema));
+            pages.stream().map(Planted::page).toList(),
+            schema,
+            accepted.sparkSession(),
+            scratch);
     return scratch.save(
         name,
         accepted
@@ -72,9 +74,17 @@ final class PlantedTable {
             .union(planted));
   }
 
-  private static Row row(Planted planted, StructType schema) {
+  /** Pages alone, with the columns of accepted articles. */
+  static Dataset<Row> save(
+      String name, List<News> pages, StructType schema, SparkSession spark, Scratch scratch) {
+    return scratch.save(
+        name,
+        spark.createDataFrame(pages.stream().map(page -> row(page, schema)).toList(), schema));
+  }
+
+  private static Row row(News page, StructType schema) {
     return RowFactory.create(
-        Arrays.stream(schema.fields()).map(field -> value(planted.page(), field)).toArray());
+        Arrays.stream(schema.fields()).map(field -> value(page, field)).toArray());
   }
 
   private static Object value(News page, StructField field) {
