@@ -8,6 +8,7 @@ import naskh.job.Manifest;
 import org.apache.spark.SparkUserAppException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
@@ -56,9 +57,17 @@ public final class Naskh implements Runnable {
 
   private static int wrongUse(ParameterException error) {
     CommandLine command = error.getCommandLine();
-    command.getErr().println("naskh: " + error.getMessage());
+    command.getErr().println("naskh: " + message(error));
     command.getErr().println("See " + command.getCommandSpec().qualifiedName() + " --help");
     return CommandLine.ExitCode.USAGE;
+  }
+
+  /** Of paths that are missing, picocli tells how many it counted at which index. */
+  private static String message(ParameterException error) {
+    return error instanceof MissingParameterException missing
+            && missing.getMissing().get(0).isPositional()
+        ? "missing: want " + missing.getMissing().get(0).paramLabel()
+        : error.getMessage();
   }
 
   private static int failed(Exception error, CommandLine command) {

@@ -46,7 +46,7 @@ import picocli.CommandLine.Spec;
       "  naskh run seeds out",
       "  naskh run news/ 'more/*.jsonl.gz' out --force",
       "  naskh run dump.csv out --field text=story --field published=day --time-zone Asia/Riyadh",
-      "  naskh run hdfs:///news hdfs:///tables --master yarn --memory 4g"
+      "  naskh run /shared/news /shared/out --master spark://host:7077 --memory 4g"
     })
 final class RunCommand implements Runnable {
   private final PrintStream out;

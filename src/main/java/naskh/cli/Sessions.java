@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import naskh.tables.WrongUse;
 import org.apache.spark.SparkConf;
 import org.apache.spark.sql.SparkSession;
@@ -18,44 +19,75 @@ final class Sessions {
    * @param master null: that of spark-submit, else all cores of this machine
    * @param memory of each executor; null: Spark's default
    * @param settings of the user; they win over ours
-   * @throws WrongUse for a master that Spark does not know
+   * @throws WrongUse for a master that Spark does not know, or that does not answer
    */
   static SparkSession start(String master, String memory, Map<String, String> settings) {
+    SparkConf conf = conf(master, memory, settings);
+    if (isLocal(conf)) {
+      checkTemporaryFolders(conf);
+    }
+    try {
+      return SparkSession.builder().config(conf).getOrCreate();
+    } catch (Exception e) {
+      Optional<WrongUse> mistake = masterMistake(conf.get("spark.master"), e);
+      if (mistake.isPresent()) {
+        throw mistake.get();
+      }
+      throw e;
+    }
+  }
+
+  static SparkConf conf(String master, String memory, Map<String, String> settings) {
     SparkConf conf = new SparkConf();
     if (master != null) {
       conf.setMaster(master);
     }
     conf.setIfMissing("spark.master", "local[*]");
     conf.setIfMissing("spark.app.name", "naskh");
-    boolean local = conf.get("spark.master").startsWith("local");
-    if (local) {
+    if (isLocal(conf)) {
       setForOneMachine(conf);
-    } else if (memory != null) {
-      conf.set("spark.executor.memory", memory);
+    } else {
+      setForCluster(conf, memory);
     }
     settings.forEach(conf::set);
     setForTables(conf);
-    if (local) {
-      checkTemporaryFolders(conf);
-    }
-    try {
-      return SparkSession.builder().config(conf).getOrCreate();
-    } catch (Exception e) {
-      if (isUnknownMaster(e)) {
-        throw new WrongUse(
-            "master "
-                + conf.get("spark.master")
-                + ": not known to Spark; want local[N], spark://HOST:PORT, yarn or k8s://…",
-            e);
-      }
-      throw e;
-    }
+    return conf;
   }
 
-  private static boolean isUnknownMaster(Exception e) {
-    return e.getMessage() != null
-        && (e.getMessage().contains("Could not parse Master URL")
-            || e.getMessage().contains("Invalid master URL"));
+  private static boolean isLocal(SparkConf conf) {
+    return conf.get("spark.master").startsWith("local");
+  }
+
+  private static Optional<WrongUse> masterMistake(String master, Exception error) {
+    String message = String.valueOf(error.getMessage());
+    if (message.contains("Could not parse Master URL") || message.contains("Invalid master URL")) {
+      return Optional.of(
+          new WrongUse(
+              "master "
+                  + master
+                  + ": not known to this Spark; want local[N] or spark://HOST:PORT"
+                  + " (yarn and k8s://… by spark-submit of a Spark that has them)",
+              error));
+    }
+    // Spark gives up after a minute and stumbles over its own remains.
+    return message.contains("stopped")
+        ? Optional.of(new WrongUse("master " + master + ": does not answer", error))
+        : Optional.empty();
+  }
+
+  /** Its executors get this program from here; under spark-submit they have it. */
+  private static void setForCluster(SparkConf conf, String memory) {
+    if (memory != null) {
+      conf.set("spark.executor.memory", memory);
+    }
+    shipProgram(conf, Naskh.class.getProtectionDomain().getCodeSource().getLocation().toString());
+  }
+
+  /** Classes that lie in a folder, as in a test, cannot be sent. */
+  static void shipProgram(SparkConf conf, String program) {
+    if (program.endsWith(".jar")) {
+      conf.setIfMissing("spark.jars", program);
+    }
   }
 
   /** Nobody else can reach it, and it dies of too little memory with a message. */

@@ -35,7 +35,10 @@ public final class Failure {
           + (Runtime.getRuntime().maxMemory() >> 20)
           + " MiB; give more with --memory";
     }
-    return reason(root(error));
+    Throwable root = root(error);
+    return root instanceof ClassNotFoundException
+        ? "a library is not on the class path: " + root.getMessage()
+        : reason(root);
   }
 
   /** The first line of what an error says of itself. */

@@ -1,15 +1,16 @@
 package naskh.quality;
 
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.Map;
 
 /**
  * Whether someone who reads the tables of the copies stage comes from one article to another.
  *
  * <p>Cost of a question: the rows of the two articles, which their length bounds.
+ *
+ * @param texts those whose tokens the rows tell of
  */
-final class Reach {
+record Reach(CopiesFound found, TokenizedTexts texts) {
   /** Least tokens that two rows to one earlier holder have in common there. */
   private static final int MIN_HELD_TOKENS = 30;
 
@@ -28,30 +29,17 @@ final class Reach {
     NONE
   }
 
-  private final TokenizedTexts texts;
-  private final Map<Integer, Integer> clusters;
-  private final Map<Integer, Map<Integer, CopyRow>> rows = new HashMap<>(); // by later, by earlier
-
-  Reach(CopiesFound found, TokenizedTexts texts) {
-    this.texts = texts;
-    this.clusters = found.clusters();
-    for (CopyRow row : found.rows()) {
-      rows.computeIfAbsent(row.later(), any -> new HashMap<>()).put(row.earlier(), row);
-    }
-  }
-
   /** The most direct way between two texts, in either direction. */
   Way between(int a, int b) {
-    Map<Integer, CopyRow> ofA = rows.getOrDefault(a, Map.of());
-    Map<Integer, CopyRow> ofB = rows.getOrDefault(b, Map.of());
-    if (ofA.containsKey(b) || ofB.containsKey(a)) {
+    if (found.between(a, b) != null) {
       return Way.ROW;
     }
-    if (clusters.containsKey(a) && clusters.get(a).equals(clusters.get(b))) {
+    if (found.areInOneCluster(a, b)) {
       return Way.CLUSTER;
     }
+    Map<Integer, CopyRow> ofB = found.earlierHolders(b);
     boolean held =
-        ofA.values().stream()
+        found.earlierHolders(a).values().stream()
             .anyMatch(
                 row ->
                     ofB.containsKey(row.earlier())
@@ -70,7 +58,8 @@ final class Reach {
     BitSet inside = new BitSet();
     for (CopyRow.Span span : row.spans()) {
       inside.set(
-          texts.tokenAt(row.earlier(), span.begin()), texts.tokenAt(row.earlier(), span.end()));
+          texts.tokenAt(row.earlier(), span.earlier().begin()),
+          texts.tokenAt(row.earlier(), span.earlier().end()));
     }
     return inside;
   }

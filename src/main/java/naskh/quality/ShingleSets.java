@@ -20,12 +20,12 @@ final class ShingleSets {
     this.shingles = shingles;
   }
 
-  /** The shingles of {@code k} consecutive tokens; a text of fewer tokens has none. */
+  /** The shingles of {@code k} consecutive tokens, none across a cut. */
   static ShingleSets of(TokenizedTexts texts, int k) {
     BytesRefHash numbers = new BytesRefHash();
     int[][] sets = new int[texts.size()][];
     for (int text = 0; text < sets.length; text++) {
-      sets[text] = distinct(texts.tokens(text), k, numbers);
+      sets[text] = distinct(texts.sequence(text), k, numbers);
     }
     int[] places = rarestFirst(sets, numbers.size());
     for (int[] set : sets) {
@@ -35,19 +35,22 @@ final class ShingleSets {
     return new ShingleSets(sets, places.length);
   }
 
-  private static int[] distinct(int[] tokens, int k, BytesRefHash numbers) {
-    int[] found = new int[Math.max(0, tokens.length - k + 1)];
+  private static int[] distinct(TokenSequence tokens, int k, BytesRefHash numbers) {
+    int[] found = new int[Math.max(0, tokens.count() - k + 1)];
     BytesRef shingle = new BytesRef(k * Integer.BYTES);
     shingle.length = k * Integer.BYTES;
+    int count = 0;
     for (int i = 0; i < found.length; i++) {
-      for (int j = 0; j < shingle.length; j++) {
-        int token = tokens[i + j / Integer.BYTES];
-        shingle.bytes[j] = (byte) (token >>> (Byte.SIZE * (j % Integer.BYTES)));
+      if (tokens.isUncut(i, i + k)) {
+        for (int j = 0; j < shingle.length; j++) {
+          int token = tokens.token(i + j / Integer.BYTES);
+          shingle.bytes[j] = (byte) (token >>> (Byte.SIZE * (j % Integer.BYTES)));
+        }
+        int number = numbers.add(shingle);
+        found[count++] = number < 0 ? -number - 1 : number; // negative: it was there
       }
-      int number = numbers.add(shingle);
-      found[i] = number < 0 ? -number - 1 : number; // negative: it was there
     }
-    return Arrays.stream(found).sorted().distinct().toArray();
+    return Arrays.stream(found, 0, count).sorted().distinct().toArray();
   }
 
   /** The place of each shingle when they are sorted by the number of sets that hold them. */
@@ -87,6 +90,13 @@ final class ShingleSets {
 
   /** |A∩B| / |A∪B| of two texts; 0 where neither has a shingle. */
   double jaccard(int first, int second) {
+    int shared = shared(first, second);
+    int union = sets[first].length + sets[second].length - shared;
+    return union == 0 ? 0 : (double) shared / union;
+  }
+
+  /** |A∩B| of two texts. */
+  int shared(int first, int second) {
     int[] a = sets[first];
     int[] b = sets[second];
     int shared = 0;
@@ -96,7 +106,6 @@ final class ShingleSets {
       j += b[j] <= a[i] ? 1 : 0;
       i += inA ? 1 : 0;
     }
-    int union = a.length + b.length - shared;
-    return union == 0 ? 0 : (double) shared / union;
+    return shared;
   }
 }

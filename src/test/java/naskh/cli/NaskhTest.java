@@ -37,8 +37,9 @@ class NaskhTest {
       delimiter = '|',
       textBlock =
           """
-          run                                    | INPUT... OUTPUT
-          run in                                 | INPUT... OUTPUT
+          run                                    | missing: want INPUT... OUTPUT
+          run in                                 | missing: want INPUT... OUTPUT
+          quality copies                         | missing: want INPUT
           fly                                    | fly
           run in out --colour                    | Unknown option: '--colour'
           run in out --format xml                | is none of auto, text, json-lines
@@ -53,6 +54,7 @@ class NaskhTest {
           run in out --topics -1                 | topics: want 1 or more
           run in out --story-days 0              | windowDays: want above 0
           run in out --memory lots               | 'lots' is no amount like 2g or 1500m
+          run in out --memory 10m                | '10m' is less than Spark needs, 500m
           """)
   void wrongUseIsOneLineAndAHintAndExitCode2(String arguments, String message) {
     Ended ended = execute(arguments.split(" +", -1));
@@ -139,6 +141,26 @@ class NaskhTest {
     Ended run = run("--conf", "spark.serializer=no.such.Class");
     assertThat(run.code()).isEqualTo(1);
     assertThat(run.err()).startsWith("naskh: ").contains("no.such.Class").hasLineCount(1);
+  }
+
+  @Test
+  void aMasterThatThisSparkDoesNotKnowIsWrongUse() throws IOException, InterruptedException {
+    Ended run = run("--master", "yarn");
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.err())
+        .startsWith("naskh: master yarn: not known to this Spark;")
+        .contains("spark-submit")
+        .hasLineCount(1);
+  }
+
+  @Test
+  void aFileSystemWithoutItsLibraryIsNamed() throws IOException, InterruptedException {
+    Ended run = NaskhProcess.start(folder, "run", "seeds", "s3a://bucket/out").end();
+    assertThat(run.code()).isEqualTo(1);
+    assertThat(run.err())
+        .startsWith("naskh: a library is not on the class path: ")
+        .contains("S3AFileSystem")
+        .hasLineCount(1);
   }
 
   private Ended run(String... options) throws IOException, InterruptedException {

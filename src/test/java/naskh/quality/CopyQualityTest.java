@@ -7,37 +7,35 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import naskh.SparkTest;
-import naskh.copies.CopyOptions;
 import naskh.read.ReadOptions;
 import org.junit.jupiter.api.Test;
 
 /** What {@code seeds/README.md} says about pairs with a Jaccard of 0.7 or more. */
 class CopyQualityTest {
 
+  private static CopyReport measured(CopyQualityOptions options, List<String> told) {
+    try (ScratchFolder folder = new ScratchFolder(SparkTest.session())) {
+      return CopyQuality.measure(
+          SparkTest.session(),
+          List.of("seeds"),
+          ReadOptions.defaults(),
+          options,
+          folder.scratch(),
+          told::add);
+    }
+  }
+
   @Test
   void theSampleArticlesAreReachedAsTheirReadmeSays() {
     List<String> told = new ArrayList<>();
-    CopyReport report;
-    try (ScratchFolder folder = new ScratchFolder(SparkTest.session())) {
-      report =
-          CopyQuality.measure(
-              SparkTest.session(),
-              List.of("seeds"),
-              ReadOptions.defaults(),
-              CopyOptions.defaults(),
-              folder.scratch(),
-              told::add);
-    }
-    assertThat(report.articles()).isEqualTo(26);
-    // The cup final's three pairs, the flood's, the mosaic's, and the two versions of one page.
-    assertThat(report.pairs()).isEqualTo(6);
-    assertThat(report.versionPairs()).isEqualTo(1);
-    assertThat(report.ways()).isEqualTo(Map.of(Reach.Way.ROW, 5, Reach.Way.CLUSTER, 1));
-    assertThat(report.rows()).isEqualTo(new RowCheck(10, 10, 10, 3, 3, List.of()));
+    CopyReport report = measured(CopyQualityOptions.defaults(), told);
     assertThat(report.faults()).isEmpty();
-    assertThat(told).hasSize(3);
+    assertThat(report.articles()).isEqualTo(26);
+    assertThat(report.lines())
+        .contains("| articles, versions kept apart | 26 |  |")
+        .anyMatch(line -> line.startsWith("| copies: rows all right | 1.0000 |"));
+    assertThat(told).isNotEmpty();
   }
 
   @Test

@@ -13,20 +13,23 @@ class ReachTest {
       Words.texts(List.of(holder, "any", "other", Words.of(0, 100)));
 
   private Reach.Way between(List<CopyRow> rows, Map<Integer, Integer> clusters) {
-    Reach reach = new Reach(new CopiesFound(rows, clusters), texts);
+    List<CopiesFound.Member> members =
+        clusters.entrySet().stream()
+            .map(entry -> new CopiesFound.Member(entry.getKey(), entry.getValue()))
+            .toList();
+    Reach reach = new Reach(new CopiesFound(rows, members), texts);
     Reach.Way way = reach.between(1, 2);
     assertThat(reach.between(2, 1)).isEqualTo(way);
     return way;
   }
 
-  private static CopyRow row(int earlier, int later, CopyRow.Span... spans) {
-    return new CopyRow(earlier, later, "PASSAGE", 0.1, List.of(spans));
+  private static CopyRow row(int earlier, int later, Place... places) {
+    return CopyRows.passage(earlier, later, places);
   }
 
   /** Where the holder's words number {@code from} to {@code to} (exclusive) stand. */
-  private CopyRow.Span words(int from, int to) {
-    return new CopyRow.Span(
-        holder.indexOf("w" + from), holder.indexOf("w" + (to - 1)) + ("w" + (to - 1)).length());
+  private Place words(int from, int to) {
+    return CopyRows.words(holder, from, to);
   }
 
   @Test
@@ -61,7 +64,7 @@ class ReachTest {
 
   @Test
   void twoHoldersAndALaterHolderDoNot() {
-    CopyRow.Span all = words(10, 100);
+    Place all = words(10, 100);
     assertThat(between(List.of(row(0, 1, all), row(3, 2, all)), Map.of()))
         .isEqualTo(Reach.Way.NONE);
     assertThat(between(List.of(row(1, 0, all), row(2, 0, all)), Map.of()))

@@ -1,0 +1,69 @@
+package naskh.quality;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Members of copy clusters, each against its canonical.
+ *
+ * @param members how many there are beside the canonicals
+ * @param verified of how many the spans show the same report
+ * @param faults those of whom not
+ */
+record ClusterCheck(int members, int verified, List<CopiesFound.Member> faults) {
+  private static final double LEAST_OF_LONGER = 0.5;
+  private static final double LEAST_OF_SHORTER = 0.5;
+  private static final double LEAST_OF_LONGER_AT_OPENING = 0.3;
+  private static final int OPENING_TOKENS = 25;
+
+  /** Checks them; {@code texts}: the main texts. */
+  static ClusterCheck of(CopiesFound found, TokenizedTexts texts) {
+    int members = 0;
+    List<CopiesFound.Member> faults = new ArrayList<>();
+    for (CopiesFound.Member member : found.members()) {
+      if (member.text() != member.canonical()) {
+        members++;
+        if (!isSameReport(member, found, texts)) {
+          faults.add(member);
+        }
+      }
+    }
+    return new ClusterCheck(members, members - faults.size(), faults);
+  }
+
+  private static boolean isSameReport(
+      CopiesFound.Member member, CopiesFound found, TokenizedTexts texts) {
+    TokenSequence canonical = texts.sequence(member.canonical());
+    TokenSequence other = texts.sequence(member.text());
+    CopyRow row = found.earlierHolders(member.text()).get(member.canonical());
+    return canonical.hasTokensOf(other)
+        || (row != null && isSameReport(SpanTokens.of(row, texts), canonical, other));
+  }
+
+  /** The design's rule for one report, by the passages of two main texts. */
+  static boolean isSameReport(List<SpanTokens> spans, TokenSequence earlier, TokenSequence later) {
+    double ofEarlier =
+        (double) spans.stream().mapToInt(SpanTokens::earlierTokens).sum() / earlier.count();
+    double ofLater =
+        (double) spans.stream().mapToInt(SpanTokens::laterTokens).sum() / later.count();
+    boolean earlierIsLonger = earlier.count() >= later.count();
+    double ofLonger = earlierIsLonger ? ofEarlier : ofLater;
+    double ofShorter = earlierIsLonger ? ofLater : ofEarlier;
+    boolean atOpening =
+        spans.stream()
+            .anyMatch(span -> Math.max(span.earlierBegin(), span.laterBegin()) < OPENING_TOKENS);
+    return ofLonger >= LEAST_OF_LONGER
+        || (ofShorter >= LEAST_OF_SHORTER && ofLonger >= LEAST_OF_LONGER_AT_OPENING && atOpening);
+  }
+
+  Section section(TokenizedTexts texts) {
+    return new Section(
+        List.of(Measure.share("cluster members verified against canonical", verified, members)),
+        faults.stream()
+            .map(
+                member ->
+                    "member not verified: %s in %s"
+                        .formatted(texts.id(member.text()), texts.id(member.canonical())))
+            .toList());
+  }
+}

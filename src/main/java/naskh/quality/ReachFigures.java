@@ -1,0 +1,44 @@
+package naskh.quality;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/** How many of some things that share text are reached, and in which way. */
+final class ReachFigures {
+  private final String things;
+  private final Map<Reach.Way, Integer> ways = new EnumMap<>(Reach.Way.class);
+  private final List<String> missed = new ArrayList<>();
+  private int all;
+
+  /**
+   * @param things what they are, in the plural
+   */
+  ReachFigures(String things) {
+    this.things = things;
+  }
+
+  /** Counts one; {@code name} tells a person which, where it is not reached. */
+  void add(Reach.Way way, String name) {
+    all++;
+    ways.merge(way, 1, Integer::sum);
+    if (way == Reach.Way.NONE) {
+      missed.add("not reached, " + things + ": " + name);
+    }
+  }
+
+  int reachedBy(Reach.Way way) {
+    return ways.getOrDefault(way, 0);
+  }
+
+  Section section() {
+    return new Section(
+        List.of(
+            Measure.share("recall: " + things, all - missed.size(), all),
+            Measure.share("– by a row", reachedBy(Reach.Way.ROW), all),
+            Measure.share("– else by a cluster", reachedBy(Reach.Way.CLUSTER), all),
+            Measure.share("– else by an earlier holder", reachedBy(Reach.Way.HOLDER), all)),
+        missed);
+  }
+}

@@ -1,0 +1,138 @@
+package naskh.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * The launcher in a folder of its own, with a Java and a Maven that only tell how they are called.
+ */
+class LauncherTest {
+  @TempDir Path folder;
+  private Path home;
+  private Path library;
+
+  @BeforeEach
+  void aProjectThatWasNeverBuilt() throws IOException {
+    home = Files.createDirectories(folder.resolve("a project"));
+    library = Files.createFile(folder.resolve("spark.jar"));
+    Files.createDirectories(home.resolve("src/main"));
+    Files.copy(Path.of("pom.xml"), home.resolve("pom.xml"));
+    Files.copy(Path.of("naskh"), home.resolve("naskh"));
+    script(
+        "jdk/bin/java",
+        "[ \"$1\" = -version ] && echo 'openjdk version \"17.0.9\"' >&2 && exit",
+        "echo \"ip=$SPARK_LOCAL_IP\"",
+        "printf '%s\\n' \"$@\"");
+    script(
+        "bin/mvn",
+        "echo called >>'" + folder.resolve("builds") + "'",
+        "touch target/naskh.jar",
+        "printf %s '" + library + "' >target/classpath");
+  }
+
+  private void script(String name, String... lines) throws IOException {
+    Path file = folder.resolve(name);
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, "#!/bin/sh\n" + String.join("\n", lines) + "\n");
+    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
+  }
+
+  private String start(String... arguments) throws IOException, InterruptedException {
+    return start(home.resolve("naskh"), arguments);
+  }
+
+  private String start(Path launcher, String... arguments)
+      throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>(List.of("bash", launcher.toString()));
+    command.addAll(List.of(arguments));
+    ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
+    builder.environment().put("JAVA_HOME", folder.resolve("jdk").toString());
+    builder.environment().merge("PATH", folder.resolve("bin") + ":", (old, ours) -> ours + old);
+    builder.environment().remove("SPARK_LOCAL_IP");
+    Process process = builder.redirectErrorStream(true).start();
+    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(process.waitFor()).as(said).isZero();
+    return said;
+  }
+
+  private int builds() throws IOException {
+    Path file = folder.resolve("builds");
+    return Files.exists(file) ? Files.readAllLines(file).size() : 0;
+  }
+
+  @Test
+  void theSecondStartBuildsNothing() throws IOException, InterruptedException {
+    assertThat(start("--version"))
+        .contains("naskh: building")
+        .contains("naskh.cli.Naskh\n--version");
+    assertThat(start("--version")).doesNotContain("building");
+    assertThat(builds()).isEqualTo(1);
+  }
+
+  @Test
+  void changedSourcesAreBuilt() throws IOException, InterruptedException {
+    start("--version");
+    Path source = Files.createFile(home.resolve("src/main/New.java"));
+    Files.setLastModifiedTime(source, FileTime.from(Instant.now().plusSeconds(2)));
+    start("--version");
+    assertThat(builds()).isEqualTo(2);
+  }
+
+  @Test
+  void aLibraryThatIsGoneIsFetchedAgain() throws IOException, InterruptedException {
+    start("--version");
+    Files.delete(library);
+    start("--version");
+    assertThat(builds()).isEqualTo(2);
+  }
+
+  @Test
+  void aLinkLeadsToTheProject() throws IOException, InterruptedException {
+    Path there = Files.createDirectories(folder.resolve("else where"));
+    Path link = Files.createSymbolicLink(there.resolve("n"), Path.of("../a project/naskh"));
+    assertThat(start(link, "run", "in put", "out")).endsWith("naskh.cli.Naskh\nrun\nin put\nout\n");
+  }
+
+  @ParameterizedTest(name = "{0}: {1}")
+  @CsvSource({
+    "--memory 2g, -Xmx2g",
+    "--memory=1500m, -Xmx1500m",
+    "--memory 500m, -Xmx500m",
+    "--memory 499m, ''",
+    "--memory lots, ''",
+    "--memory 9999999999g, ''",
+    "--limit 5, ''",
+  })
+  void onlyAHeapThatJavaCanStartWithIsHandedOn(String options, String heap)
+      throws IOException, InterruptedException {
+    String said = start(("run in out " + options).split(" ", -1));
+    assertThat(said.lines().filter(line -> line.startsWith("-Xmx")).findFirst().orElse(""))
+        .isEqualTo(heap);
+  }
+
+  @ParameterizedTest(name = "{0}: {1}")
+  @CsvSource({
+    "--limit 5, 127.0.0.1",
+    "--master local[2], 127.0.0.1",
+    "--master spark://host:7077, ''",
+    "--master=spark://host:7077, ''",
+  })
+  void onlyOnOneMachineIsTheLoopbackUsed(String options, String address)
+      throws IOException, InterruptedException {
+    assertThat(start(("run in out " + options).split(" ", -1))).contains("ip=" + address + "\n");
+  }
+}

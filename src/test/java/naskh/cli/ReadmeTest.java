@@ -1,0 +1,81 @@
+package naskh.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import naskh.read.Format;
+import naskh.read.Reason;
+import naskh.tables.Table;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What the README says is so. */
+class ReadmeTest {
+  private static final Pattern OPTION = Pattern.compile("`(--[a-z-]+)");
+  private static final Pattern CODE = Pattern.compile("`([^`]*)`");
+  private static String readme;
+
+  @BeforeAll
+  static void read() throws IOException {
+    readme = Files.readString(Path.of("README.md"));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void everyColumnOfATableIsExplained(Table table) {
+    String heading = "\n**" + table.directory() + "**: ";
+    assertThat(readme).contains(heading);
+    String section = readme.substring(readme.indexOf(heading) + heading.length());
+    String about = section.split("\n\\*\\*|\n## ", 2)[0];
+    List<String> named =
+        CODE.matcher(about)
+            .results()
+            .flatMap(code -> Arrays.stream(code.group(1).split(", ", -1)))
+            .toList();
+    assertThat(named).contains(table.schema().fieldNames());
+  }
+
+  @Test
+  void everyOptionExists() {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    PrintStream help = new PrintStream(out, true, StandardCharsets.UTF_8);
+    Naskh.execute(new String[] {"run", "--help"}, help, help);
+    String run = out.toString(StandardCharsets.UTF_8);
+    assertThat(OPTION.matcher(readme).results().map((MatchResult found) -> found.group(1)))
+        .isNotEmpty()
+        .filteredOn(option -> !option.equals("--packages")) // of spark-submit
+        .allSatisfy(option -> assertThat(run).contains(option));
+  }
+
+  @Test
+  void everyReasonAndFormatIsThere() {
+    assertThat(Reason.values())
+        .allSatisfy(reason -> assertThat(readme).contains("`" + reason + "`"));
+    assertThat(Format.values())
+        .filteredOn(format -> format != Format.AUTO)
+        .extracting(format -> format.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+        .allSatisfy(name -> assertThat(readme).contains("| `" + name + "` |"));
+  }
+
+  @Test
+  void everyPlaceItNamesExists() {
+    assertThat(
+            Pattern.compile("`((?:seeds|notebooks|jobs|src|\\.ci)/[\\w./-]*)`")
+                .matcher(readme)
+                .results())
+        .isNotEmpty()
+        .allSatisfy(place -> assertThat(Path.of(place.group(1))).exists());
+  }
+}

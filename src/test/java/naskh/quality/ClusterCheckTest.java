@@ -1,0 +1,89 @@
+package naskh.quality;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ClusterCheckTest {
+
+  private static TokenSequence tokens(int count) {
+    return Words.texts(List.of(Words.of(0, count))).sequence(0);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource({
+    "half of the longer is enough wherever it stands, 100,  80, 40, 30, 50, true",
+    "less than half is not,                           100,  80, 40, 30, 49, false",
+    "the longer one may be the later,                  80, 100, 30, 40, 50, true",
+    "at both openings 0.3 of the longer will do,      100,  60, 24, 24, 30, true",
+    "but not less,                                    100,  58, 24, 24, 29, false",
+    "nor a token behind the opening of one,           100,  60, 24, 25, 30, false",
+    "nor of the other,                                100,  60, 25, 24, 30, false",
+    "nor less than half of the shorter,               100,  61, 24, 24, 30, false"
+  })
+  void aSpanShowsOneReport(
+      String rule, int earlier, int later, int inEarlier, int inLater, int span, boolean same) {
+    List<SpanTokens> spans =
+        List.of(new SpanTokens(inEarlier, inEarlier + span, inLater, inLater + span));
+    assertThat(ClusterCheck.isSameReport(spans, tokens(earlier), tokens(later)))
+        .as(rule)
+        .isEqualTo(same);
+  }
+
+  @Test
+  void aMemberNeedsARowToItsCanonicalOrItsWords() {
+    String canonical = Words.of(0, 40);
+    String member = "x " + Words.of(0, 40);
+    String other = Words.of(50, 90);
+    TokenizedTexts texts = Words.texts(List.of(canonical, canonical, member, other));
+    CopyRow row =
+        new CopyRow(
+            0,
+            2,
+            "NEAR",
+            0.9,
+            1,
+            1,
+            40,
+            List.of(
+                new CopyRow.Span(CopyRows.words(canonical, 0, 40), CopyRows.words(member, 0, 40))));
+    List<CopiesFound.Member> members = List.of(member(0), member(1), member(2), member(3));
+    ClusterCheck check = ClusterCheck.of(new CopiesFound(List.of(row), members), texts);
+    assertThat(check).isEqualTo(new ClusterCheck(3, 2, List.of(member(3))));
+    assertThat(ClusterCheck.of(new CopiesFound(List.of(), members), texts).verified()).isEqualTo(1);
+    assertThat(check.section(texts).faults()).containsExactly("member not verified: a3 in a0");
+  }
+
+  private static CopiesFound.Member member(int text) {
+    return new CopiesFound.Member(text, 0);
+  }
+
+  @Test
+  void whatWasCutOutOfAMemberDoesNotCount() {
+    String canonical = Words.of(0, 40);
+    String member = Words.of(0, 20) + " " + Words.of(100, 160);
+    TokenizedTexts whole = Words.texts(List.of(canonical, member));
+    CopiesFound found =
+        new CopiesFound(
+            List.of(
+                new CopyRow(
+                    0,
+                    1,
+                    "PASSAGE",
+                    0,
+                    0,
+                    0,
+                    0,
+                    List.of(
+                        new CopyRow.Span(
+                            CopyRows.words(canonical, 0, 20), CopyRows.words(member, 0, 20))))),
+            List.of(new CopiesFound.Member(0, 0), new CopiesFound.Member(1, 0)));
+    assertThat(ClusterCheck.of(found, whole).verified()).isZero();
+    TokenizedTexts main = whole.without(Map.of(1, List.of(CopyRows.words(member, 100, 160))));
+    assertThat(ClusterCheck.of(found, main).verified()).isEqualTo(1);
+  }
+}
