@@ -23,6 +23,7 @@ final class QualityCommand implements Runnable {
         .addSubcommand(new CopyQualityCommand(out, err))
         .addSubcommand(new PlantedCommand(out, err))
         .addSubcommand(new SpeedCommand(out, err))
+        .addSubcommand(new GrowthCommand(out, err))
         .addSubcommand(new SkewCommand(out, err))
         .addSubcommand(new BaselineCommand(out, err));
   }

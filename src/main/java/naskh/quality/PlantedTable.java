@@ -22,13 +22,13 @@ import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 
 /** Accepted articles as something to plant from, and planted pages as accepted articles. */
-final class PlantedTable {
+public final class PlantedTable {
   private static final String NO_SOURCE = "";
 
   private PlantedTable() {}
 
   /** The dated articles; in: what {@link Accepted#save} gives. */
-  static List<News> news(Dataset<Row> accepted) {
+  public static List<News> news(Dataset<Row> accepted) {
     List<News> news = new ArrayList<>();
     Iterator<Row> rows =
         accepted
@@ -75,7 +75,7 @@ final class PlantedTable {
   }
 
   /** Pages alone, with the columns of accepted articles. */
-  static Dataset<Row> save(
+  public static Dataset<Row> save(
       String name, List<News> pages, StructType schema, SparkSession spark, Scratch scratch) {
     return scratch.save(
         name,

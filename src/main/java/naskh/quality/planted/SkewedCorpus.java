@@ -15,7 +15,7 @@ public enum SkewedCorpus {
       News story = longEnough(archive, random);
       List<News> pages = new ArrayList<>();
       for (int i = 0; i < size; i++) {
-        String tail = Stretches.some(archive.any(random).text(), 30, 60, random);
+        String tail = Stretches.scrambled(archive.any(random).text(), 60, random);
         long time = story.published() + random.nextInt(3 * DAY);
         pages.add(page(this, i, "site-" + i % 500, time, story.text() + "\n" + tail));
       }
