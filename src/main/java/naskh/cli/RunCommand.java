@@ -90,6 +90,12 @@ final class RunCommand implements Runnable {
     boolean keepVersions;
 
     @Option(
+        names = "--keep-boilerplate",
+        description =
+            "Take no text for boilerplate: page parts and formulas count as copied text, too.")
+    boolean keepBoilerplate;
+
+    @Option(
         names = "--min-jaccard",
         paramLabel = "J",
         defaultValue = "0.7",
@@ -145,6 +151,7 @@ final class RunCommand implements Runnable {
           read.options(),
           CopyOptions.defaults()
               .withKeepVersions(find.keepVersions)
+              .withCutBoilerplate(!find.keepBoilerplate)
               .withMinJaccard(find.minJaccard),
           TermOptions.defaults(),
           StoryOptions.defaults().withWindowDays(find.storyDays).withMinScore(find.minStoryScore),

@@ -5,7 +5,6 @@ final class ComparedText {
   private final MainText text;
   private final Shingles shingles;
   private ShingleIndex index;
-  private long[] set;
 
   ComparedText(MainText text, int shingleTokens) {
     this.text = text;
@@ -32,13 +31,6 @@ final class ComparedText {
   }
 
   double jaccard(ComparedText other) {
-    return Shingles.jaccard(set(), other.set());
-  }
-
-  private long[] set() {
-    if (set == null) {
-      set = shingles.set();
-    }
-    return set;
+    return index().jaccard(other.index());
   }
 }

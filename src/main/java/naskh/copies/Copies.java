@@ -1,15 +1,21 @@
 package naskh.copies;
 
+import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.min;
+import static org.apache.spark.sql.functions.size;
 
 import java.util.List;
+import java.util.Optional;
+import naskh.boilerplate.Boilerplate;
 import naskh.tables.ArticleOrder;
 import naskh.tables.Scratch;
 import naskh.tables.Table;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.expressions.Window;
 
 /**
  * The copies stage: who copied whom.
@@ -56,26 +62,30 @@ public record Copies(
             ? Versions.none(prints)
             : scratch.save("versions", Versions.find(prints, options, scratch));
     Dataset<Row> standing =
-        scratch.save("standing", Numbered.inOrder(Versions.standing(prints, versions)));
+        scratch.save(
+            "standing",
+            Numbered.inOrder(Versions.standing(prints.drop("url", "tokens", "places"), versions)));
+    Optional<Boilerplate> boilerplate =
+        options.cutBoilerplate()
+            ? Optional.of(learned(standing, accepted, options, scratch))
+            : Optional.empty();
     Dataset<Row> mains =
         scratch.save(
             "mains",
-            standing
-                .withColumn("cuts", lit(null).cast("array<struct<begin:int,end:int,kind:string>>"))
+            withCuts(
+                    standing.join(prints.select("article_id", "tokens", "places"), "article_id"),
+                    boilerplate)
                 .withColumn("time", ArticleOrder.time())
-                .drop("url")
                 .transform(new MainTexts()));
 
     Dataset<Row> exact = scratch.save("exact", ExactCopies.find(mains, options, scratch));
     Dataset<Row> texts =
-        scratch.save(
-            "texts",
-            mains
-                .where(col("main_tokens").gt(0))
-                .join(exact, mains.col("number").equalTo(exact.col("later")), "left_anti")
-                .select("number", "main", "main_tokens"));
-    CopyLinks links = CopyLinks.find(texts, options, scratch);
-    Dataset<Row> joined = scratch.save("joined", CopyClusters.join(exact, links.found(), scratch));
+        mains
+            .where(col("main_tokens").gt(0))
+            .join(exact, mains.col("number").equalTo(exact.col("later")), "left_anti")
+            .select("number", "main", "main_tokens");
+    CopyLinks links = CopyLinks.find(texts, mains, options, scratch);
+    Dataset<Row> joined = CopyClusters.join(exact, links.found(), scratch);
     Dataset<Row> published =
         links
             .found()
@@ -95,30 +105,57 @@ public record Copies(
     Dataset<Row> ids = mains.select("number", "article_id");
     Dataset<Row> leaders = CopyClusters.named(joined, ids);
     Dataset<Row> members = scratch.save("members", CopyClusters.members(leaders, copies));
-    Dataset<Row> articles = resolved(accepted, versions, leaders);
+    Dataset<Row> articles = resolved(accepted, versions, leaders, mains);
     return new Copies(
         articles,
         copies,
         CopyClusters.clusters(members, articles),
         members,
-        noBoilerplate(accepted),
+        boilerplate.map(Boilerplate::table).orElseGet(() -> noBoilerplate(accepted)),
         links.unlinked());
+  }
+
+  /** Learned from one article of each token sequence, the earliest. */
+  private static Boilerplate learned(
+      Dataset<Row> standing, Dataset<Row> accepted, CopyOptions options, Scratch scratch) {
+    Dataset<Row> earliest =
+        standing
+            .where(col("token_hash").isNotNull())
+            .withColumn("first", min("number").over(Window.partitionBy("token_hash")))
+            .where(col("first").equalTo(col("number")))
+            .select("article_id", "source", "published_at", "published_precision", "token_hash");
+    return Boilerplate.find(
+        earliest.join(accepted.select("article_id", "text"), "article_id"),
+        options.boilerplate(),
+        scratch);
+  }
+
+  private static Dataset<Row> withCuts(Dataset<Row> standing, Optional<Boilerplate> boilerplate) {
+    return boilerplate
+        .map(
+            found ->
+                standing.join(
+                    Cuts.of(found.parts(), standing), new String[] {"token_hash"}, "left"))
+        .orElseGet(() -> standing.withColumn("cuts", lit(null).cast(Cuts.TYPE)));
   }
 
   /**
    * Tells of every article what stands for it: {@code version_of} and {@code canonical_id}, which
-   * is its own id where nothing else does; a version has the canonical of the article that stands.
+   * is its own id where nothing else does; a version has the canonical of the article that stands,
+   * and no boilerplate.
    */
   private static Dataset<Row> resolved(
-      Dataset<Row> accepted, Dataset<Row> versions, Dataset<Row> leaders) {
+      Dataset<Row> accepted, Dataset<Row> versions, Dataset<Row> leaders, Dataset<Row> mains) {
     Dataset<Row> canonicals = leaders.select(col("article_id").as("standing_id"), col("leader_id"));
     Dataset<Row> all =
         Versions.dated(accepted, versions)
             .join(versions, new String[] {"article_id"}, "left")
             .withColumn("standing_id", coalesce(col("version_of"), col("article_id")));
+    Dataset<Row> cut = mains.where(size(col("boilerplate")).gt(0));
     return all.join(canonicals, new String[] {"standing_id"}, "left")
+        .join(cut.select("article_id", "boilerplate"), new String[] {"article_id"}, "left")
         .withColumn("canonical_id", coalesce(col("leader_id"), col("standing_id")))
-        .withColumn("boilerplate", lit(null))
+        .withColumn("boilerplate", coalesce(col("boilerplate"), array().cast(Cuts.TYPE)))
         .drop("standing_id", "leader_id");
   }
 

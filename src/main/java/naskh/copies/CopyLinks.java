@@ -2,8 +2,13 @@ package naskh.copies;
 
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.explode;
+import static org.apache.spark.sql.functions.first;
+import static org.apache.spark.sql.functions.max;
 
+import java.util.Arrays;
+import java.util.Set;
 import naskh.tables.Scratch;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -20,18 +25,20 @@ import org.apache.spark.sql.Row;
  * @param unlinked meetings {@code later, bucket, place} that no round accounted for
  */
 record CopyLinks(Dataset<Row> found, Dataset<Row> unlinked) {
+  private static final Set<String> KEYS = Set.of("earlier", "later");
 
   /**
    * Finds them.
    *
    * <p>In: {@code number bigint, main binary, main_tokens int}, a row for each main text that is
-   * not empty, no two of them equal.
+   * not empty, no two of them equal; {@code mains}: the same and perhaps others, saved.
    */
-  static CopyLinks find(Dataset<Row> texts, CopyOptions options, Scratch scratch) {
-    ShortTexts shorts = new ShortTexts(CommonWords.fit(texts), options.shorts().minSimilarity());
+  static CopyLinks find(
+      Dataset<Row> texts, Dataset<Row> mains, CopyOptions options, Scratch scratch) {
+    ShortTexts shorts = new ShortTexts(CommonWords.fit(mains), options.shorts().minSimilarity());
     Dataset<Row> meetings = texts.transform(new Buckets(options, shorts));
-    Dataset<Row> lengths = texts.select(col("number").as("later"), col("main_tokens"));
-    Compare compare = new Compare(texts, options, shorts);
+    Dataset<Row> lengths = mains.select(col("number").as("later"), col("main_tokens"));
+    Compare compare = new Compare(mains, options, shorts);
     Dataset<Row> found = null;
     Dataset<Row> open = null;
     for (int round = 1; round <= options.starRounds(); round++) {
@@ -51,6 +58,11 @@ record CopyLinks(Dataset<Row> found, Dataset<Row> unlinked) {
 
   /** A pair may be compared in more than one round, always with the same outcome. */
   private static Dataset<Row> oncePerPair(Dataset<Row> found) {
-    return found.orderBy(col("is_star").desc()).dropDuplicates("earlier", "later");
+    Column[] others =
+        Arrays.stream(found.columns())
+            .filter(name -> !KEYS.contains(name) && !name.equals("is_star"))
+            .map(name -> first(name).as(name))
+            .toArray(Column[]::new);
+    return found.groupBy("earlier", "later").agg(max("is_star").as("is_star"), others);
   }
 }

@@ -29,12 +29,13 @@ import org.apache.spark.sql.types.StructType;
  * articles it links to that are leaders themselves, the one with the highest score (tie: the
  * earlier one); else it leads its own. Equal to doing so one article after the other.
  *
- * <p>Cost: {@value #ROUNDS} rounds settle the articles whose best links are soon settled; what is
- * left, long chains of links, is settled by one task in the order of articles, which remembers
- * whether each of them leads.
+ * <p>Cost: of more than a million links, {@value #ROUNDS} rounds settle the articles whose best
+ * links are soon settled; what is left, long chains of links, is settled by one task in the order
+ * of articles, which remembers whether each of them leads.
  */
 public final class LeaderClusters {
   private static final int ROUNDS = 3;
+  private static final long LINKS_OF_ONE_TASK = 1_000_000;
 
   private LeaderClusters() {}
 
@@ -48,6 +49,11 @@ public final class LeaderClusters {
    * @param name under which the rounds are saved
    */
   public static Dataset<Row> join(String name, Dataset<Row> links, Scratch scratch) {
+    return join(name, links, LINKS_OF_ONE_TASK, scratch);
+  }
+
+  /** The same; one task settles {@code linksOfOneTask} links at once. */
+  static Dataset<Row> join(String name, Dataset<Row> links, long linksOfOneTask, Scratch scratch) {
     Dataset<Row> open =
         scratch.save(
             name + "_links",
@@ -69,7 +75,7 @@ public final class LeaderClusters {
                 when(lit(false), col("article_id")).as("leader_id"),
                 lit(null).cast("double").as("score"));
     Dataset<Row> joined = settled.where(col("leader_id").isNotNull());
-    for (int round = 1; round <= ROUNDS; round++) {
+    for (int round = 1; round <= ROUNDS && open.count() > linksOfOneTask; round++) {
       Dataset<Row> judged = scratch.save(name + "_round_" + round, judge(open, settled));
       settled = settled(judged);
       joined = joined.union(settled.where(col("leader_id").isNotNull()));
@@ -172,7 +178,7 @@ public final class LeaderClusters {
 
     private boolean isLeader(Row link) {
       return link.getString(2).equals("OPEN")
-          ? leads.get(link.get(1))
+          ? leads.getOrDefault(link.get(1), true) // without links of its own it leads
           : link.getString(2).equals("LEADER");
     }
 

@@ -5,6 +5,7 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.udf;
 
 import java.util.BitSet;
+import java.util.List;
 import naskh.tables.Stage;
 import naskh.text.HashedTokens;
 import org.apache.spark.sql.Dataset;
@@ -22,11 +23,16 @@ import scala.collection.Seq;
  * {@link Cuts} does (null: none). Out: the other columns, {@code main binary} (a packed {@link
  * MainText}), {@code main_tokens int}, {@code places binary} of these tokens, and {@code main_hash
  * binary}: equal where main texts are, or, of articles without main text, where whole texts are;
- * null without tokens. An article without main text keeps the places of its whole text.
+ * null without tokens. An article without main text keeps the places of its whole text. {@code
+ * boilerplate}: the cuts in offsets of the text, empty without any.
  */
 record MainTexts() implements Stage {
   private static final StructType COLUMNS =
-      StructType.fromDDL("main BINARY, main_tokens INT, main_places BINARY, main_hash BINARY");
+      StructType.fromDDL(
+          "main BINARY, main_tokens INT, main_places BINARY, main_hash BINARY, boilerplate "
+              + Cuts.TYPE);
+
+  private static final Row[] NONE = {};
 
   @Override
   public Dataset<Row> apply(Dataset<Row> articles) {
@@ -34,7 +40,7 @@ record MainTexts() implements Stage {
     return articles
         .withColumn("cut", udf(cut, COLUMNS).apply(col("tokens"), col("places"), col("cuts")))
         .select("*", "cut.*")
-        .drop("cut", "tokens", "places")
+        .drop("cut", "cuts", "tokens", "places")
         .withColumnRenamed("main_places", "places")
         .withColumn("main_hash", coalesce(col("main_hash"), col("token_hash")));
   }
@@ -42,16 +48,21 @@ record MainTexts() implements Stage {
   private static Row cut(byte[] packedTokens, byte[] packedPlaces, Seq<Row> cuts) {
     MainText whole = MainText.unpack(packedTokens);
     if (cuts == null) {
-      return RowFactory.create(packedTokens, whole.count(), packedPlaces, hash(whole));
+      return RowFactory.create(packedTokens, whole.count(), packedPlaces, hash(whole), NONE);
     }
+    List<Row> ranges = JavaConverters.seqAsJavaList(cuts);
     BitSet removed = new BitSet();
-    for (Row range : JavaConverters.seqAsJavaList(cuts)) {
+    for (Row range : ranges) {
       removed.set(range.getInt(0), range.getInt(1));
     }
     MainText main = MainText.without(whole.tokens(), removed);
-    byte[] places =
-        main.count() == 0 ? packedPlaces : Places.unpack(packedPlaces).without(removed).pack();
-    return RowFactory.create(main.pack(), main.count(), places, hash(main));
+    Places all = Places.unpack(packedPlaces);
+    return RowFactory.create(
+        main.pack(),
+        main.count(),
+        main.count() == 0 ? packedPlaces : all.without(removed).pack(),
+        hash(main),
+        Cuts.inText(ranges, all));
   }
 
   private static byte[] hash(MainText main) {

@@ -2,7 +2,7 @@ package naskh.copies;
 
 import java.util.Arrays;
 
-/** Where each shingle of a text stands. Cost: linear, in time and memory. */
+/** Where each shingle of a text stands. Cost: linear in the text, in time and memory. */
 final class ShingleIndex {
   /** No (further) place. */
   static final int NONE = -1;
@@ -10,6 +10,7 @@ final class ShingleIndex {
   private final Shingles shingles;
   private final int[] firsts; // by slot of a hash table: number of a shingle where it occurs first
   private final int[] nexts; // by number: of the next equal shingle
+  private int distinct;
 
   ShingleIndex(Shingles shingles) {
     this.shingles = shingles;
@@ -20,6 +21,7 @@ final class ShingleIndex {
     for (int i = shingles.count() - 1; i >= 0; i--) {
       int slot = slot(shingles.hash(i));
       nexts[i] = firsts[slot];
+      distinct += nexts[i] == NONE ? 1 : 0;
       firsts[slot] = i;
     }
   }
@@ -32,6 +34,17 @@ final class ShingleIndex {
   /** Number of the next shingle equal to number {@code at}, or {@link #NONE}. */
   int next(int at) {
     return nexts[at];
+  }
+
+  /** |A∩B| / |A∪B| of the distinct shingles of two texts; 0 when both have none. */
+  double jaccard(ShingleIndex other) {
+    int shared = 0;
+    for (int i = 0; i < nexts.length; i++) {
+      long hash = shingles.hash(i);
+      shared += first(hash) == i && other.first(hash) != NONE ? 1 : 0;
+    }
+    int union = distinct + other.distinct - shared;
+    return union == 0 ? 0 : (double) shared / union;
   }
 
   private int slot(long hash) {

@@ -53,13 +53,6 @@ final class Shingles {
     return Arrays.copyOf(sorted, count);
   }
 
-  /** |A∩B| / |A∪B| of two {@link #set}s; 0 when both are empty. */
-  static double jaccard(long[] a, long[] b) {
-    int shared = shared(a, b);
-    int union = a.length + b.length - shared;
-    return union == 0 ? 0 : (double) shared / union;
-  }
-
   /** How many shingles two {@link #set}s have in common. */
   static int shared(long[] a, long[] b) {
     int shared = 0;

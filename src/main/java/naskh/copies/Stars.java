@@ -53,6 +53,9 @@ record Stars(Dataset<Row> links, Dataset<Row> unlinked) {
           spokes
               .join(found, new String[] {"centre_id", "member_id"}, "left_anti")
               .select(col("bucket"), col("member_id").as("id"), col("rank"));
+      if (open.isEmpty()) {
+        break;
+      }
     }
     return new Stars(links.dropDuplicates("centre_id", "member_id"), open);
   }

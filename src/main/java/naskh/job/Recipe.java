@@ -20,6 +20,7 @@ import naskh.tables.Scratch;
 import naskh.tables.Table;
 import naskh.terms.TermModel;
 import naskh.terms.Tokens;
+import naskh.terms.WithoutBoilerplate;
 import naskh.text.Tokenizer;
 import naskh.topics.Topics;
 import org.apache.spark.sql.Dataset;
@@ -179,7 +180,9 @@ final class Recipe {
             "tokens",
             voices
                 .where(col("canonical_id").equalTo(col("article_id")))
-                .select("article_id", "source", "order", "time", "title", "text")
+                .select("article_id", "source", "order", "time", "title", "text", "boilerplate")
+                .transform(new WithoutBoilerplate())
+                .drop("boilerplate")
                 .transform(new Tokens()));
     long articles = tokens.count();
     counts.in().put("canonicals", articles);

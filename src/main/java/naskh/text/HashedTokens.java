@@ -32,7 +32,13 @@ public final class HashedTokens {
   /** Hash of one folded token. */
   public static long hash(CharSequence folded) {
     long hash = HASHER.hashCharsToLong(folded);
-    return folded.chars().anyMatch(Character::isDigit) ? hash | 1 : hash & ~1L;
+    for (int i = 0; i < folded.length(); i++) {
+      char at = folded.charAt(i);
+      if (at >= '0' && at <= '9') { // folding makes all digits ASCII
+        return hash | 1;
+      }
+    }
+    return hash & ~1L;
   }
 
   /** Whether the token of this hash holds a digit. */

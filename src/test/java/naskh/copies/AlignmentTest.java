@@ -155,12 +155,8 @@ class AlignmentTest {
     return numbers.stream().map(number -> List.of("قال", "ذهب", "بيت").get(number)).toList();
   }
 
-  /** Words such as «خبرا», «خبرب»: no two alike, none changed by folding. */
   private static List<String> words(String stem, int from, int to) {
-    String letters = "بتثجحخدذرزسشصضطظعغفقكلمن";
-    return IntStream.range(from, to)
-        .mapToObj(i -> stem + letters.charAt(i % 24) + letters.charAt(i / 24 % 24))
-        .collect(Collectors.toCollection(ArrayList::new));
+    return Compared.words(stem, from, to);
   }
 
   private static String text(List<String> words) {

@@ -1,11 +1,23 @@
 package naskh.copies;
 
+import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import naskh.text.HashedTokens;
 
 /** Texts as the copies stage compares them. */
 final class Compared {
   private Compared() {}
+
+  /** Words such as «خبرب», «خبرت»: no two of 576 alike, none changed by folding. */
+  static List<String> words(String stem, int from, int to) {
+    String letters = "بتثجحخدذرزسشصضطظعغفقكلمن";
+    return IntStream.range(from, to)
+        .mapToObj(i -> stem + letters.charAt(i % 24) + letters.charAt(i / 24 % 24))
+        .collect(Collectors.toCollection(ArrayList::new));
+  }
 
   static MainText main(String text) {
     return MainText.whole(HashedTokens.of(text).hashes());

@@ -73,7 +73,14 @@ class LeaderClustersTest {
     assertThat(clusters(List.of(), "none")).isEmpty();
   }
 
+  /** In one task and in rounds, which must make no difference. */
   private Map<Integer, Integer> clusters(List<Link> links, String name) {
+    Map<Integer, Integer> atOnce = clusters(links, 1000, name);
+    assertThat(clusters(links, 0, name + "_rounds")).isEqualTo(atOnce);
+    return atOnce;
+  }
+
+  private Map<Integer, Integer> clusters(List<Link> links, long linksOfOneTask, String name) {
     List<Row> rows =
         links.stream()
             .map(
@@ -87,7 +94,8 @@ class LeaderClustersTest {
             .collect(Collectors.toCollection(ArrayList::new));
     Dataset<Row> table = SparkTest.session().createDataFrame(rows, LINKS).repartition(2);
     Map<Integer, Integer> leaders = new TreeMap<>();
-    LeaderClusters.join(name, table, new Scratch(SparkTest.session(), folder.toString()))
+    LeaderClusters.join(
+            name, table, linksOfOneTask, new Scratch(SparkTest.session(), folder.toString()))
         .collectAsList()
         .forEach(
             row ->

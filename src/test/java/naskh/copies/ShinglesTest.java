@@ -26,7 +26,7 @@ class ShinglesTest {
     Set<List<String>> inAny = new HashSet<>(plain(a));
     inAny.addAll(plain(b));
     double expected = inAny.isEmpty() ? 0 : (double) inBoth.size() / inAny.size();
-    assertThat(Shingles.jaccard(set(a), set(b))).isEqualTo(expected);
+    assertThat(Compared.text(a).jaccard(Compared.text(b))).isEqualTo(expected);
     assertThat(Shingles.shared(set(a), set(b))).isEqualTo(inBoth.size());
   }
 

@@ -1,0 +1,93 @@
+package naskh.boilerplate;
+
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.datediff;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.to_date;
+import static org.apache.spark.sql.functions.xxhash64;
+
+import java.util.List;
+import naskh.tables.Scratch;
+import naskh.tables.Table;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.broadcast.Broadcast;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.StructType;
+
+/**
+ * Shared text that is no reuse, learned from recurrence.
+ *
+ * <p><em>Furniture</em>: blocks that stand on several pages of one source whose rest has nothing to
+ * do with them, in a place (head, middle, tail) where many pages of the source have such blocks.
+ * <em>Templates</em>: runs that live on many days in many articles, with slots between them that
+ * are filled anew. Sources with few articles have no furniture; articles without a source count as
+ * one source. What is equal with its slots, or has to do with most of the pages that hold it, is
+ * reuse.
+ *
+ * @param parts {@code article_id string, parts array<struct<begin:int,end:int,kind:string>>}:
+ *     UTF-16 offsets in {@code text}, at word boundaries, sorted, not overlapping; only articles
+ *     that have any
+ * @param table the table {@code boilerplate}
+ */
+public record Boilerplate(Dataset<Row> parts, Dataset<Row> table) {
+  private static final StructType PARTS =
+      StructType.fromDDL(
+          "article_id STRING, parts ARRAY<STRUCT<begin: INT, end: INT, kind: STRING>>");
+
+  /**
+   * Learns from articles what is boilerplate in them.
+   *
+   * <p>In: one row per standing article of a distinct token sequence: {@code article_id, source}
+   * (may be null), {@code published_at} (may be null), {@code text} (not null).
+   *
+   * <p>Cost: four passes over the texts; shuffles 12 bytes a token, 20 bytes for each that recurs
+   * and 16 for each that recurs within its source. A shingle of n articles costs n log n. Every
+   * article is in memory by itself, and so is what some thousand articles have in one bucket.
+   */
+  public static Boilerplate find(
+      Dataset<Row> articles, BoilerplateOptions options, Scratch scratch) {
+    Dataset<Row> keyed =
+        articles.select(
+            xxhash64(col("article_id")).as("key"),
+            col("article_id"),
+            col("source"),
+            xxhash64(coalesce(col("source"), lit(""))).as("source_key"),
+            coalesce(
+                    datediff(to_date(col("published_at")), to_date(lit("1970-01-01"))),
+                    lit(RecurrenceCount.NO_DAY))
+                .as("day"),
+            col("text"));
+    WordUse use = wordUse(keyed);
+    if (use.articleCount() < options.minSourceArticles()) {
+      return none(articles.sparkSession());
+    }
+    Broadcast<WordUse> known =
+        JavaSparkContext.fromSparkContext(articles.sparkSession().sparkContext()).broadcast(use);
+    Evidence evidence = new Evidence(known, Evidence.buckets(use.articleCount()));
+    Dataset<Row> recurring = scratch.save("boilerplate-recurring", evidence.recurring(keyed));
+    Dataset<Row> weighed = scratch.save("boilerplate-weighed", evidence.weighed(recurring));
+    Parts learner = new Parts(options, known);
+    Dataset<Row> shares = scratch.save("boilerplate-shares", learner.shares(weighed, keyed));
+    Dataset<Row> found = scratch.save("boilerplate-parts", learner.found(weighed, shares));
+    return new Boilerplate(Parts.ofArticles(found), Parts.table(found));
+  }
+
+  private static Boilerplate none(SparkSession spark) {
+    return new Boilerplate(
+        spark.createDataFrame(List.of(), PARTS),
+        spark.createDataFrame(List.of(), Table.BOILERPLATE.schema()));
+  }
+
+  private static WordUse wordUse(Dataset<Row> articles) {
+    return articles
+        .select("text")
+        .as(Encoders.STRING())
+        .javaRDD()
+        .map(Stems::of)
+        .treeAggregate(new WordUse(), WordUse::add, WordUse::add);
+  }
+}

@@ -1,0 +1,169 @@
+package naskh.boilerplate;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+
+/**
+ * The furniture of one page, by the evidence of all pages of its source.
+ *
+ * <p>Each block has a score, in nats: the votes of all pages that hold it, and less where it is the
+ * lead of another article. A head or a tail is cut where the scores from the page's edge, and what
+ * stands between, sum up lowest, so that one lead that happens to be of the page's own affair does
+ * not save the rest; a block in the middle is cut alone. How low is low enough depends on how many
+ * pages of the source have such a place: rare finds are chance, and nothing is learned from them.
+ */
+final class Furniture {
+  /** A block is weighed by at most so much, however many pages hold it. */
+  private static final double MOST = 8;
+
+  /** What each page that holds a block must say against it before it counts. */
+  private static final double PAGE_COST = 0.5;
+
+  /** What it says against a block that it is the lead of another article. */
+  private static final double LEAD = 3;
+
+  /** The most that votes can say for a lead of another article: its own affair fills a tail. */
+  private static final double LEAD_FOR = 1;
+
+  /** What a token that does not recur says for the text around it. */
+  private static final double OWN_TOKEN = 0.3;
+
+  /** Own tokens between two blocks that cost nothing: their edges. */
+  private static final int FREE_TOKENS = 2;
+
+  /** A sum above it ends the search for a tail, or for a head. */
+  private static final double TAIL_ENDS = 12;
+
+  private static final double HEAD_ENDS = 2;
+
+  private static final double EDGE_THRESHOLD = -5;
+  private static final double MIDDLE_THRESHOLD = -6;
+
+  /** By how much a common place may miss its threshold. */
+  private static final double MOST_LENIENT = 2;
+
+  /** A page keeps at least so many tokens, else nothing is cut. */
+  private static final int MIN_LEFT = 10;
+
+  private final Page page;
+  private final List<Block> blocks;
+  private final double[] scores;
+  private final int tail;
+  private final double tailScore;
+  private final int head;
+  private final double headScore;
+
+  Furniture(Page page, Votings votings, int minPages) {
+    this.page = page;
+    blocks = page.blocks();
+    scores = blocks.stream().mapToDouble(block -> score(block, votings, minPages)).toArray();
+    int from = blocks.size();
+    double lowest = 0;
+    double sum = 0;
+    int next = page.tokens.count();
+    for (int i = blocks.size() - 1; i >= 0 && sum <= TAIL_ENDS; i--) {
+      sum += ownText(next - blocks.get(i).end()) + scores[i];
+      next = blocks.get(i).begin();
+      if (sum <= lowest && scores[i] <= 0) {
+        lowest = sum;
+        from = i;
+      }
+    }
+    tail = from;
+    tailScore = lowest;
+    int until = 0;
+    lowest = 0;
+    sum = 0;
+    int last = 0;
+    for (int i = 0; i < blocks.size() && sum <= HEAD_ENDS; i++) {
+      sum += ownText(blocks.get(i).begin() - last) + scores[i];
+      last = blocks.get(i).end();
+      if (sum <= lowest && scores[i] <= 0 && sum <= HEAD_ENDS) {
+        lowest = sum;
+        until = i + 1;
+      }
+    }
+    head = until;
+    headScore = lowest;
+  }
+
+  private static double ownText(int tokens) {
+    return OWN_TOKEN * Math.max(0, tokens - FREE_TOKENS);
+  }
+
+  private double score(Block block, Votings votings, int minPages) {
+    int[] pages = new int[block.shinglesEnd() - block.begin()];
+    double[] votes = new double[pages.length];
+    for (int i = 0; i < pages.length; i++) {
+      pages[i] = page.pages[block.begin() + i];
+      votes[i] = votings.sum(block.begin() + i);
+    }
+    Arrays.sort(pages);
+    Arrays.sort(votes);
+    int holders = pages[pages.length / 2];
+    double score = votes[votes.length / 2] + PAGE_COST * holders;
+    score = Math.max(-MOST, Math.min(MOST, score));
+    if (holders < minPages) {
+      return score + MOST;
+    }
+    return page.isLeadOfAnother(block, minPages) ? Math.min(score, LEAD_FOR) - LEAD : score;
+  }
+
+  /** The places where the page has furniture by itself, whatever other pages have. */
+  List<Place> places() {
+    Map<Place, Double> none = Map.of();
+    List<Place> places = new ArrayList<>();
+    for (Place place : Place.values()) {
+      if (!in(place, none).isEmpty()) {
+        places.add(place);
+      }
+    }
+    return places;
+  }
+
+  /**
+   * The blocks to cut, in their order.
+   *
+   * @param shares the share of the source's pages that have furniture in a place
+   */
+  List<Block> common(Map<Place, Double> shares, double minShare) {
+    Map<Place, Double> lenience = new EnumMap<>(Place.class);
+    shares.forEach(
+        (place, share) -> {
+          if (share >= minShare) {
+            lenience.put(place, Math.min(MOST_LENIENT, Math.log(share / minShare)));
+          }
+        });
+    TreeSet<Block> cut = new TreeSet<>(Comparator.comparingInt(Block::begin));
+    lenience.keySet().forEach(place -> cut.addAll(in(place, lenience)));
+    int left = page.tokens.count() - cut.stream().mapToInt(Block::tokens).sum();
+    return left < MIN_LEFT ? List.of() : List.copyOf(cut);
+  }
+
+  private List<Block> in(Place place, Map<Place, Double> lenience) {
+    double lenient = lenience.getOrDefault(place, 0.0);
+    List<Block> found = new ArrayList<>();
+    for (int i = 0; i < blocks.size(); i++) {
+      boolean holds =
+          switch (place) {
+            case HEAD -> i < head && headScore <= EDGE_THRESHOLD + lenient;
+            case TAIL -> i >= tail && tailScore <= EDGE_THRESHOLD + lenient;
+            case MIDDLE -> scores[i] <= MIDDLE_THRESHOLD + lenient && !isEdge(i, lenience);
+          };
+      if (holds) {
+        found.add(blocks.get(i));
+      }
+    }
+    return found;
+  }
+
+  private boolean isEdge(int i, Map<Place, Double> lenience) {
+    return (i < head && headScore <= EDGE_THRESHOLD + lenience.getOrDefault(Place.HEAD, 0.0))
+        || (i >= tail && tailScore <= EDGE_THRESHOLD + lenience.getOrDefault(Place.TAIL, 0.0));
+  }
+}

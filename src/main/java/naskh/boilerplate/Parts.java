@@ -1,0 +1,170 @@
+package naskh.boilerplate;
+
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.collect_list;
+import static org.apache.spark.sql.functions.collect_set;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.explode;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.map_from_entries;
+import static org.apache.spark.sql.functions.max;
+import static org.apache.spark.sql.functions.min;
+import static org.apache.spark.sql.functions.size;
+import static org.apache.spark.sql.functions.struct;
+import static org.apache.spark.sql.functions.udf;
+import static org.apache.spark.sql.functions.when;
+
+import java.io.Serializable;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import naskh.tables.Table;
+import naskh.text.HashedTokens;
+import org.apache.spark.broadcast.Broadcast;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.api.java.UDF3;
+import org.apache.spark.sql.api.java.UDF4;
+import org.apache.spark.sql.types.DataType;
+import org.apache.spark.sql.types.DataTypes;
+import scala.collection.JavaConverters;
+import scala.collection.Seq;
+
+/** Finds the parts of each article that are boilerplate, by the evidence of all. */
+record Parts(BoilerplateOptions options, Broadcast<WordUse> use) implements Serializable {
+  static final String FURNITURE = "FURNITURE";
+  static final String TEMPLATE = "TEMPLATE";
+
+  private static final DataType FOUND =
+      DataType.fromDDL(
+          "ARRAY<STRUCT<begin: INT, end: INT, kind: STRING, text: STRING, token_hash: BINARY>>");
+
+  /**
+   * How common furniture is on the pages of each source that has enough of them.
+   *
+   * <p>In: what {@link Evidence#weighed} gives; all articles. Out: {@code source_key, shares
+   * map<string, double>}, by the names of {@link Place}.
+   */
+  Dataset<Row> shares(Dataset<Row> weighed, Dataset<Row> articles) {
+    UDF3<String, Seq<byte[]>, Seq<byte[]>, String[]> places =
+        (text, counts, sums) ->
+            furniture(page(text, counts), sums).places().stream()
+                .map(Place::name)
+                .toArray(String[]::new);
+    Dataset<Row> pages =
+        articles
+            .groupBy("source_key")
+            .agg(count(lit(1)).as("pages"))
+            .where(col("pages").geq(options.minSourceArticles()));
+    return weighed
+        .where(col("sums").isNotNull())
+        .select(
+            col("source_key"),
+            explode(
+                    udf(places, DataTypes.createArrayType(DataTypes.StringType))
+                        .apply(col("text"), col("counts"), col("sums")))
+                .as("place"))
+        .groupBy("source_key", "place")
+        .agg(count(lit(1)).as("found"))
+        .join(pages, "source_key")
+        .groupBy("source_key")
+        .agg(
+            map_from_entries(collect_list(struct(col("place"), col("found").divide(col("pages")))))
+                .as("shares"));
+  }
+
+  /** Out: {@code article_id, source, day, found}, only articles in which anything is. */
+  Dataset<Row> found(Dataset<Row> weighed, Dataset<Row> shares) {
+    UDF4<String, Seq<byte[]>, Seq<byte[]>, scala.collection.Map<String, Double>, Row[]> find =
+        (text, counts, sums, common) -> find(text, counts, sums, common);
+    return weighed
+        .join(shares, new String[] {"source_key"}, "left")
+        .select(
+            col("article_id"),
+            col("source"),
+            col("day"),
+            udf(find, FOUND)
+                .apply(col("text"), col("counts"), col("sums"), col("shares"))
+                .as("found"))
+        .where(size(col("found")).gt(0));
+  }
+
+  private Row[] find(
+      String text,
+      Seq<byte[]> counts,
+      Seq<byte[]> sums,
+      scala.collection.Map<String, Double> common) {
+    Page page = page(text, counts);
+    List<Block> furniture =
+        sums == null || common == null
+            ? List.of()
+            : furniture(page, sums).common(byPlace(common), options.minShare());
+    List<Block> formula = Formula.of(page, furniture, text, use.value(), options);
+    return Stream.concat(
+            furniture.stream().map(block -> part(block, FURNITURE, page.tokens, text)),
+            formula.stream().map(block -> part(block, TEMPLATE, page.tokens, text)))
+        .sorted(Comparator.comparingInt(part -> part.getInt(0)))
+        .toArray(Row[]::new);
+  }
+
+  private Furniture furniture(Page page, Seq<byte[]> sums) {
+    Votings votings = new Votings(page.shingles.length, JavaConverters.seqAsJavaList(sums));
+    return new Furniture(page, votings, options.minPages());
+  }
+
+  private static Page page(String text, Seq<byte[]> counts) {
+    return Page.of(text, JavaConverters.seqAsJavaList(counts));
+  }
+
+  private static Map<Place, Double> byPlace(scala.collection.Map<String, Double> common) {
+    Map<Place, Double> shares = new EnumMap<>(Place.class);
+    new HashMap<>(JavaConverters.mapAsJavaMap(common))
+        .forEach((place, share) -> shares.put(Place.valueOf(place), share));
+    return shares;
+  }
+
+  private static Row part(Block block, String kind, HashedTokens tokens, String text) {
+    int begin = tokens.begin(block.begin());
+    int end = tokens.end(block.end() - 1);
+    String part = text.substring(begin, end);
+    return RowFactory.create(
+        begin, end, kind, part, HashedTokens.sequenceHash(HashedTokens.of(part).hashes()));
+  }
+
+  /** The parts of each article: {@code article_id, parts}. */
+  static Dataset<Row> ofArticles(Dataset<Row> found) {
+    return found.selectExpr(
+        "article_id",
+        "transform(found, part -> named_struct('begin', part.begin, 'end', part.end, 'kind',"
+            + " part.kind)) AS parts");
+  }
+
+  /** The parts that stand in several articles, as table {@code boilerplate}. */
+  static Dataset<Row> table(Dataset<Row> found) {
+    Dataset<Row> parts =
+        found
+            .select(col("article_id"), col("source"), col("day"), explode(col("found")).as("part"))
+            .groupBy("article_id", "part.kind", "part.token_hash")
+            .agg(min("part.text").as("text"), min("source").as("source"), min("day").as("day"));
+    Dataset<Row> recurring =
+        parts
+            .groupBy("kind", "token_hash")
+            .agg(
+                min(struct(col("article_id"), col("text"))).getField("text").as("text"),
+                when(
+                        min(coalesce(col("source"), lit("")))
+                            .equalTo(max(coalesce(col("source"), lit("")))),
+                        min(col("source")))
+                    .as("source"),
+                count(lit(1)).as("article_count"),
+                size(collect_set(when(col("day").notEqual(RecurrenceCount.NO_DAY), col("day"))))
+                    .as("day_count"))
+            .where(col("article_count").gt(1));
+    return Table.BOILERPLATE.conform(recurring);
+  }
+}

@@ -1,0 +1,8 @@
+package naskh.boilerplate;
+
+/** Where furniture stands on a page. */
+enum Place {
+  HEAD,
+  MIDDLE,
+  TAIL
+}

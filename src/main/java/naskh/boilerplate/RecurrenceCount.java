@@ -1,0 +1,135 @@
+package naskh.boilerplate;
+
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+import java.util.function.ObjIntConsumer;
+
+/**
+ * Counts, for one bucket of hashes, where each shingle recurs. Give all articles, then ask.
+ *
+ * <p>Cost: 16 bytes a posting; a group of n articles is sorted once.
+ */
+final class RecurrenceCount {
+  /** Bytes of a packed count: place, pages of the source, first place elsewhere, articles, days. */
+  static final int BYTES = 5 * Integer.BYTES;
+
+  /** The day of an article without a date. */
+  static final int NO_DAY = Integer.MIN_VALUE;
+
+  private final LongTable shingles = new LongTable(1 << 12);
+  private final LongTable sources = new LongTable(64);
+  private int[] articleSources = new int[1 << 10];
+  private int[] articleDays = new int[1 << 10];
+  private int articles;
+  private int[] groups = new int[1 << 14];
+  private int[] owners = new int[1 << 14];
+  private int[] places = new int[1 << 14];
+  private int count;
+
+  /** Adds one article's {@link Postings} of this bucket; articles are numbered from 0. */
+  void add(long source, int day, byte[] postings) {
+    if (articles == articleSources.length) {
+      articleSources = Arrays.copyOf(articleSources, articles * 2);
+      articleDays = Arrays.copyOf(articleDays, articles * 2);
+    }
+    articleSources[articles] = sources.slot(source);
+    articleDays[articles] = day;
+    ByteBuffer bytes = ByteBuffer.wrap(postings);
+    while (bytes.hasRemaining()) {
+      if (count == groups.length) {
+        groups = Arrays.copyOf(groups, count * 2);
+        owners = Arrays.copyOf(owners, count * 2);
+        places = Arrays.copyOf(places, count * 2);
+      }
+      groups[count] = shingles.slot(bytes.getLong());
+      places[count] = bytes.getInt();
+      owners[count++] = articles;
+    }
+    articles++;
+  }
+
+  /** Hands out, for each article in which anything recurs, its packed counts. */
+  void counted(ObjIntConsumer<byte[]> out) {
+    int[] sizes = new int[shingles.size()];
+    for (int i = 0; i < count; i++) {
+      sizes[groups[i]]++;
+    }
+    int[] found = new int[articles];
+    int recurring = 0;
+    for (int i = 0; i < count; i++) {
+      if (sizes[groups[i]] > 1) {
+        found[owners[i]]++;
+        recurring++;
+      }
+    }
+    long[] order = new long[recurring];
+    int next = 0;
+    for (int i = 0; i < count; i++) {
+      if (sizes[groups[i]] > 1) {
+        order[next++] = ((long) groups[i] << 32) | i;
+      }
+    }
+    Arrays.sort(order);
+    byte[][] counts = new byte[articles][];
+    ByteBuffer[] packed = new ByteBuffer[articles];
+    for (int i = 0; i < articles; i++) {
+      counts[i] = new byte[found[i] * BYTES];
+      packed[i] = ByteBuffer.wrap(counts[i]);
+    }
+    for (int i = 0; i < recurring; ) {
+      int size = sizes[groups[(int) order[i]]];
+      describe(order, i, i + size, packed);
+      i += size;
+    }
+    for (int i = 0; i < articles; i++) {
+      if (found[i] > 0) {
+        out.accept(counts[i], i);
+      }
+    }
+  }
+
+  private void describe(long[] order, int begin, int end, ByteBuffer[] packed) {
+    int days = distinctDays(order, begin, end);
+    long[] bySource = new long[end - begin];
+    for (int i = begin; i < end; i++) {
+      int posting = (int) order[i];
+      bySource[i - begin] = ((long) articleSources[owners[posting]] << 32) | posting;
+    }
+    Arrays.sort(bySource);
+    for (int i = 0; i < bySource.length; ) {
+      int next = i;
+      int first = Integer.MAX_VALUE;
+      int second = Integer.MAX_VALUE;
+      for (; next < bySource.length && bySource[next] >> 32 == bySource[i] >> 32; next++) {
+        int place = places[(int) bySource[next]];
+        second = Math.min(second, Math.max(first, place));
+        first = Math.min(first, place);
+      }
+      for (int j = i; j < next; j++) {
+        int posting = (int) bySource[j];
+        packed[owners[posting]]
+            .putInt(places[posting])
+            .putInt(next - i)
+            .putInt(places[posting] == first ? second : first)
+            .putInt(bySource.length)
+            .putInt(days);
+      }
+      i = next;
+    }
+  }
+
+  private int distinctDays(long[] order, int begin, int end) {
+    int[] days = new int[end - begin];
+    for (int i = begin; i < end; i++) {
+      days[i - begin] = articleDays[owners[(int) order[i]]];
+    }
+    Arrays.sort(days);
+    int distinct = 0;
+    for (int i = 0; i < days.length; i++) {
+      if (days[i] != NO_DAY && (i == 0 || days[i] != days[i - 1])) {
+        distinct++;
+      }
+    }
+    return distinct;
+  }
+}

@@ -1,0 +1,47 @@
+package naskh.boilerplate;
+
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.ObjIntConsumer;
+
+/** Adds up the votes on each shingle of one bucket. Give all pages, then ask. */
+final class VoteCount {
+  /** Bytes of a packed sum: place and sum. */
+  static final int BYTES = Integer.BYTES + Long.BYTES;
+
+  private final LongTable keys = new LongTable(1 << 12);
+  private long[] sums = new long[1 << 12];
+  private final List<byte[]> pages = new ArrayList<>();
+
+  /** Adds one page's {@link Votes} of this bucket; pages are numbered from 0. */
+  void add(byte[] votes) {
+    pages.add(votes);
+    ByteBuffer bytes = ByteBuffer.wrap(votes);
+    while (bytes.hasRemaining()) {
+      int slot = keys.slot(bytes.getLong());
+      if (slot >= sums.length) {
+        sums = Arrays.copyOf(sums, sums.length * 2);
+      }
+      bytes.getInt();
+      sums[slot] += bytes.getInt();
+    }
+  }
+
+  /** Hands out, for each page, its places with the sums of all pages' votes. */
+  void counted(ObjIntConsumer<byte[]> out) {
+    for (int i = 0; i < pages.size(); i++) {
+      ByteBuffer votes = ByteBuffer.wrap(pages.get(i));
+      byte[] sumsOfPage = new byte[votes.capacity() / Votes.BYTES * BYTES];
+      ByteBuffer packed = ByteBuffer.wrap(sumsOfPage);
+      while (votes.hasRemaining()) {
+        int slot = keys.slot(votes.getLong());
+        packed.putInt(votes.getInt());
+        votes.getInt();
+        packed.putLong(sums[slot]);
+      }
+      out.accept(sumsOfPage, i);
+    }
+  }
+}
