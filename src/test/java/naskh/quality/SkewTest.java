@@ -20,7 +20,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.StructType;
 import org.junit.jupiter.api.Test;
 
-/** What is everywhere costs no more than what is rare: corpora a 20th of the real tests' size. */
+/** What is everywhere costs no more than what is rare: corpora far smaller than the full sizes. */
 class SkewTest {
   private static final StructType ACCEPTED =
       StructType.fromDDL(
@@ -29,6 +29,9 @@ class SkewTest {
               + " language STRING, text STRING, char_count INT, input_file STRING,"
               + " token_count INT");
   private static final Archive ARCHIVE = archive();
+
+  /** A passage that is on half of an outlet's pages is furniture to whoever learns it. */
+  private static final CopyOptions ALL_TEXT = CopyOptions.defaults().withCutBoilerplate(false);
 
   /** 500 articles of 40 to 250 words that share no run of words. */
   private static Archive archive() {
@@ -52,13 +55,13 @@ class SkewTest {
       long rows,
       long unlinked) {
 
-    static Tables of(SkewedCorpus corpus, int size) {
+    static Tables of(SkewedCorpus corpus, int size, CopyOptions options) {
       List<News> pages = corpus.of(size, ARCHIVE, 1);
       try (ScratchFolder folder = new ScratchFolder(SparkTest.session())) {
         Copies found =
             Copies.find(
                 PlantedTable.save("skewed", pages, ACCEPTED, SparkTest.session(), folder.scratch()),
-                CopyOptions.defaults(),
+                options,
                 folder.scratch());
         Map<String, Set<String>> earlier = new HashMap<>();
         List<Row> rows = found.copies().select("later_id", "earlier_id").collectAsList();
@@ -84,17 +87,18 @@ class SkewTest {
 
   @Test
   void oneStoryOnManyPagesIsOneCluster() {
-    Tables tables = Tables.of(SkewedCorpus.STORY, 500);
-    assertThat(tables.rows()).isBetween(499L, 1000L);
-    assertThat(tables.clusters()).hasSize(500);
+    Tables tables = Tables.of(SkewedCorpus.STORY, 300, ALL_TEXT);
+    assertThat(tables.rows()).isBetween(299L, 900L);
+    assertThat(tables.clusters()).hasSize(300);
     assertThat(new HashSet<>(tables.clusters().values())).hasSize(1);
-    assertThat(tables.unlinked()).isZero();
+    // Pages in one band that are no near copies of each other are counted, at most once a band.
+    assertThat(tables.unlinked()).isLessThan(32 * 300L);
   }
 
   @Test
   void oneTemplateOnManyFlashesGivesFewRowsAndNoGiantCluster() {
-    Tables tables = Tables.of(SkewedCorpus.TEMPLATE, 1500);
-    assertThat(tables.rows()).isLessThan(1500L);
+    Tables tables = Tables.of(SkewedCorpus.TEMPLATE, 1000, CopyOptions.defaults());
+    assertThat(tables.rows()).isLessThan(1000L);
     Map<String, Integer> sizes = new HashMap<>();
     tables.clusters().values().forEach(cluster -> sizes.merge(cluster, 1, Integer::sum));
     assertThat(sizes.values()).allMatch(size -> size < 10);
@@ -102,9 +106,9 @@ class SkewTest {
 
   @Test
   void aPassageInHalfOfAllArticlesLinksEachToTheFirst() {
-    Tables tables = Tables.of(SkewedCorpus.HOT_PASSAGE, 500);
+    Tables tables = Tables.of(SkewedCorpus.HOT_PASSAGE, 300, ALL_TEXT);
     List<String> holders = new ArrayList<>();
-    for (int i = 0; i < 500; i += 2) {
+    for (int i = 0; i < 300; i += 2) {
       holders.add("hot_passage-" + i);
     }
     String first = holders.get(0);
@@ -114,12 +118,12 @@ class SkewTest {
                 tables.hasRow(later, first)
                     || tables.clusters().getOrDefault(later, later).equals(first));
     assertThat(tables.earlier().keySet()).isSubsetOf(holders);
-    assertThat(tables.rows()).isLessThan(4 * 250L);
+    assertThat(tables.rows()).isLessThan(4 * 150L);
   }
 
   @Test
   void anArticleThatHoldsAllOthersIsLinkedToEach() {
-    Tables tables = Tables.of(SkewedCorpus.LONG_ARTICLE, 200);
+    Tables tables = Tables.of(SkewedCorpus.LONG_ARTICLE, 200, CopyOptions.defaults());
     String longOne = "long_article-200";
     assertThat(tables.earlier().get(longOne)).hasSize(200);
     assertThat(tables.rows()).isEqualTo(200);
