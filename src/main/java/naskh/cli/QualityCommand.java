@@ -21,7 +21,10 @@ final class QualityCommand implements Runnable {
   static CommandLine line(PrintStream out, PrintStream err) {
     return new CommandLine(new QualityCommand())
         .addSubcommand(new CopyQualityCommand(out, err))
+        .addSubcommand(new PlantedCommand(out, err))
         .addSubcommand(new SpeedCommand(out, err))
+        .addSubcommand(new GrowthCommand(out, err))
+        .addSubcommand(new SkewCommand(out, err))
         .addSubcommand(new BaselineCommand(out, err));
   }
 

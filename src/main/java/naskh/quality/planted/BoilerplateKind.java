@@ -28,7 +28,7 @@ public enum BoilerplateKind {
     switch (this) {
       case SLIDER -> draft.boilerplate(label, parts.slider(news)).carry(page, 0, length);
       case TEASER -> {
-        int middle = Stretches.breakIn(news.text(), random);
+        int middle = breakOutside(page, random);
         draft
             .carry(page, 0, middle)
             .own("\n")
@@ -39,5 +39,20 @@ public enum BoilerplateKind {
       case TEMPLATE -> draft.carry(page, 0, length);
     }
     return draft.as(page.kind(), news);
+  }
+
+  /**
+   * A break that cuts no reused background in two, of which each would be too short to be found.
+   */
+  private static int breakOutside(Planted page, SplittableRandom random) {
+    String text = page.page().text();
+    for (int tries = 0; tries < 100; tries++) {
+      int at = Stretches.breakIn(text, random);
+      if (page.kind().equals(PlantedReuse.UPDATE)
+          || page.pieces().stream().noneMatch(one -> one.begin() < at && at < one.end())) {
+        return at;
+      }
+    }
+    return text.length();
   }
 }

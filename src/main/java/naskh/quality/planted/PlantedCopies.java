@@ -12,20 +12,22 @@ public final class PlantedCopies {
   private static final int MOST_DELAY = 3 * 24 * 3600;
 
   private final Archive archive;
+  private final long seed;
   private final SplittableRandom random;
   private final CopyWays ways;
   private final List<Planted> planted = new ArrayList<>();
 
   private PlantedCopies(Archive archive, long seed) {
     this.archive = archive;
+    this.seed = seed;
     this.random = new SplittableRandom(seed);
     this.ways = new CopyWays(archive, random);
   }
 
   /**
-   * Pages of their own ids and of other sources than the originals, published 1 to 72 hours after
-   * them. No article is copied twice in one way as long as there are others; a kind that no article
-   * suits is left out.
+   * Pages of ids that no other seed gives, of other sources than the originals, published 1 to 72
+   * hours after them. No article is copied twice in one way as long as there are others; a kind
+   * that no article suits is left out.
    *
    * @param count how many in all
    */
@@ -56,7 +58,12 @@ public final class PlantedCopies {
     long after = Math.max(original.published(), kind.shows() ? other.published() : Long.MIN_VALUE);
     News page =
         new News(
-            "planted-" + kind.name().toLowerCase(Locale.ROOT).replace('_', '-') + "-" + number,
+            "planted-"
+                + seed
+                + "-"
+                + kind.name().toLowerCase(Locale.ROOT).replace('_', '-')
+                + "-"
+                + number,
             archive.otherSource(original.source(), random),
             original.title(),
             after + random.nextInt(LEAST_DELAY, MOST_DELAY),

@@ -49,7 +49,7 @@ public final class PlantedOutlets {
   }
 
   private void reuse(String outlet) {
-    new PlantedReuse(window(outlet), archive, random)
+    new PlantedReuse(window(outlet), random)
         .pages()
         .forEach(page -> pages.put(page.page().id(), page));
   }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import naskh.text.HashedTokens;
 
@@ -27,35 +28,43 @@ final class PlantedReuse {
   private static final int FOLLOWING = 400;
 
   private final List<News> window;
-  private final Archive archive;
+  private final Related related;
   private final SplittableRandom random;
   private final Map<String, Planted> pages = new HashMap<>();
 
   /**
    * @param window articles of the outlet, in the order of their dates
    */
-  PlantedReuse(List<News> window, Archive archive, SplittableRandom random) {
+  PlantedReuse(List<News> window, SplittableRandom random) {
     this.window = window;
-    this.archive = archive;
+    this.related = new Related(window);
     this.random = random;
   }
 
   /** New pages, the updates, and changed ones, those that the background went into. */
   List<Planted> pages() {
-    List<Integer> long_ = new ArrayList<>();
+    List<Integer> reports = new ArrayList<>();
     for (int i = 0; i < window.size(); i++) {
       if (HashedTokens.of(window.get(i).text()).count() >= MIN_TOKENS) {
-        long_.add(i);
+        reports.add(i);
       }
     }
-    for (int made = 0; made < EACH && !long_.isEmpty(); made++) {
-      update(window.get(long_.get(random.nextInt(long_.size()))));
-      background(long_.get(random.nextInt(long_.size())));
+    for (int made = 0; made < EACH && !reports.isEmpty(); made++) {
+      update(reports.get(random.nextInt(reports.size())));
+      background(reports.get(random.nextInt(reports.size())));
     }
     return List.copyOf(pages.values());
   }
 
-  private void update(News report) {
+  /** What is new in an update stands in another article about the same things. */
+  private void update(int from) {
+    News report = window.get(from);
+    Optional<Integer> other =
+        related.closest(from, from - FOLLOWING, from + FOLLOWING, any -> true);
+    if (other.isEmpty()) {
+      return;
+    }
+    String news = window.get(other.get()).text();
     int times = random.nextInt(1, MOST_TIMES + 1);
     for (int time = 1; time <= times; time++) {
       long published = report.published() + time * 3600L + random.nextInt(3600);
@@ -64,13 +73,14 @@ final class PlantedReuse {
       pages.put(
           id,
           new Draft()
-              .own(foreign(10, 25) + ".\n")
+              .own(some(news, 10, 25) + ".\n")
               .copy(report)
-              .own("\n" + foreign(15, 40) + ".")
+              .own("\n" + some(news, 15, 40) + ".")
               .as(UPDATE, page));
     }
   }
 
+  /** It goes into the following articles that are most about the same things. */
   private void background(int from) {
     News report = window.get(from);
     HashedTokens tokens = HashedTokens.of(report.text());
@@ -79,18 +89,23 @@ final class PlantedReuse {
     int begin = tokens.begin(first);
     int end = tokens.end(first + length - 1);
     int times = random.nextInt(1, MOST_TIMES + 1);
-    int following = Math.min(FOLLOWING, window.size() - 1 - from);
-    for (int time = 0; time < times && following > 0; time++) {
-      News host = window.get(from + 1 + random.nextInt(following));
-      if (!pages.containsKey(host.id())) {
-        pages.put(
-            host.id(),
-            new Draft().own(host.text() + "\n").copy(report, begin, end).as(BACKGROUND, host));
-      }
+    for (int time = 0; time < times; time++) {
+      related
+          .closest(
+              from,
+              from + 1,
+              from + 1 + FOLLOWING,
+              other -> !pages.containsKey(window.get(other).id()))
+          .map(window::get)
+          .ifPresent(host -> pages.put(host.id(), withBackground(host, report, begin, end)));
     }
   }
 
-  private String foreign(int least, int most) {
-    return Stretches.some(archive.any(random).text(), least, most, random).replace('\n', ' ');
+  private static Planted withBackground(News host, News report, int begin, int end) {
+    return new Draft().own(host.text() + "\n").copy(report, begin, end).as(BACKGROUND, host);
+  }
+
+  private String some(String text, int least, int most) {
+    return Stretches.some(text, least, most, random).replace('\n', ' ');
   }
 }

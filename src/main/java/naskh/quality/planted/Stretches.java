@@ -1,6 +1,8 @@
 package naskh.quality.planted;
 
 import java.util.SplittableRandom;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import naskh.text.HashedTokens;
 
 /** Cuts stretches out of texts, never inside a token. */
@@ -16,6 +18,15 @@ final class Stretches {
     int length = random.nextInt(least, Math.min(most, tokens.count()) + 1);
     int first = random.nextInt(tokens.count() - length + 1);
     return text.substring(tokens.begin(first), tokens.end(first + length - 1));
+  }
+
+  /** At most so many words of a text in an order that is nowhere else. */
+  static String scrambled(String text, int most, SplittableRandom random) {
+    HashedTokens tokens = HashedTokens.of(text);
+    return IntStream.generate(() -> random.nextInt(tokens.count()))
+        .limit(tokens.count() == 0 ? 0 : most)
+        .mapToObj(token -> text.substring(tokens.begin(token), tokens.end(token)))
+        .collect(Collectors.joining(" "));
   }
 
   /** The opening, of at most so many characters, as sites show it of another article. */

@@ -1,6 +1,7 @@
 package naskh.quality.speed;
 
 import java.lang.management.ManagementFactory;
+import java.util.Locale;
 import java.util.function.LongSupplier;
 
 /**
@@ -24,5 +25,10 @@ public record Taken(double seconds, double cpuSeconds, long found) {
   private static long cpuNanos() {
     return ManagementFactory.getPlatformMXBean(com.sun.management.OperatingSystemMXBean.class)
         .getProcessCpuTime();
+  }
+
+  @Override
+  public String toString() {
+    return String.format(Locale.ROOT, "%.1f s, %.1f CPU s, found %,d", seconds, cpuSeconds, found);
   }
 }

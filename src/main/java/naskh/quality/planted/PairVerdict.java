@@ -1,0 +1,82 @@
+package naskh.quality.planted;
+
+import java.util.BitSet;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * How well one planted copy of one original was found.
+ *
+ * @param reached by a row, a common cluster, or rows of both to one earlier holder that have
+ *     {@value #MIN_HELD_TOKENS} tokens in common there
+ * @param direct by a row
+ * @param whole by a row that is EXACT, NEAR or CONTAINED
+ * @param copied tokens of the page that were copied from the original
+ * @param covered those of them that lie in spans: of the row, or of the rows to holders of both
+ * @param cut those of them that were taken for boilerplate
+ * @param spanned tokens of the page in these spans
+ * @param outside those of them before, between or after what was copied; changed words between
+ *     copied ones are not outside
+ */
+record PairVerdict(
+    boolean reached,
+    boolean direct,
+    boolean whole,
+    int copied,
+    int covered,
+    int cut,
+    int spanned,
+    int outside) {
+  private static final int MIN_HELD_TOKENS = 30;
+  private static final Set<String> WHOLE = Set.of("EXACT", "NEAR", "CONTAINED");
+
+  /**
+   * Judges one pair.
+   *
+   * @param pieces those of the page that were copied from the original
+   * @param texts by id, of everything that a row of the page tells of
+   */
+  static PairVerdict of(News page, List<Piece> pieces, Found found, Map<String, String> texts) {
+    String original = pieces.get(0).originalId();
+    Map<String, Found.Link> ofPage = found.holdersOf(page.id());
+    Map<String, Found.Link> ofOriginal = found.holdersOf(original);
+    Found.Link direct = ofPage.get(original);
+    Collection<Found.Link> used =
+        direct != null
+            ? List.of(direct)
+            : ofPage.values().stream()
+                .filter(link -> ofOriginal.containsKey(link.earlier()))
+                .toList();
+    boolean held =
+        direct == null
+            && used.stream()
+                .anyMatch(
+                    link ->
+                        inCommon(link, ofOriginal.get(link.earlier()), texts) >= MIN_HELD_TOKENS);
+    TokenSets sets = new TokenSets(page.text());
+    BitSet copied =
+        sets.inside(pieces.stream().map(one -> new Found.Place(one.begin(), one.end())).toList());
+    BitSet spanned =
+        sets.inside(used.stream().flatMap(link -> link.laterPlaces().stream()).toList());
+    int begin = pieces.stream().mapToInt(Piece::begin).min().getAsInt();
+    int end = pieces.stream().mapToInt(Piece::end).max().getAsInt();
+    BitSet part = sets.inside(List.of(new Found.Place(begin, end)));
+    return new PairVerdict(
+        direct != null || held || found.inOneCluster(page.id(), original),
+        direct != null,
+        direct != null && WHOLE.contains(direct.kind()),
+        copied.cardinality(),
+        TokenSets.both(copied, spanned).cardinality(),
+        TokenSets.both(copied, sets.inside(found.cutsOf(page.id()))).cardinality(),
+        spanned.cardinality(),
+        TokenSets.without(spanned, part).cardinality());
+  }
+
+  private static int inCommon(Found.Link a, Found.Link b, Map<String, String> texts) {
+    TokenSets holder = new TokenSets(texts.get(a.earlier()));
+    return TokenSets.both(holder.inside(a.earlierPlaces()), holder.inside(b.earlierPlaces()))
+        .cardinality();
+  }
+}
