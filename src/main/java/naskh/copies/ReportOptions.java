@@ -8,7 +8,8 @@ import java.io.Serializable;
  * @param minLongerCoverage spans cover this share of the longer one …
  * @param minShorterCoverage … or this share of the shorter one …
  * @param minLongerCoverageAtOpening … and this share of the longer one, with a span that begins …
- * @param openingTokens … within so many first tokens of both
+ * @param openingTokens … within so many first tokens of both …
+ * @param minOpeningTokens … and has so many identical tokens: a dateline is no opening
  * @param holders earliest articles of a fingerprint that are looked at as canonicals
  */
 public record ReportOptions(
@@ -16,6 +17,7 @@ public record ReportOptions(
     double minShorterCoverage,
     double minLongerCoverageAtOpening,
     int openingTokens,
+    int minOpeningTokens,
     int holders)
     implements Serializable {
   public ReportOptions {
@@ -23,13 +25,18 @@ public record ReportOptions(
       throw new IllegalArgumentException(
           "minLongerCoverage, minShorterCoverage, minLongerCoverageAtOpening: want above 0 each");
     }
-    if (openingTokens < 1 || holders < 1 || holders > 8) {
-      throw new IllegalArgumentException("openingTokens: want 1 or more; holders: 1 to 8");
+    if (openingTokens < 1 || minOpeningTokens < 1 || holders < 1 || holders > 8) {
+      throw new IllegalArgumentException(
+          "openingTokens, minOpeningTokens: want 1 or more; holders: 1 to 8");
     }
   }
 
+  /**
+   * Half of the longer one would do for two different sources, but a newsroom fills as much of two
+   * pieces of news with the same background.
+   */
   public static ReportOptions defaults() {
-    return new ReportOptions(0.5, 0.5, 0.3, 25, 3);
+    return new ReportOptions(2 / 3.0, 0.5, 0.3, 25, 30, 3);
   }
 
   /** Whether passages of these coverages show one report. */
@@ -44,6 +51,8 @@ public record ReportOptions(
   }
 
   private boolean isAtBothOpenings(Passage passage) {
-    return passage.earlierBegin() < openingTokens && passage.laterBegin() < openingTokens;
+    return passage.earlierBegin() < openingTokens
+        && passage.laterBegin() < openingTokens
+        && passage.identical() >= minOpeningTokens;
   }
 }

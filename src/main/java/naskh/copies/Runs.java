@@ -13,6 +13,7 @@ import java.util.List;
  */
 final class Runs {
   private static final int PLACES = 8;
+  private static final Run NOTHING = new Run(-1, -1, 0);
 
   private final ComparedText earlier;
   private final ComparedText later;
@@ -37,7 +38,8 @@ final class Runs {
       if (place >= from) {
         Run longest = longest(place, looked.hash(i), goesOn);
         if (longest != null) {
-          runs.add(longest);
+          Run before = runs.isEmpty() ? NOTHING : runs.get(runs.size() - 1);
+          runs.add(backwards(longest, before));
           goesOn = longest.earlierEnd();
           from = longest.laterEnd() - looked.size() + 1;
         }
@@ -62,6 +64,24 @@ final class Runs {
       at = index.next(at);
     }
     return longest;
+  }
+
+  /**
+   * A run that begins within the last one, since a phrase of it stands elsewhere too, with the
+   * tokens before that place which belong to it.
+   */
+  private Run backwards(Run run, Run before) {
+    MainText a = earlier.text();
+    MainText b = later.text();
+    int more = 0;
+    while (run.earlier() - more > 0
+        && run.later() - more - 1 > before.later()
+        && a.token(run.earlier() - more - 1) == b.token(run.later() - more - 1)
+        && !a.isCutBefore(run.earlier() - more)
+        && !b.isCutBefore(run.later() - more)) {
+      more++;
+    }
+    return new Run(run.earlier() - more, run.later() - more, run.tokens() + more);
   }
 
   private int length(int i, int j) {

@@ -54,7 +54,7 @@ public record Stories(Dataset<Row> stories, Dataset<Row> members) {
             "story_counts", tokens.transform(new StoryCounts()).drop("title_tokens", "tokens"));
     StoryFeatures fitted = StoryFeatures.fit(counted, count, options);
     Dataset<Row> features = scratch.save("story_features", counted.transform(fitted));
-    Dataset<Row> links = scratch.save("story_pairs", StoryLinks.find(features, count, options));
+    Dataset<Row> links = scratch.save("story_pairs", StoryLinks.find(features, options));
     Dataset<Row> joined =
         LeaderClusters.join("stories", links.drop("similarity"), scratch)
             .withColumnRenamed("article_id", "later_id")

@@ -36,6 +36,9 @@ final class StoryFeatures implements Stage {
 
   private static final double STEM_SHARE = 0.6;
 
+  /** Below this size a corpus cannot tell rare and common words from the others. */
+  private static final long SMALL_CORPUS = 500;
+
   private static final StructType COLUMNS =
       StructType.fromDDL("vector BINARY, keys ARRAY<STRUCT<feature: INT, weight: FLOAT>>");
 
@@ -54,7 +57,7 @@ final class StoryFeatures implements Stage {
     IDFModel idf = new IDF().setInputCol("counts").fit(counted);
     double[] weights = idf.idf().toArray();
     long[] frequencies = idf.docFreq();
-    boolean bounded = articles >= StoryOptions.SMALL_CORPUS;
+    boolean bounded = articles >= SMALL_CORPUS;
     float[] rarity = new float[weights.length];
     for (int i = 0; i < rarity.length; i++) {
       long least = bounded && StoryCounts.isPair(i) ? 3 : 2;

@@ -42,7 +42,7 @@ final class StoryLinks {
    * keys}. Out: {@code later_id, earlier_id, later_order, earlier_order, similarity, score}, scores
    * of {@code minScore} and above. An undated article may pair with any.
    */
-  static Dataset<Row> find(Dataset<Row> articles, long count, StoryOptions options) {
+  static Dataset<Row> find(Dataset<Row> articles, StoryOptions options) {
     Dataset<Row> known = articles.select("article_id", "source", "order", "time", "vector");
     return candidates(articles, options)
         .join(prefixed(known, "earlier_"), "earlier_id")
@@ -53,7 +53,7 @@ final class StoryLinks {
                 udf(DOT, DataTypes.DoubleType).apply(col("earlier_vector"), col("later_vector")),
                 6))
         .withColumn("score", round(col("similarity").minus(cost(options)), 6))
-        .where(col("score").geq(options.minScoreFor(count)))
+        .where(col("score").geq(options.minScore()))
         .select("later_id", "earlier_id", "later_order", "earlier_order", "similarity", "score");
   }
 

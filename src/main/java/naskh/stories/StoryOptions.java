@@ -6,8 +6,7 @@ import java.io.Serializable;
  * Settings of the stories stage.
  *
  * @param windowDays two articles further apart than this tell no common story
- * @param minScore least score of two articles of one story: similarity less the costs below; half
- *     as much again in a corpus of less than 500 articles
+ * @param minScore least score of two articles of one story: similarity less the costs below
  * @param dayCost taken from the similarity for each day between two articles
  * @param sameSourceCost taken from it where both are of one source: a newsroom rarely writes the
  *     same event twice but as a copy, an update or the next step
@@ -39,14 +38,6 @@ public record StoryOptions(
     if (keyFeatures < 1 || lookBack < 1) {
       throw new IllegalArgumentException("keyFeatures, lookBack: want 1 or more each");
     }
-  }
-
-  /** Below this size a corpus cannot tell the words of an event from those of its theme. */
-  static final long SMALL_CORPUS = 500;
-
-  /** Least score among {@code articles} articles: in a small corpus more is asked for. */
-  double minScoreFor(long articles) {
-    return articles < SMALL_CORPUS ? 1.5 * minScore : minScore;
   }
 
   public static StoryOptions defaults() {

@@ -107,6 +107,21 @@ class AlignmentTest {
   }
 
   @Test
+  void aPhraseThatStandsElsewhereTooTakesNothingFromTheRunAfterIt() {
+    List<String> earlier = words("خبر", 0, 100);
+    // Words 60 to 69 are another's in the later text: those of 20 to 25, then the rest as it was.
+    List<String> later = words("خبر", 0, 60);
+    earlier.subList(62, 66).clear();
+    earlier.addAll(62, words("خبر", 22, 26));
+    later.add("غير");
+    later.addAll(words("خبر", 20, 26));
+    later.addAll(earlier.subList(66, 100));
+    Passage passage = aligned(earlier, later).get(0);
+    // 60 before the edit; of the words after it, the four that stand in both places count, too.
+    assertThat(passage).isEqualTo(new Passage(0, 100, 0, 101, 98));
+  }
+
+  @Test
   void noRunCrossesACut() {
     List<String> text = words("خبر", 0, 100);
     ComparedText earlier = Compared.text(text(text));

@@ -73,6 +73,29 @@ class ComparisonTest {
   }
 
   @Test
+  void aDatelineIsNoOpening() {
+    List<String> dateline = words("دبي", 0, 6);
+    List<String> background = words("خلفية", 0, 80);
+    Comparison copy =
+        compared(
+                joined(dateline, joined(words("خبر", 0, 60), background)),
+                joined(dateline, joined(words("آخر", 0, 80), background)))
+            .orElseThrow();
+    assertThat(copy.kind()).isEqualTo(CopyKind.CONTAINED);
+    assertThat(copy.passages().coverageLater()).isGreaterThan(0.5);
+    assertThat(copy.isSameReport()).isFalse();
+  }
+
+  @Test
+  void twoThirdsOfTheLongerOneAreTheSameReportWhereverTheyStand() {
+    List<String> story = words("خبر", 0, 100);
+    assertThat(compared(story, joined(words("مقدمة", 0, 50), story)).orElseThrow().isSameReport())
+        .isTrue();
+    assertThat(compared(story, joined(words("مقدمة", 0, 60), story)).orElseThrow().isSameReport())
+        .isFalse();
+  }
+
+  @Test
   void aQuoteIsAPassage() {
     Comparison copy =
         compared(

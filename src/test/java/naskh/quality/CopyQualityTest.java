@@ -34,7 +34,7 @@ class CopyQualityTest {
     assertThat(report.articles()).isEqualTo(26);
     assertThat(report.lines())
         .contains("| articles, versions kept apart | 26 |  |")
-        .anyMatch(line -> line.startsWith("| copies: rows all right | 1.0000 |"));
+        .anyMatch(line -> line.startsWith("| boilerplate on: rows all right | 1.0000 |"));
     assertThat(told).isNotEmpty();
   }
 
