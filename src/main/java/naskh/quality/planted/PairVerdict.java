@@ -15,7 +15,7 @@ import java.util.Set;
  * @param whole by a row that is EXACT, NEAR or CONTAINED
  * @param copied tokens of the page that were copied from the original
  * @param covered those of them that lie in spans: of the row, or of the rows to holders of both
- * @param cut those of them that were taken for boilerplate
+ * @param cut those of them that were taken for boilerplate, here or in the original
  * @param spanned tokens of the page in these spans
  * @param outside those of them before, between or after what was copied; changed words between
  *     copied ones are not outside
@@ -69,9 +69,30 @@ record PairVerdict(
         direct != null && WHOLE.contains(direct.kind()),
         copied.cardinality(),
         TokenSets.both(copied, spanned).cardinality(),
-        TokenSets.both(copied, sets.inside(found.cutsOf(page.id()))).cardinality(),
+        TokenSets.both(copied, cut(page, pieces, found, texts)).cardinality(),
         spanned.cardinality(),
         TokenSets.without(spanned, part).cardinality());
+  }
+
+  /** Tokens of the page that are boilerplate there or where they were copied from. */
+  private static BitSet cut(News page, List<Piece> pieces, Found found, Map<String, String> texts) {
+    TokenSets sets = new TokenSets(page.text());
+    BitSet cut = sets.inside(found.cutsOf(page.id()));
+    String original = pieces.get(0).originalId();
+    if (found.cutsOf(original).isEmpty()) {
+      return cut;
+    }
+    TokenSets originals = new TokenSets(texts.get(original));
+    BitSet cutThere = originals.inside(found.cutsOf(original));
+    for (Piece piece : pieces) {
+      int shift = sets.firstFrom(piece.begin()) - originals.firstFrom(piece.originalBegin());
+      originals
+          .inside(List.of(new Found.Place(piece.originalBegin(), piece.originalEnd())))
+          .stream()
+          .filter(cutThere::get)
+          .forEach(token -> cut.set(token + shift));
+    }
+    return cut;
   }
 
   private static int inCommon(Found.Link a, Found.Link b, Map<String, String> texts) {

@@ -34,7 +34,7 @@ final class TokenSets {
   }
 
   /** The first token that begins at an offset or after. */
-  private int firstFrom(int offset) {
+  int firstFrom(int offset) {
     int low = 0;
     int high = tokens.count();
     while (low < high) {

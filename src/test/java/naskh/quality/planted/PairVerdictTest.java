@@ -70,4 +70,14 @@ class PairVerdictTest {
     assertThat(verdict(Map.of("page", "c", "original", "d")).reached()).isFalse();
     assertThat(verdict(Map.of())).isEqualTo(new PairVerdict(false, false, false, 100, 0, 10, 0, 0));
   }
+
+  @Test
+  void whatIsCutOnEitherSideIsCut() {
+    Found found =
+        Found.of(
+            List.of(),
+            Map.of(),
+            Map.of("page", List.of(place(0, 20)), "original", List.of(place(5, 15))));
+    assertThat(PairVerdict.of(NEWS, PIECES, found, TEXTS).cut()).isEqualTo(15);
+  }
 }
