@@ -29,7 +29,7 @@ final class ExactCopies {
   static Dataset<Row> find(Dataset<Row> articles, CopyOptions options, Scratch scratch) {
     Dataset<Row> some = articles.where(col("main_hash").isNotNull());
     Column isTiny = col("main_tokens").between(1, options.shorts().minTokens() - 1);
-    Dataset<Row> long_ =
+    Dataset<Row> longer =
         some.where(isTiny.equalTo(false))
             .select(
                 first("number")
@@ -38,7 +38,7 @@ final class ExactCopies {
                 col("number").as("later"))
             .where(col("earlier").notEqual(col("later")));
     Dataset<Row> tiny = some.where(isTiny);
-    return tiny.isEmpty() ? long_ : long_.union(ofTiny(tiny, options, scratch));
+    return tiny.isEmpty() ? longer : longer.union(ofTiny(tiny, options, scratch));
   }
 
   private static Dataset<Row> ofTiny(Dataset<Row> tiny, CopyOptions options, Scratch scratch) {
@@ -56,7 +56,7 @@ final class ExactCopies {
   }
 
   private static Dataset<Row> closeEnough(Dataset<Row> pairs, Dataset<Row> tiny, int days) {
-    Dataset<Row> known = tiny.withColumnRenamed("number", "article_id");
+    Dataset<Row> known = tiny.select(col("number").as("article_id"), col("source"), col("time"));
     Dataset<Row> both = Pairs.with(pairs, "centre_id", known, "a_", "source", "time");
     both = Pairs.with(both, "member_id", known, "b_", "source", "time");
     Column sameSource = coalesce(col("a_source").equalTo(col("b_source")), lit(false));
