@@ -29,7 +29,7 @@ class ShortRuleTest {
 
   @Test
   void fewerThanFiveTokensAreNeverNear() {
-    TokenizedTexts texts = Words.texts(List.of("قتل رجلا في الموصل", "قتل رجلا من الموصل"));
+    TokenizedTexts texts = Words.texts(List.of("قتل رجلا في الموصل", "قتل رجلا في في الموصل"));
     assertThat(new ShortRule(WordRarity.of(texts)).areNear(texts.sequence(0), texts.sequence(1)))
         .isEqualTo(ShortRule.Answer.NOT_NEAR);
   }
