@@ -47,8 +47,11 @@ final class Furniture {
   /** By how much a common place may miss its threshold. */
   private static final double MOST_LENIENT = 2;
 
-  /** A page keeps at least so many tokens, else nothing is cut. */
+  /** A page keeps at least so many tokens … */
   private static final int MIN_LEFT = 10;
+
+  /** … and one token in so many, else nothing is cut: what is all of a page is its report. */
+  private static final int ONE_LEFT_IN = 5;
 
   private final Page page;
   private final List<Block> blocks;
@@ -141,8 +144,9 @@ final class Furniture {
         });
     TreeSet<Block> cut = new TreeSet<>(Comparator.comparingInt(Block::begin));
     lenience.keySet().forEach(place -> cut.addAll(in(place, lenience)));
-    int left = page.tokens.count() - cut.stream().mapToInt(Block::tokens).sum();
-    return left < MIN_LEFT ? List.of() : List.copyOf(cut);
+    int tokens = page.tokens.count();
+    int left = tokens - cut.stream().mapToInt(Block::tokens).sum();
+    return left < Math.max(MIN_LEFT, tokens / ONE_LEFT_IN) ? List.of() : List.copyOf(cut);
   }
 
   private List<Block> in(Place place, Map<Place, Double> lenience) {

@@ -36,7 +36,7 @@ public record ReportOptions(
    * pieces of news with the same background.
    */
   public static ReportOptions defaults() {
-    return new ReportOptions(2 / 3.0, 0.5, 0.3, 25, 30, 3);
+    return new ReportOptions(2 / 3.0, 0.5, 0.3, 25, 20, 3);
   }
 
   /** Whether passages of these coverages show one report. */
