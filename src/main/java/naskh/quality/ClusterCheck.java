@@ -11,10 +11,12 @@ import java.util.List;
  * @param faults those of whom not
  */
 record ClusterCheck(int members, int verified, List<CopiesFound.Member> faults) {
-  private static final double LEAST_OF_LONGER = 0.5;
+  private static final double LEAST_OF_LONGER = 2 / 3.0;
   private static final double LEAST_OF_SHORTER = 0.5;
   private static final double LEAST_OF_LONGER_AT_OPENING = 0.3;
   private static final int OPENING_TOKENS = 25;
+  private static final int LEAST_AT_OPENING = 20;
+  private static final int SHORT = 40;
 
   /** Checks them; {@code texts}: the main texts. */
   static ClusterCheck of(CopiesFound found, TokenizedTexts texts) {
@@ -37,10 +39,16 @@ record ClusterCheck(int members, int verified, List<CopiesFound.Member> faults) 
     TokenSequence other = texts.sequence(member.text());
     CopyRow row = found.earlierHolders(member.text()).get(member.canonical());
     return canonical.hasTokensOf(other)
+        || (row != null && isShortNear(row, canonical, other))
         || (row != null && isSameReport(SpanTokens.of(row, texts), canonical, other));
   }
 
-  /** The design's rule for one report, by the passages of two main texts. */
+  /** Of short texts edits decide, which {@link RowCheck} looks at. */
+  private static boolean isShortNear(CopyRow row, TokenSequence canonical, TokenSequence other) {
+    return row.kind().equals("NEAR") && Math.min(canonical.count(), other.count()) < SHORT;
+  }
+
+  /** The rule for one report, by the passages of two main texts. */
   static boolean isSameReport(List<SpanTokens> spans, TokenSequence earlier, TokenSequence later) {
     double ofEarlier =
         (double) spans.stream().mapToInt(SpanTokens::earlierTokens).sum() / earlier.count();
@@ -51,7 +59,10 @@ record ClusterCheck(int members, int verified, List<CopiesFound.Member> faults) 
     double ofShorter = earlierIsLonger ? ofLater : ofEarlier;
     boolean atOpening =
         spans.stream()
-            .anyMatch(span -> Math.max(span.earlierBegin(), span.laterBegin()) < OPENING_TOKENS);
+            .anyMatch(
+                span ->
+                    Math.max(span.earlierBegin(), span.laterBegin()) < OPENING_TOKENS
+                        && Math.min(span.earlierTokens(), span.laterTokens()) >= LEAST_AT_OPENING);
     return ofLonger >= LEAST_OF_LONGER
         || (ofShorter >= LEAST_OF_SHORTER && ofLonger >= LEAST_OF_LONGER_AT_OPENING && atOpening);
   }

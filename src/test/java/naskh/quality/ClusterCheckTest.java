@@ -16,10 +16,12 @@ class ClusterCheckTest {
 
   @ParameterizedTest(name = "{0}")
   @CsvSource({
-    "half of the longer is enough wherever it stands, 100,  80, 40, 30, 50, true",
-    "less than half is not,                           100,  80, 40, 30, 49, false",
-    "the longer one may be the later,                  80, 100, 30, 40, 50, true",
+    "two thirds of the longer are enough anywhere,    100,  80, 30, 12, 67, true",
+    "less is not,                                     100,  80, 30, 12, 66, false",
+    "the longer one may be the later,                  80, 100, 12, 30, 67, true",
     "at both openings 0.3 of the longer will do,      100,  60, 24, 24, 30, true",
+    "a dateline is no opening,                         60,  38, 24, 24, 19, false",
+    "twenty tokens are one,                            60,  38, 24, 24, 20, true",
     "but not less,                                    100,  58, 24, 24, 29, false",
     "nor a token behind the opening of one,           100,  60, 24, 25, 30, false",
     "nor of the other,                                100,  60, 25, 24, 30, false",
