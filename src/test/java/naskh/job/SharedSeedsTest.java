@@ -34,5 +34,19 @@ class SharedSeedsTest {
     assertThat(Table.TERMS.read(SparkTest.session(), output).count()).isEqualTo(4);
     assertThat(Table.ARTICLE_TOPICS.read(SparkTest.session(), output).count()).isEqualTo(5);
     assertThat(Table.REJECTS.read(SparkTest.session(), output).count()).isZero();
+    List<Row> copies = Table.COPIES.read(SparkTest.session(), output).select("*").collectAsList();
+    assertThat(copies)
+        .singleElement()
+        .satisfies(
+            copy -> {
+              assertThat(copy.<String>getAs("earlier_id")).startsWith("001");
+              assertThat(copy.<String>getAs("later_id")).startsWith("000");
+              assertThat(copy.<String>getAs("kind")).isEqualTo("CONTAINED");
+              // The story they share is the first half of both; another article is appended to
+              // each.
+              assertThat(copy.<Row>getList(copy.fieldIndex("spans")))
+                  .allMatch(span -> span.getInt(1) < 2750 && span.getInt(3) < 2950);
+            });
+    assertThat(Table.COPY_MEMBERS.read(SparkTest.session(), output).count()).isEqualTo(2);
   }
 }
