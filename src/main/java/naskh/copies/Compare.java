@@ -23,7 +23,7 @@ import scala.collection.Seq;
  * (null: no copy), {@code jaccard, coverage_earlier, coverage_later, shared_tokens, spans} (in
  * token numbers of the main texts), {@code same_report boolean}; {@code is_star boolean}: the pair
  * is a spoke; {@code open array<struct<bucket, place>>}: its spokes that it does not account for: a
- * fingerprint outside its spans, a band where neither holds most of the other.
+ * fingerprint outside its spans, a band without a near copy.
  *
  * <p>Cost: a shuffle of the shorter text of each pair, then one of the texts: a long text travels
  * once, however many pairs it is in.
@@ -135,7 +135,7 @@ record Compare(Dataset<Row> texts, CopyOptions options, ShortTexts shorts) imple
             copy ->
                 Bucket.FINGERPRINT.holds(spoke.getLong(0))
                     ? copy.holds(spoke.getInt(1))
-                    : copy.kind() != CopyKind.PASSAGE)
+                    : copy.kind() == CopyKind.NEAR)
         .orElse(false);
   }
 }
