@@ -10,8 +10,4 @@ record Block(int begin, int end) {
   int shinglesEnd() {
     return end - Shingling.TOKENS + 1;
   }
-
-  boolean opens() {
-    return begin < Page.OPENING;
-  }
 }

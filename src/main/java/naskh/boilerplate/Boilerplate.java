@@ -4,7 +4,10 @@ import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.datediff;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.rank;
+import static org.apache.spark.sql.functions.row_number;
 import static org.apache.spark.sql.functions.to_date;
+import static org.apache.spark.sql.functions.when;
 import static org.apache.spark.sql.functions.xxhash64;
 
 import java.util.List;
@@ -16,6 +19,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.expressions.Window;
 import org.apache.spark.sql.types.StructType;
 
 /**
@@ -42,7 +46,8 @@ public record Boilerplate(Dataset<Row> parts, Dataset<Row> table) {
    * Learns from articles what is boilerplate in them.
    *
    * <p>In: one row per standing article of a distinct token sequence: {@code article_id, source}
-   * (may be null), {@code published_at} (may be null), {@code text} (not null).
+   * (may be null), {@code published_at} (may be null), {@code text} (not null), {@code page}: equal
+   * for articles that are versions of one page, which counts once.
    *
    * <p>Cost: four passes over the texts; shuffles 12 bytes a token, 20 bytes for each that recurs
    * and 16 for each that recurs within its source. A shingle of n articles costs n log n. Every
@@ -68,12 +73,35 @@ public record Boilerplate(Dataset<Row> parts, Dataset<Row> table) {
     Broadcast<WordUse> known =
         JavaSparkContext.fromSparkContext(articles.sparkSession().sparkContext()).broadcast(use);
     Evidence evidence = new Evidence(known, Evidence.buckets(use.articleCount()));
-    Dataset<Row> recurring = scratch.save("boilerplate-recurring", evidence.recurring(keyed));
+    Dataset<Row> recurring =
+        scratch.save(
+            "boilerplate-recurring", evidence.recurring(keyed.join(pages(articles), "article_id")));
     Dataset<Row> weighed = scratch.save("boilerplate-weighed", evidence.weighed(recurring));
     Parts learner = new Parts(options, known);
     Dataset<Row> shares = scratch.save("boilerplate-shares", learner.shares(weighed, keyed));
-    Dataset<Row> found = scratch.save("boilerplate-parts", learner.found(weighed, shares));
+    Dataset<Row> candidates =
+        scratch.save("boilerplate-candidates", learner.candidates(weighed, shares));
+    Dataset<Row> found = scratch.save("boilerplate-parts", Parts.found(candidates));
     return new Boilerplate(Parts.ofArticles(found), Parts.table(found));
+  }
+
+  /**
+   * The page of each article, whether it is the one of its page that votes, and its turn in the
+   * order of publication of its source; equal dates, equal turns.
+   */
+  private static Dataset<Row> pages(Dataset<Row> articles) {
+    return articles.select(
+        col("article_id"),
+        xxhash64(col("page")).as("page_key"),
+        row_number()
+            .over(Window.partitionBy("page").orderBy("article_id"))
+            .equalTo(1)
+            .as("is_voter"),
+        when(
+                col("published_at").isNotNull(),
+                rank().over(Window.partitionBy("source").orderBy("published_at")))
+            .otherwise(Density.NO_TURN)
+            .as("turn"));
   }
 
   private static Boilerplate none(SparkSession spark) {

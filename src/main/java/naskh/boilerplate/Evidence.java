@@ -19,7 +19,7 @@ import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.api.java.UDF1;
-import org.apache.spark.sql.api.java.UDF3;
+import org.apache.spark.sql.api.java.UDF4;
 import org.apache.spark.sql.expressions.UserDefinedFunction;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.StructType;
@@ -42,8 +42,8 @@ record Evidence(Broadcast<WordUse> use, int buckets) implements Serializable {
   }
 
   /**
-   * In: {@code key, source_key, day, text}. Out: the articles in which anything recurs, with {@code
-   * counts array<binary>}, as {@link RecurrenceCount} packs them.
+   * In: {@code key, source_key, page_key, day, turn, text}. Out: the articles in which anything
+   * recurs, with {@code counts array<binary>}, as {@link RecurrenceCount} packs them.
    */
   Dataset<Row> recurring(Dataset<Row> articles) {
     UDF1<String, Row[]> postings = text -> rows(Postings.of(HashedTokens.of(text), buckets));
@@ -54,7 +54,8 @@ record Evidence(Broadcast<WordUse> use, int buckets) implements Serializable {
           rows.forEachRemaining(
               row -> {
                 keys.add(row.getLong(1));
-                counts.add(row.getLong(2), row.getInt(3), row.getAs(4));
+                counts.add(
+                    row.getLong(2), row.getLong(3), row.getInt(4), row.getInt(5), row.getAs(6));
               });
           List<Row> found = new ArrayList<>();
           counts.counted((packed, i) -> found.add(RowFactory.create(keys.get(i), packed)));
@@ -66,7 +67,9 @@ record Evidence(Broadcast<WordUse> use, int buckets) implements Serializable {
             "postings",
             col("key"),
             col("source_key"),
-            col("day"));
+            col("page_key"),
+            col("day"),
+            col("turn"));
     return articles.join(byArticle(posted, count, "counts"), "key");
   }
 
@@ -75,13 +78,14 @@ record Evidence(Broadcast<WordUse> use, int buckets) implements Serializable {
    * VoteCount} packs them; null where nothing recurs in the article's own source.
    */
   Dataset<Row> weighed(Dataset<Row> recurring) {
-    UDF3<String, scala.collection.Seq<byte[]>, Long, Row[]> vote =
-        (text, counts, source) ->
+    UDF4<String, scala.collection.Seq<byte[]>, Long, Boolean, Row[]> vote =
+        (text, counts, source, isVoter) ->
             rows(
                 Votes.of(
                     Page.of(text, JavaConverters.seqAsJavaList(counts)),
                     Stems.of(text),
                     source,
+                    isVoter,
                     use.value(),
                     buckets));
     FlatMapGroupsFunction<Integer, Row, Row> add =
@@ -97,7 +101,9 @@ record Evidence(Broadcast<WordUse> use, int buckets) implements Serializable {
           votes.counted((packed, i) -> found.add(RowFactory.create(keys.get(i), packed)));
           return found.iterator();
         };
-    Column votes = once(udf(vote, PACKED)).apply(col("text"), col("counts"), col("source_key"));
+    Column votes =
+        once(udf(vote, PACKED))
+            .apply(col("text"), col("counts"), col("source_key"), col("is_voter"));
     Dataset<Row> voted = exploded(recurring.withColumn("votes", votes), "votes", col("key"));
     return recurring.join(byArticle(voted, add, "sums"), new String[] {"key"}, "left");
   }

@@ -1,22 +1,30 @@
 package naskh.boilerplate;
 
+import com.dynatrace.hash4j.hashing.Hasher64;
+import com.dynatrace.hash4j.hashing.Hashing;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import naskh.text.HashedTokens;
 
 /**
  * Finds the formula of a template in one article: runs that live on many days in many articles,
  * with short gaps between them whose names and numbers are others in each.
  *
  * <p>A place is a slot where the runs that go over it stand in far fewer articles than the runs on
- * either side. Where the long runs over the slots recur in another article too, that article says
- * the same and the pair is a copy: nothing is cut.
+ * either side, or where a number is. Whether the slots are filled as in another article, which then
+ * says the same, others have to tell: see {@link Found#slots}.
  */
 final class Formula {
-  private static final int MAX_SLOT = 8;
+  private static final int MAX_SLOT = 12;
   private static final int MIN_TOKENS = 15;
-  private static final int MIN_RUNS = 3;
+  private static final int MIN_RUNS = 2;
   private static final int MIN_TOLD_SLOTS = 2;
+
+  /** One slot is often filled as on another day, so many in a row are not. */
+  private static final int SLOTS_AT_ONCE = 3;
+
+  private static final Hasher64 HASHER = Hashing.komihash5_0();
 
   /** Least share of the tokens from its first to its last run that are the formula's. */
   private static final double MIN_DENSITY = 0.5;
@@ -35,25 +43,37 @@ final class Formula {
   private static final int USUAL_WORDS = 150;
 
   private final Page page;
-  private final String text;
+  private final long[] stems;
   private final WordUse use;
   private final boolean[] fixed;
   private final boolean[] cut;
 
   private Formula(Page page, List<Block> furniture, String text, WordUse use) {
     this.page = page;
-    this.text = text;
+    this.stems = Stems.of(text);
     this.use = use;
     fixed = new boolean[page.tokens.count()];
     cut = new boolean[page.tokens.count()];
     furniture.forEach(block -> Arrays.fill(cut, block.begin(), block.end(), true));
   }
 
-  /** The runs to cut, in their order; {@code furniture} is cut already. */
-  static List<Block> of(
+  /**
+   * What there is of formulas in an article.
+   *
+   * @param runs to cut, in their order
+   * @param slots hashes of each {@value #SLOTS_AT_ONCE} slots in a row, also of formulas that are
+   *     too small a part of the article to be cut: where most of them stand in another article, the
+   *     two are copies, and nothing is to be cut
+   */
+  record Found(List<Block> runs, List<Long> slots) {}
+
+  /** The formulas; {@code furniture} is cut already. */
+  static Found of(
       Page page, List<Block> furniture, String text, WordUse use, BoilerplateOptions options) {
     Formula formula = new Formula(page, furniture, text, use);
-    return formula.markFixed(options) ? formula.runs(options.minTemplateShare()) : List.of();
+    return formula.markFixed(options)
+        ? formula.found(options.minTemplateShare())
+        : new Found(List.of(), List.of());
   }
 
   private boolean markFixed(BoilerplateOptions options) {
@@ -68,7 +88,7 @@ final class Formula {
       }
     }
     for (int i = 0; i < fixed.length; i++) {
-      fixed[i] &= !cut[i];
+      fixed[i] &= !cut[i] && !HashedTokens.hasDigit(page.tokens.hash(i));
     }
     return any;
   }
@@ -81,12 +101,13 @@ final class Formula {
     return most;
   }
 
-  private List<Block> runs(double minShare) {
+  private Found found(double minShare) {
     int main = 0;
     for (boolean out : cut) {
       main += out ? 0 : 1;
     }
-    List<Block> found = new ArrayList<>();
+    List<Block> runs = new ArrayList<>();
+    List<Long> slots = new ArrayList<>();
     int at = 0;
     while (at < fixed.length) {
       if (!fixed[at]) {
@@ -95,12 +116,15 @@ final class Formula {
       }
       List<Block> chain = chain(at);
       int end = chain.get(chain.size() - 1).end();
-      if (isTemplate(chain, at, end, minShare * main)) {
-        found.addAll(chain);
+      if (isFormula(chain, end - at)) {
+        addSlots(chain, slots);
+        if (end - at >= minShare * main) {
+          runs.addAll(chain);
+        }
       }
       at = end;
     }
-    return found;
+    return new Found(runs, slots);
   }
 
   /** The run at {@code begin} and those that follow it closely. */
@@ -124,54 +148,54 @@ final class Formula {
     return chain;
   }
 
-  private boolean isTemplate(List<Block> chain, int begin, int end, double minTokens) {
+  private boolean isFormula(List<Block> chain, int length) {
     int tokens = chain.stream().mapToInt(Block::tokens).sum();
     return chain.size() >= MIN_RUNS
         && tokens >= MIN_TOKENS
-        && end - begin >= minTokens
-        && tokens >= MIN_DENSITY * (end - begin)
-        && toldSlots(chain) >= MIN_TOLD_SLOTS
-        && slotsDiffer(begin, end);
+        && tokens >= MIN_DENSITY * length
+        && slots(chain).stream().filter(this::tells).count() >= MIN_TOLD_SLOTS;
   }
 
-  private int toldSlots(List<Block> chain) {
-    long[] stems = Stems.of(text);
-    int told = 0;
-    for (int i = 1; i < chain.size(); i++) {
-      boolean tells = false;
-      for (int j = chain.get(i - 1).end(); j < chain.get(i).begin(); j++) {
-        tells |=
-            Character.isDigit(text.charAt(page.tokens.begin(j)))
-                || use.chance(stems[j], USUAL_WORDS) < TELLING;
-      }
-      told += tells ? 1 : 0;
+  /** What stands between the runs, and what is left of the text before and behind them. */
+  private List<Block> slots(List<Block> chain) {
+    List<Block> slots = new ArrayList<>();
+    int before = chain.get(0).begin();
+    if (before > 0 && before <= MAX_SLOT) {
+      slots.add(new Block(0, before));
     }
-    return told;
-  }
-
-  /** Whether at most half of the sampled long runs over slots stand in another article. */
-  private boolean slotsDiffer(int begin, int end) {
-    long[] longRuns = page.tokens.shingles(Shingling.LONG_TOKENS);
-    int margin = Shingling.TOKENS - 1;
-    int all = 0;
-    int recurring = 0;
-    for (int i = Math.max(0, begin - margin);
-        i < longRuns.length && i + Shingling.LONG_TOKENS <= end + margin;
-        i++) {
-      if (Shingling.isSampled(longRuns[i]) && holdsSlot(i)) {
-        all++;
-        recurring += page.longRecurs[i] ? 1 : 0;
-      }
+    int behind = chain.get(0).end();
+    for (Block run : chain.subList(1, chain.size())) {
+      slots.add(new Block(behind, run.begin()));
+      behind = run.end();
     }
-    return all > 0 && recurring * 2 <= all;
+    if (behind < fixed.length && behind >= fixed.length - MAX_SLOT) {
+      slots.add(new Block(behind, fixed.length));
+    }
+    return slots;
   }
 
-  private boolean holdsSlot(int longRun) {
-    for (int i = longRun; i < longRun + Shingling.LONG_TOKENS; i++) {
-      if (!fixed[i]) {
+  private boolean tells(Block slot) {
+    for (int i = slot.begin(); i < slot.end(); i++) {
+      if (HashedTokens.hasDigit(page.tokens.hash(i))
+          || use.chance(stems[i], USUAL_WORDS) < TELLING) {
         return true;
       }
     }
     return false;
+  }
+
+  private void addSlots(List<Block> chain, List<Long> slots) {
+    List<Block> all = slots(chain);
+    int atOnce = Math.min(SLOTS_AT_ONCE, all.size());
+    for (int first = 0; first + atOnce <= all.size(); first++) {
+      long hash = 0;
+      for (int slot = first; slot < first + atOnce; slot++) {
+        for (int i = all.get(slot).begin(); i < all.get(slot).end(); i++) {
+          hash = HASHER.hashLongLongToLong(hash, page.tokens.hash(i));
+        }
+        hash = HASHER.hashLongLongToLong(hash, slot - first);
+      }
+      slots.add(hash);
+    }
   }
 }

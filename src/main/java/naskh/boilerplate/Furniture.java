@@ -24,6 +24,9 @@ final class Furniture {
   /** What each page that holds a block must say against it before it counts. */
   private static final double PAGE_COST = 0.5;
 
+  /** What it says for a block that the page goes on with the article it is from. */
+  private static final double REPORT = 12;
+
   /** What it says against a block that it is the lead of another article. */
   private static final double LEAD = 3;
 
@@ -41,6 +44,9 @@ final class Furniture {
 
   private static final double HEAD_ENDS = 2;
 
+  /** A head or a tail ends with a block that is furniture by its own score. */
+  private static final double EDGE_BLOCK = -2;
+
   private static final double EDGE_THRESHOLD = -5;
   private static final double MIDDLE_THRESHOLD = -6;
 
@@ -51,10 +57,11 @@ final class Furniture {
   private static final int MIN_LEFT = 10;
 
   /** … and one token in so many, else nothing is cut: what is all of a page is its report. */
-  private static final int ONE_LEFT_IN = 5;
+  private static final int ONE_LEFT_IN = 100;
 
   private final Page page;
   private final List<Block> blocks;
+  private final Continued continued;
   private final double[] scores;
   private final int tail;
   private final double tailScore;
@@ -64,15 +71,16 @@ final class Furniture {
   Furniture(Page page, Votings votings, int minPages) {
     this.page = page;
     blocks = page.blocks();
+    continued = new Continued(page);
     scores = blocks.stream().mapToDouble(block -> score(block, votings, minPages)).toArray();
     int from = blocks.size();
     double lowest = 0;
     double sum = 0;
     int next = page.tokens.count();
-    for (int i = blocks.size() - 1; i >= 0 && sum <= TAIL_ENDS; i--) {
+    for (int i = blocks.size() - 1; i >= 0 && sum <= TAIL_ENDS && scores[i] < MOST; i--) {
       sum += ownText(next - blocks.get(i).end()) + scores[i];
       next = blocks.get(i).begin();
-      if (sum <= lowest && scores[i] <= 0) {
+      if (sum <= lowest && scores[i] <= EDGE_BLOCK) {
         lowest = sum;
         from = i;
       }
@@ -86,7 +94,7 @@ final class Furniture {
     for (int i = 0; i < blocks.size() && sum <= HEAD_ENDS; i++) {
       sum += ownText(blocks.get(i).begin() - last) + scores[i];
       last = blocks.get(i).end();
-      if (sum <= lowest && scores[i] <= 0 && sum <= HEAD_ENDS) {
+      if (sum <= lowest && scores[i] <= EDGE_BLOCK && sum <= HEAD_ENDS) {
         lowest = sum;
         until = i + 1;
       }
@@ -102,19 +110,25 @@ final class Furniture {
   private double score(Block block, Votings votings, int minPages) {
     int[] pages = new int[block.shinglesEnd() - block.begin()];
     double[] votes = new double[pages.length];
+    double[] dense = new double[pages.length];
     for (int i = 0; i < pages.length; i++) {
       pages[i] = page.pages[block.begin() + i];
       votes[i] = votings.sum(block.begin() + i);
+      dense[i] = page.dense[block.begin() + i];
     }
     Arrays.sort(pages);
     Arrays.sort(votes);
     int holders = pages[pages.length / 2];
-    double score = votes[votes.length / 2] + PAGE_COST * holders;
-    score = Math.max(-MOST, Math.min(MOST, score));
-    if (holders < minPages) {
-      return score + MOST;
+    Arrays.sort(dense);
+    double score = votes[votes.length / 2];
+    if (continued.isReport(block)) {
+      score += REPORT;
+    } else if (page.isLeadOfAnother(block, minPages)) {
+      score = Math.min(score, LEAD_FOR) - LEAD;
     }
-    return page.isLeadOfAnother(block, minPages) ? Math.min(score, LEAD_FOR) - LEAD : score;
+    score += PAGE_COST * holders - dense[dense.length / 2];
+    score = Math.max(-MOST, Math.min(MOST, score));
+    return holders < minPages ? score + MOST : score;
   }
 
   /** The places where the page has furniture by itself, whatever other pages have. */

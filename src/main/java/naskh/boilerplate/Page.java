@@ -10,8 +10,14 @@ final class Page {
   /** Tokens at the beginning in which an article's lead begins, its dateline before it included. */
   private static final int LEAD_BEGINS = 12;
 
-  /** A block of a page that begins further down than this does not open it. */
+  /** A block of a page that begins further down than this does not open it … */
   static final int OPENING = 25;
+
+  /** … but where a page part stands above it, and it stands so much further down elsewhere. */
+  private static final int FURTHER_DOWN = 40;
+
+  /** Of the pages that hold one of two texts that stand together, so many hold both of them. */
+  private static final double SAME_PAGES = 0.8;
 
   /** Shorter blocks are phrases. */
   static final int MIN_BLOCK = 8;
@@ -19,7 +25,7 @@ final class Page {
   final HashedTokens tokens;
   final long[] shingles;
 
-  /** Per shingle: articles of the source that hold it; 0 where only this one does. */
+  /** Per shingle: pages of the source that hold it; 0 where only this one does. */
   final int[] pages;
 
   /** Per shingle: its first place in any other article of the source. */
@@ -31,20 +37,23 @@ final class Page {
   /** Per shingle: days on which they were published. */
   final int[] days;
 
-  /** Per token: whether a long run that begins there is sampled and recurs. */
-  final boolean[] longRecurs;
+  /** Per shingle: what the density of the pages tells, in nats; see {@link Density}. */
+  final double[] dense;
 
+  /** Per token: whether a line begins with it; the last is the end of the text. */
   private final boolean[] newLine;
 
   private Page(String text) {
     tokens = HashedTokens.of(text);
-    shingles = tokens.shingles(Shingling.TOKENS);
+    shingles = Shingling.of(tokens);
     pages = new int[shingles.length];
     elsewhere = new int[shingles.length];
     articles = new int[shingles.length];
     days = new int[shingles.length];
-    longRecurs = new boolean[tokens.count()];
+    dense = new double[shingles.length];
     newLine = new boolean[tokens.count() + 1];
+    newLine[0] = true;
+    newLine[tokens.count()] = true;
     for (int i = 1; i < tokens.count(); i++) {
       for (int j = tokens.end(i - 1); j < tokens.begin(i); j++) {
         newLine[i] |= text.charAt(j) == '\n';
@@ -74,6 +83,7 @@ final class Page {
       page.elsewhere[i] = page.elsewhere[first[i]];
       page.articles[i] = page.articles[first[i]];
       page.days[i] = page.days[first[i]];
+      page.dense[i] = page.dense[first[i]];
     }
     return page;
   }
@@ -85,18 +95,16 @@ final class Page {
       int firstElsewhere = counts.getInt();
       int all = counts.getInt();
       int allDays = counts.getInt();
-      if (place < 0) {
-        longRecurs[-1 - place] = true;
-      } else {
-        pages[place] = inSource;
-        elsewhere[place] = firstElsewhere;
-        articles[place] = all;
-        days[place] = allDays;
-      }
+      double density = counts.getInt() * RecurrenceCount.UNIT;
+      pages[place] = inSource;
+      elsewhere[place] = firstElsewhere;
+      articles[place] = all;
+      days[place] = allDays;
+      dense[place] = density;
     }
   }
 
-  /** Per token: whether it stands in a shingle that other articles of the source hold. */
+  /** Per token: whether it stands in a shingle that other pages of the source hold. */
   boolean[] recurring() {
     boolean[] recurs = new boolean[tokens.count()];
     for (int i = 0; i < shingles.length; i++) {
@@ -108,8 +116,9 @@ final class Page {
   }
 
   /**
-   * The maximal runs of tokens that stand in other articles of the source, too, cut at line ends
-   * and where another article's opening begins; none is shorter than {@link #MIN_BLOCK}.
+   * The maximal runs of tokens that stand on other pages of the source, too, cut where a line ends
+   * or another article's opening begins, if other pages hold what follows. None is shorter than
+   * {@link #MIN_BLOCK}: shorter lines go with their neighbours, other ends of lines are chance.
    */
   List<Block> blocks() {
     boolean[] recurs = recurring();
@@ -117,17 +126,38 @@ final class Page {
     int begin = 0;
     for (int i = 0; i <= tokens.count(); i++) {
       boolean on = i < tokens.count() && recurs[i];
-      if (!on || newLine[i] || (i - begin >= MIN_BLOCK && leadBegins(i))) {
-        if (i - begin >= MIN_BLOCK) {
+      boolean isLong = i - begin >= MIN_BLOCK;
+      if (!on || (isLong ? isBoundary(i) : newLine[i] && !newLine[begin])) {
+        if (isLong) {
           blocks.add(new Block(begin, i));
+        } else if (i > begin && newLine[i] && !blocks.isEmpty() && last(blocks).end() == begin) {
+          blocks.add(new Block(blocks.remove(blocks.size() - 1).begin(), i));
         }
-        begin = i;
-      }
-      if (!on) {
-        begin = i + 1;
+        begin = on ? i : i + 1;
       }
     }
     return blocks;
+  }
+
+  private static Block last(List<Block> blocks) {
+    return blocks.get(blocks.size() - 1);
+  }
+
+  private boolean isBoundary(int i) {
+    return (newLine[i] || leadBegins(i)) && holdersChange(i);
+  }
+
+  /** Whether many pages hold only what is on one side of token {@code i}. */
+  private boolean holdersChange(int i) {
+    int before = i - Shingling.TOKENS;
+    if (before < 0 || i >= shingles.length) {
+      return true;
+    }
+    int over = 0;
+    for (int j = before + 1; j < i; j++) {
+      over = Math.max(over, pages[j]);
+    }
+    return over < SAME_PAGES * Math.max(pages[before], pages[i]);
   }
 
   /** Whether the opening of another article begins at shingle {@code i}, past the page's own. */
@@ -138,6 +168,17 @@ final class Page {
         && i > elsewhere[i] + 15
         && elsewhere[i - 1] != elsewhere[i] - 1
         && elsewhere[i + 3] == elsewhere[i] + 3;
+  }
+
+  /**
+   * Whether a text at {@code place} opens its page, if it stands elsewhere from {@code other} on.
+   */
+  static boolean opens(int place, int other) {
+    return place < OPENING || other - place > FURTHER_DOWN;
+  }
+
+  boolean opens(Block block) {
+    return opens(block.begin(), elsewhere[block.begin()]);
   }
 
   /** Whether {@code block} begins as another article does, that does not open this page. */

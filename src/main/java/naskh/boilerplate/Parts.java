@@ -1,11 +1,14 @@
 package naskh.boilerplate;
 
+import static org.apache.spark.sql.functions.array_distinct;
+import static org.apache.spark.sql.functions.avg;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_list;
 import static org.apache.spark.sql.functions.collect_set;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.explode;
+import static org.apache.spark.sql.functions.filter;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.map_from_entries;
 import static org.apache.spark.sql.functions.max;
@@ -30,6 +33,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.api.java.UDF3;
 import org.apache.spark.sql.api.java.UDF4;
+import org.apache.spark.sql.expressions.Window;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
 import scala.collection.JavaConverters;
@@ -42,7 +46,11 @@ record Parts(BoilerplateOptions options, Broadcast<WordUse> use) implements Seri
 
   private static final DataType FOUND =
       DataType.fromDDL(
-          "ARRAY<STRUCT<begin: INT, end: INT, kind: STRING, text: STRING, token_hash: BINARY>>");
+          "STRUCT<parts: ARRAY<STRUCT<begin: INT, end: INT, kind: STRING, text: STRING, token_hash:"
+              + " BINARY>>, slots: ARRAY<BIGINT>>");
+
+  /** Where more of the slots than this are filled as in another article, the two are copies. */
+  private static final double MOST_SLOTS_SHARED = 0.5;
 
   /**
    * How common furniture is on the pages of each source that has enough of them.
@@ -78,9 +86,12 @@ record Parts(BoilerplateOptions options, Broadcast<WordUse> use) implements Seri
                 .as("shares"));
   }
 
-  /** Out: {@code article_id, source, day, found}, only articles in which anything is. */
-  Dataset<Row> found(Dataset<Row> weighed, Dataset<Row> shares) {
-    UDF4<String, Seq<byte[]>, Seq<byte[]>, scala.collection.Map<String, Double>, Row[]> find =
+  /**
+   * Out: {@code article_id, source, day, parts, slots}, only articles in which anything is; {@code
+   * slots}: see {@link Formula.Found}.
+   */
+  Dataset<Row> candidates(Dataset<Row> weighed, Dataset<Row> shares) {
+    UDF4<String, Seq<byte[]>, Seq<byte[]>, scala.collection.Map<String, Double>, Row> find =
         (text, counts, sums, common) -> find(text, counts, sums, common);
     return weighed
         .join(shares, new String[] {"source_key"}, "left")
@@ -91,10 +102,36 @@ record Parts(BoilerplateOptions options, Broadcast<WordUse> use) implements Seri
             Evidence.once(udf(find, FOUND))
                 .apply(col("text"), col("counts"), col("sums"), col("shares"))
                 .as("found"))
-        .where(size(col("found")).gt(0));
+        .select("article_id", "source", "day", "found.*")
+        .where(size(col("parts")).gt(0).or(size(col("slots")).gt(0)));
   }
 
-  private Row[] find(
+  /**
+   * Without the formulas whose slots are filled as in another article.
+   *
+   * <p>In: {@link #candidates}, saved. Out: {@code article_id, source, day, parts}.
+   */
+  static Dataset<Row> found(Dataset<Row> candidates) {
+    Dataset<Row> slots =
+        candidates.select(col("article_id"), explode(array_distinct(col("slots"))).as("slot"));
+    Dataset<Row> copied =
+        slots
+            .withColumn("is_shared", count(lit(1)).over(Window.partitionBy("slot")).gt(1))
+            .groupBy("article_id")
+            .agg(avg(col("is_shared").cast("int")).gt(MOST_SLOTS_SHARED).as("is_copied"));
+    return candidates
+        .join(copied, new String[] {"article_id"}, "left")
+        .withColumn(
+            "parts",
+            when(
+                    col("is_copied"),
+                    filter(col("parts"), part -> part.getField("kind").notEqual(TEMPLATE)))
+                .otherwise(col("parts")))
+        .where(size(col("parts")).gt(0))
+        .select("article_id", "source", "day", "parts");
+  }
+
+  private Row find(
       String text,
       Seq<byte[]> counts,
       Seq<byte[]> sums,
@@ -104,12 +141,14 @@ record Parts(BoilerplateOptions options, Broadcast<WordUse> use) implements Seri
         sums == null || common == null
             ? List.of()
             : furniture(page, sums).common(byPlace(common), options.minShare());
-    List<Block> formula = Formula.of(page, furniture, text, use.value(), options);
-    return Stream.concat(
-            furniture.stream().map(block -> part(block, FURNITURE, page.tokens, text)),
-            formula.stream().map(block -> part(block, TEMPLATE, page.tokens, text)))
-        .sorted(Comparator.comparingInt(part -> part.getInt(0)))
-        .toArray(Row[]::new);
+    Formula.Found formula = Formula.of(page, furniture, text, use.value(), options);
+    Row[] parts =
+        Stream.concat(
+                furniture.stream().map(block -> part(block, FURNITURE, page.tokens, text)),
+                formula.runs().stream().map(block -> part(block, TEMPLATE, page.tokens, text)))
+            .sorted(Comparator.comparingInt(part -> part.getInt(0)))
+            .toArray(Row[]::new);
+    return RowFactory.create(parts, formula.slots().toArray(Long[]::new));
   }
 
   private Furniture furniture(Page page, Seq<byte[]> sums) {
@@ -140,7 +179,7 @@ record Parts(BoilerplateOptions options, Broadcast<WordUse> use) implements Seri
   static Dataset<Row> ofArticles(Dataset<Row> found) {
     return found.selectExpr(
         "article_id",
-        "transform(found, part -> named_struct('begin', part.begin, 'end', part.end, 'kind',"
+        "transform(parts, part -> named_struct('begin', part.begin, 'end', part.end, 'kind',"
             + " part.kind)) AS parts");
   }
 
@@ -148,7 +187,7 @@ record Parts(BoilerplateOptions options, Broadcast<WordUse> use) implements Seri
   static Dataset<Row> table(Dataset<Row> found) {
     Dataset<Row> parts =
         found
-            .select(col("article_id"), col("source"), col("day"), explode(col("found")).as("part"))
+            .select(col("article_id"), col("source"), col("day"), explode(col("parts")).as("part"))
             .groupBy("article_id", "part.kind", "part.token_hash")
             .agg(min("part.text").as("text"), min("source").as("source"), min("day").as("day"));
     Dataset<Row> recurring =

@@ -3,9 +3,8 @@ package naskh.boilerplate;
 import naskh.text.HashedTokens;
 
 /**
- * The distinct shingles and sampled long runs of one article, each with its first place, packed for
- * the bucket of its hash: the hash and the place; a long run's place is negative, {@code -1 -
- * place}.
+ * The distinct shingles of one article, each with its first place, packed for the bucket of its
+ * hash: the hash and the place.
  */
 final class Postings {
   private static final int BYTES = Long.BYTES + Integer.BYTES;
@@ -15,18 +14,11 @@ final class Postings {
   /** An array per bucket; null where the article has nothing for it. */
   static byte[][] of(HashedTokens tokens, int buckets) {
     Bucketed postings = new Bucketed(buckets, BYTES);
-    long[] shingles = tokens.shingles(Shingling.TOKENS);
+    long[] shingles = Shingling.of(tokens);
     boolean[] first = firsts(shingles);
     for (int i = 0; i < shingles.length; i++) {
       if (first[i]) {
         postings.entry(shingles[i]).putLong(shingles[i]).putInt(i);
-      }
-    }
-    long[] longRuns = tokens.shingles(Shingling.LONG_TOKENS);
-    first = firsts(longRuns);
-    for (int i = 0; i < longRuns.length; i++) {
-      if (first[i] && Shingling.isSampled(longRuns[i])) {
-        postings.entry(longRuns[i]).putLong(longRuns[i]).putInt(-1 - i);
       }
     }
     return postings.packed();

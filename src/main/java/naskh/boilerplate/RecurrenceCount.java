@@ -10,16 +10,25 @@ import java.util.function.ObjIntConsumer;
  * <p>Cost: 16 bytes a posting; a group of n articles is sorted once.
  */
 final class RecurrenceCount {
-  /** Bytes of a packed count: place, pages of the source, first place elsewhere, articles, days. */
-  static final int BYTES = 5 * Integer.BYTES;
+  /**
+   * Bytes of a packed count: place, pages of the source, first place elsewhere, articles, days, and
+   * what the density of the pages tells, in units of {@link #UNIT}.
+   */
+  static final int BYTES = 6 * Integer.BYTES;
+
+  /** Of what {@link Density} tells. */
+  static final double UNIT = 0.001;
 
   /** The day of an article without a date. */
   static final int NO_DAY = Integer.MIN_VALUE;
 
   private final LongTable shingles = new LongTable(1 << 12);
   private final LongTable sources = new LongTable(64);
+  private final LongTable pages = new LongTable(1 << 10);
   private int[] articleSources = new int[1 << 10];
   private int[] articleDays = new int[1 << 10];
+  private int[] articleTurns = new int[1 << 10];
+  private int[] articlePages = new int[1 << 10];
   private int articles;
   private int[] groups = new int[1 << 14];
   private int[] owners = new int[1 << 14];
@@ -27,13 +36,17 @@ final class RecurrenceCount {
   private int count;
 
   /** Adds one article's {@link Postings} of this bucket; articles are numbered from 0. */
-  void add(long source, int day, byte[] postings) {
+  void add(long source, long page, int day, int turn, byte[] postings) {
     if (articles == articleSources.length) {
       articleSources = Arrays.copyOf(articleSources, articles * 2);
       articleDays = Arrays.copyOf(articleDays, articles * 2);
+      articleTurns = Arrays.copyOf(articleTurns, articles * 2);
+      articlePages = Arrays.copyOf(articlePages, articles * 2);
     }
     articleSources[articles] = sources.slot(source);
     articleDays[articles] = day;
+    articleTurns[articles] = turn;
+    articlePages[articles] = pages.slot(page);
     ByteBuffer bytes = ByteBuffer.wrap(postings);
     while (bytes.hasRemaining()) {
       if (count == groups.length) {
@@ -105,17 +118,48 @@ final class RecurrenceCount {
         second = Math.min(second, Math.max(first, place));
         first = Math.min(first, place);
       }
+      int[] turns = turns(bySource, i, next);
+      int earliest = earliest(turns);
+      int pagesOfSource = distinctPages(bySource, i, next);
+      int dense = (int) Math.round(Density.of(turns) / UNIT);
       for (int j = i; j < next; j++) {
         int posting = (int) bySource[j];
+        int elsewhere = places[posting] == first ? second : first;
+        boolean mayOwn = turns[j - i] == earliest && Page.opens(places[posting], elsewhere);
         packed[owners[posting]]
             .putInt(places[posting])
-            .putInt(next - i)
-            .putInt(places[posting] == first ? second : first)
+            .putInt(pagesOfSource)
+            .putInt(elsewhere)
             .putInt(bySource.length)
-            .putInt(days);
+            .putInt(days)
+            .putInt(mayOwn ? Math.min(0, dense) : dense);
       }
       i = next;
     }
+  }
+
+  private int[] turns(long[] postings, int begin, int end) {
+    int[] turns = new int[end - begin];
+    for (int i = begin; i < end; i++) {
+      turns[i - begin] = articleTurns[owners[(int) postings[i]]];
+    }
+    return turns;
+  }
+
+  private int distinctPages(long[] postings, int begin, int end) {
+    int[] ofPostings = new int[end - begin];
+    for (int i = begin; i < end; i++) {
+      ofPostings[i - begin] = articlePages[owners[(int) postings[i]]];
+    }
+    return (int) Arrays.stream(ofPostings).distinct().count();
+  }
+
+  private static int earliest(int[] turns) {
+    int earliest = Integer.MAX_VALUE;
+    for (int turn : turns) {
+      earliest = turn == Density.NO_TURN ? earliest : Math.min(earliest, turn);
+    }
+    return earliest;
   }
 
   private int distinctDays(long[] order, int begin, int end) {

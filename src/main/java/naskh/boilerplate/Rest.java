@@ -18,19 +18,20 @@ final class Rest {
   private static final int LEAD = 45;
 
   private final long[] stems;
-  private final boolean[] inBlocks;
+  private final Continued continued;
+  private final boolean[] isOwn;
+  private final boolean[] isLead;
   private final int ownTokens;
-  private final long[] own;
-  private final long[] withLead;
 
   /** Of a page with these {@code stems}, one a token. */
   Rest(Page page, long[] stems, List<Block> blocks) {
     this.stems = stems;
+    continued = new Continued(page);
     ownTokens = inStretches(page.recurring());
-    inBlocks = new boolean[stems.length];
-    blocks.forEach(block -> Arrays.fill(inBlocks, block.begin(), block.end(), true));
-    own = words(0);
-    withLead = words(LEAD);
+    isOwn = new boolean[stems.length];
+    Arrays.fill(isOwn, true);
+    blocks.forEach(block -> Arrays.fill(isOwn, block.begin(), block.end(), false));
+    isLead = lead(page, isOwn, blocks);
   }
 
   /** Tokens that recur nowhere, in stretches of at least {@link #MIN_STRETCH}. */
@@ -46,31 +47,45 @@ final class Rest {
     return tokens;
   }
 
-  /** The distinct words that stand in no block, or before token {@code lead}. */
-  private long[] words(int lead) {
-    long[] words = new long[stems.length];
-    int count = 0;
-    for (int i = 0; i < stems.length; i++) {
-      if (!inBlocks[i] || i < lead) {
-        words[count++] = stems[i];
-      }
+  /** The first tokens that are the page's own or stand further down on all other pages. */
+  private static boolean[] lead(Page page, boolean[] isOwn, List<Block> blocks) {
+    boolean[] candidates = isOwn.clone();
+    blocks.stream()
+        .filter(block -> page.elsewhere[block.begin()] >= Page.OPENING)
+        .forEach(block -> Arrays.fill(candidates, block.begin(), block.end(), true));
+    boolean[] lead = new boolean[candidates.length];
+    int left = LEAD;
+    for (int i = 0; i < lead.length && left > 0; i++) {
+      lead[i] = candidates[i];
+      left -= candidates[i] ? 1 : 0;
     }
-    return Stems.set(words, count);
+    return lead;
   }
 
   /**
    * How much {@code block} has to do with it, as {@link Relatedness} tells: 0 where the page has
-   * too little text of its own, and all it can where the block is more than that.
+   * too little text of its own, and all it can where most of the page is the report that the block
+   * is part of.
    */
   double related(Block block, WordUse use) {
+    if (continued.isReport(block) && continued.tokens(block) > ownTokens) {
+      return Relatedness.MOST;
+    }
     if (ownTokens < MIN_TOKENS) {
       return 0;
     }
-    if (block.tokens() > ownTokens) {
-      return Relatedness.MOST;
-    }
-    long[] rest = block.opens() ? own : block.begin() < LEAD ? words(block.begin()) : withLead;
     long[] words = Arrays.copyOfRange(stems, block.begin(), block.end());
-    return Relatedness.of(Stems.set(words, words.length), rest, use);
+    return Relatedness.of(Stems.set(words, words.length), wordsWithout(block), use);
+  }
+
+  private long[] wordsWithout(Block block) {
+    long[] words = new long[stems.length];
+    int count = 0;
+    for (int i = 0; i < stems.length; i++) {
+      if (isOwn[i] || (isLead[i] && (i < block.begin() || i >= block.end()))) {
+        words[count++] = stems[i];
+      }
+    }
+    return Stems.set(words, count);
   }
 }

@@ -1,17 +1,25 @@
 package naskh.boilerplate;
 
-/** Lengths of the token runs whose recurrence is counted. */
+import naskh.text.HashedTokens;
+
+/**
+ * The token runs whose recurrence is counted. All numbers are one token: a formula goes on over
+ * them, and page parts count hours and comments.
+ */
 final class Shingling {
   /** Tokens of a shingle: the shortest run that the alignment of copies knows. */
   static final int TOKENS = 5;
 
-  /** Tokens of a long run, which reaches over several slots of a template. */
-  static final int LONG_TOKENS = 24;
+  private static final long ANY_NUMBER = 1;
 
   private Shingling() {}
 
-  /** One long run in four is counted, chosen by its hash, so that all articles choose the same. */
-  static boolean isSampled(long longRun) {
-    return (longRun & 3) == 0;
+  /** Hashes of all runs of {@link #TOKENS} tokens, in their order. */
+  static long[] of(HashedTokens tokens) {
+    long[] hashes = tokens.hashes();
+    for (int i = 0; i < hashes.length; i++) {
+      hashes[i] = HashedTokens.hasDigit(hashes[i]) ? ANY_NUMBER : hashes[i];
+    }
+    return HashedTokens.shingles(hashes, hashes.length, TOKENS);
   }
 }

@@ -15,16 +15,18 @@ final class Votes {
 
   private Votes() {}
 
-  /** An array per bucket; null where the page has nothing for it. */
-  static byte[][] of(Page page, long[] stems, long source, WordUse use, int buckets) {
+  /** An array per bucket; null where the page has nothing for it. Votes of 0 if it has no vote. */
+  static byte[][] of(
+      Page page, long[] stems, long source, boolean isVoter, WordUse use, int buckets) {
     List<Block> blocks = page.blocks();
     Rest rest = new Rest(page, stems, blocks);
     Bucketed votes = new Bucketed(buckets, BYTES);
     for (Block block : blocks) {
-      int vote = (int) Math.round(rest.related(block, use) / UNIT);
+      boolean opens = page.opens(block);
+      int vote = isVoter ? (int) Math.round(rest.related(block, use) / UNIT) : 0;
       for (int i = block.begin(); i < block.shinglesEnd(); i++) {
         if (page.pages[i] > 1) {
-          long key = key(page.shingles[i], source, block);
+          long key = key(page.shingles[i], source, opens);
           votes.entry(key).putLong(key).putInt(i).putInt(vote);
         }
       }
@@ -32,7 +34,7 @@ final class Votes {
     return votes.packed();
   }
 
-  private static long key(long shingle, long source, Block block) {
-    return (shingle ^ source) * 2 + (block.opens() ? 1 : 0);
+  private static long key(long shingle, long source, boolean opens) {
+    return (shingle ^ source) * 2 + (opens ? 1 : 0);
   }
 }

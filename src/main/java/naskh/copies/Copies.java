@@ -57,17 +57,16 @@ public record Copies(
                     "text")
                 .transform(new TokenPrint())
                 .drop("text"));
-    Dataset<Row> versions =
-        options.keepVersions()
-            ? Versions.none(prints)
-            : scratch.save("versions", Versions.find(prints, options, scratch));
+    Dataset<Row> versionsOfPages =
+        scratch.save("versions", Versions.find(prints, options, scratch));
+    Dataset<Row> versions = options.keepVersions() ? Versions.none(prints) : versionsOfPages;
     Dataset<Row> standing =
         scratch.save(
             "standing",
             Numbered.inOrder(Versions.standing(prints.drop("url", "tokens", "places"), versions)));
     Optional<Boilerplate> boilerplate =
         options.cutBoilerplate()
-            ? Optional.of(learned(standing, accepted, options, scratch))
+            ? Optional.of(learned(standing, accepted, versionsOfPages, options, scratch))
             : Optional.empty();
     Dataset<Row> mains =
         scratch.save(
@@ -115,9 +114,16 @@ public record Copies(
         links.unlinked());
   }
 
-  /** Learned from one article of each token sequence, the earliest. */
+  /**
+   * Learned from one article of each token sequence, the earliest. Versions that are kept apart are
+   * one page all the same.
+   */
   private static Boilerplate learned(
-      Dataset<Row> standing, Dataset<Row> accepted, CopyOptions options, Scratch scratch) {
+      Dataset<Row> standing,
+      Dataset<Row> accepted,
+      Dataset<Row> versions,
+      CopyOptions options,
+      Scratch scratch) {
     Dataset<Row> earliest =
         standing
             .where(col("token_hash").isNotNull())
@@ -125,7 +131,10 @@ public record Copies(
             .where(col("first").equalTo(col("number")))
             .select("article_id", "source", "published_at", "published_precision", "token_hash");
     return Boilerplate.find(
-        earliest.join(accepted.select("article_id", "text"), "article_id"),
+        earliest
+            .join(versions, new String[] {"article_id"}, "left")
+            .withColumn("page", coalesce(col("version_of"), col("article_id")))
+            .join(accepted.select("article_id", "text"), "article_id"),
         options.boilerplate(),
         scratch);
   }

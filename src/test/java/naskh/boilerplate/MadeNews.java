@@ -15,8 +15,7 @@ import org.apache.spark.sql.types.StructType;
 final class MadeNews {
   private static final StructType SCHEMA =
       StructType.fromDDL(
-          "article_id STRING, source STRING, published_at TIMESTAMP, published_precision STRING,"
-              + " text STRING, token_hash BINARY");
+          "article_id STRING, source STRING, published_at TIMESTAMP, page STRING, text STRING");
   private static final String[] SYLLABLES = {
     "با", "دو", "سي", "را", "نو", "ما", "كو", "لي", "زا", "فو", "حا", "طو", "شي", "جا", "غو", "هي"
   };
@@ -72,9 +71,8 @@ final class MadeNews {
             source,
             java.sql.Timestamp.from(
                 Instant.parse("2021-03-01T00:00:00Z").plus(hour, ChronoUnit.HOURS)),
-            "SECOND",
-            text,
-            new byte[0]));
+            id,
+            text));
     return this;
   }
 

@@ -24,6 +24,8 @@ final class PlantedReuse {
   private static final int EACH = 60;
   private static final int MOST_TIMES = 5;
 
+  private static final int REPORTS_TRIED = 10;
+
   /** The following days: so many articles. */
   private static final int FOLLOWING = 400;
 
@@ -51,7 +53,7 @@ final class PlantedReuse {
     }
     for (int made = 0; made < EACH && !reports.isEmpty(); made++) {
       update(reports.get(random.nextInt(reports.size())));
-      background(reports.get(random.nextInt(reports.size())));
+      background(followed(reports));
     }
     return List.copyOf(pages.values());
   }
@@ -80,6 +82,25 @@ final class PlantedReuse {
     }
   }
 
+  /** A report of an affair that goes on: of a few reports the one with the closest follower. */
+  private int followed(List<Integer> reports) {
+    int best = -1;
+    double closest = -1;
+    for (int tried = 0; tried < REPORTS_TRIED; tried++) {
+      int report = reports.get(random.nextInt(reports.size()));
+      double similarity =
+          related
+              .closest(report, report + 1, report + 1 + FOLLOWING, any -> true)
+              .map(follower -> related.similarity(report, follower))
+              .orElse(0.0);
+      if (similarity > closest) {
+        closest = similarity;
+        best = report;
+      }
+    }
+    return best;
+  }
+
   /** It goes into the following articles that are most about the same things. */
   private void background(int from) {
     News report = window.get(from);
@@ -101,8 +122,13 @@ final class PlantedReuse {
     }
   }
 
-  private static Planted withBackground(News host, News report, int begin, int end) {
-    return new Draft().own(host.text() + "\n").copy(report, begin, end).as(BACKGROUND, host);
+  private Planted withBackground(News host, News report, int begin, int end) {
+    int at = Stretches.breakIn(host.text(), random);
+    return new Draft()
+        .own(host.text().substring(0, at) + "\n")
+        .copy(report, begin, end)
+        .own("\n" + host.text().substring(at))
+        .as(BACKGROUND, host);
   }
 
   private String some(String text, int least, int most) {

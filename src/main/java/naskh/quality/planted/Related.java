@@ -75,7 +75,8 @@ final class Related {
     return runs.get(a).stream().noneMatch(runs.get(b)::contains);
   }
 
-  private double similarity(int a, int b) {
+  /** Cosine of the words of two articles, 0 to 1. */
+  double similarity(int a, int b) {
     Map<Long, Double> other = weights.get(b);
     return new TreeMap<>(weights.get(a))
         .entrySet().stream()
