@@ -76,11 +76,13 @@ public record Boilerplate(Dataset<Row> parts, Dataset<Row> table) {
     Dataset<Row> recurring =
         scratch.save(
             "boilerplate-recurring", evidence.recurring(keyed.join(pages(articles), "article_id")));
-    Dataset<Row> weighed = scratch.save("boilerplate-weighed", evidence.weighed(recurring));
-    Parts learner = new Parts(options, known);
-    Dataset<Row> shares = scratch.save("boilerplate-shares", learner.shares(weighed, keyed));
+    ScoredPages pages = new ScoredPages(options);
+    Dataset<Row> scored =
+        scratch.save("boilerplate-scored", evidence.weighed(recurring).transform(pages));
+    Dataset<Row> shares = scratch.save("boilerplate-shares", pages.shares(scored, keyed));
     Dataset<Row> candidates =
-        scratch.save("boilerplate-candidates", learner.candidates(weighed, shares));
+        scratch.save(
+            "boilerplate-candidates", new Parts(options, known).candidates(scored, shares));
     Dataset<Row> found = scratch.save("boilerplate-parts", Parts.found(candidates));
     return new Boilerplate(Parts.ofArticles(found), Parts.table(found));
   }

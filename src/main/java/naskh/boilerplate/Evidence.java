@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.stream.IntStream;
 import naskh.text.HashedTokens;
 import org.apache.spark.api.java.function.FlatMapGroupsFunction;
-import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -124,9 +123,9 @@ record Evidence(Broadcast<WordUse> use, int buckets) implements Serializable {
 
   private static Dataset<Row> byArticle(
       Dataset<Row> bucketed, FlatMapGroupsFunction<Integer, Row, Row> each, String name) {
-    MapFunction<Row, Integer> bucket = row -> row.getInt(0);
     return bucketed
-        .groupByKey(bucket, Encoders.INT())
+        .groupBy("bucket")
+        .as(Encoders.INT(), Encoders.row(bucketed.schema()))
         .flatMapGroups(each, Encoders.row(OF_ARTICLE))
         .groupBy("key")
         .agg(collect_list(col("packed")).as(name));

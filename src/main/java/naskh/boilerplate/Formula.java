@@ -5,6 +5,7 @@ import com.dynatrace.hash4j.hashing.Hashing;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import naskh.text.HashedTokens;
 
 /**
@@ -20,6 +21,12 @@ final class Formula {
   private static final int MIN_TOKENS = 15;
   private static final int MIN_RUNS = 2;
   private static final int MIN_TOLD_SLOTS = 2;
+
+  /** Different tokens of a shingle that tells anything. */
+  private static final int MIN_DISTINCT = 3;
+
+  /** Formulas reach 66 tokens between two slots; a longer run is a report. */
+  private static final int MAX_RUN = 80;
 
   /** One slot is often filled as on another day, so many in a row are not. */
   private static final int SLOTS_AT_ONCE = 3;
@@ -71,26 +78,39 @@ final class Formula {
   static Found of(
       Page page, List<Block> furniture, String text, WordUse use, BoilerplateOptions options) {
     Formula formula = new Formula(page, furniture, text, use);
-    return formula.markFixed(options)
-        ? formula.found(options.minTemplateShare())
-        : new Found(List.of(), List.of());
+    formula.markFixed(options);
+    return formula.found(options.minTemplateShare());
   }
 
-  private boolean markFixed(BoilerplateOptions options) {
-    boolean any = false;
+  /** Whether anything in an article is on enough days in enough articles. */
+  static boolean isPossible(Page page, BoilerplateOptions options) {
+    return IntStream.range(0, page.shingles.length).anyMatch(i -> recurs(page, i, options));
+  }
+
+  private static boolean recurs(Page page, int shingle, BoilerplateOptions options) {
+    return page.articles[shingle] >= options.minTemplateArticles()
+        && page.days[shingle] >= options.minTemplateDays()
+        && distinct(page.tokens, shingle) >= MIN_DISTINCT;
+  }
+
+  private static long distinct(HashedTokens tokens, int shingle) {
+    return IntStream.range(shingle, shingle + Shingling.TOKENS)
+        .mapToLong(tokens::hash)
+        .distinct()
+        .count();
+  }
+
+  private void markFixed(BoilerplateOptions options) {
     for (int i = 0; i < page.shingles.length; i++) {
-      if (page.articles[i] >= options.minTemplateArticles()
-          && page.days[i] >= options.minTemplateDays()
+      if (recurs(page, i, options)
           && page.articles[i]
               >= SLOT_DIP * Math.min(most(i - NEIGHBOURS, i), most(i, i + NEIGHBOURS))) {
         Arrays.fill(fixed, i, i + Shingling.TOKENS, true);
-        any = true;
       }
     }
     for (int i = 0; i < fixed.length; i++) {
       fixed[i] &= !cut[i] && !HashedTokens.hasDigit(page.tokens.hash(i));
     }
-    return any;
   }
 
   private int most(int from, int to) {
@@ -151,6 +171,7 @@ final class Formula {
   private boolean isFormula(List<Block> chain, int length) {
     int tokens = chain.stream().mapToInt(Block::tokens).sum();
     return chain.size() >= MIN_RUNS
+        && chain.stream().allMatch(run -> run.tokens() <= MAX_RUN)
         && tokens >= MIN_TOKENS
         && tokens >= MIN_DENSITY * length
         && slots(chain).stream().filter(this::tells).count() >= MIN_TOLD_SLOTS;

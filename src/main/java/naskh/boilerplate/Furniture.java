@@ -1,7 +1,6 @@
 package naskh.boilerplate;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
@@ -11,28 +10,12 @@ import java.util.TreeSet;
 /**
  * The furniture of one page, by the evidence of all pages of its source.
  *
- * <p>Each block has a score, in nats: the votes of all pages that hold it, and less where it is the
- * lead of another article. A head or a tail is cut where the scores from the page's edge, and what
- * stands between, sum up lowest, so that one lead that happens to be of the page's own affair does
- * not save the rest; a block in the middle is cut alone. How low is low enough depends on how many
- * pages of the source have such a place: rare finds are chance, and nothing is learned from them.
+ * <p>A head or a tail is cut where the scores from the page's edge, and what stands between, sum up
+ * lowest, so that one lead that happens to be of the page's own affair does not save the rest; a
+ * block in the middle is cut alone. How low is low enough depends on how many pages of the source
+ * have such a place: rare finds are chance, and nothing is learned from them.
  */
 final class Furniture {
-  /** A block is weighed by at most so much, however many pages hold it. */
-  private static final double MOST = 8;
-
-  /** What each page that holds a block must say against it before it counts. */
-  private static final double PAGE_COST = 0.5;
-
-  /** What it says for a block that the page goes on with the article it is from. */
-  private static final double REPORT = 12;
-
-  /** What it says against a block that it is the lead of another article. */
-  private static final double LEAD = 3;
-
-  /** The most that votes can say for a lead of another article: its own affair fills a tail. */
-  private static final double LEAD_FOR = 1;
-
   /** What a token that does not recur says for the text around it. */
   private static final double OWN_TOKEN = 0.3;
 
@@ -53,31 +36,36 @@ final class Furniture {
   /** By how much a common place may miss its threshold. */
   private static final double MOST_LENIENT = 2;
 
-  /** A page keeps at least so many tokens … */
+  /**
+   * A page keeps at least so many tokens, else nothing is cut: what is all of a page is its report.
+   */
   private static final int MIN_LEFT = 10;
 
-  /** … and one token in so many, else nothing is cut: what is all of a page is its report. */
-  private static final int ONE_LEFT_IN = 100;
-
-  private final Page page;
+  private final int tokens;
   private final List<Block> blocks;
-  private final Continued continued;
   private final double[] scores;
   private final int tail;
   private final double tailScore;
   private final int head;
   private final double headScore;
 
-  Furniture(Page page, Votings votings, int minPages) {
-    this.page = page;
-    blocks = page.blocks();
-    continued = new Continued(page);
-    scores = blocks.stream().mapToDouble(block -> score(block, votings, minPages)).toArray();
+  /**
+   * Of a page of {@code tokens} tokens.
+   *
+   * @param blocks of the page
+   * @param scores of the blocks, as {@link BlockScores} tells
+   */
+  Furniture(int tokens, List<Block> blocks, double[] scores) {
+    this.tokens = tokens;
+    this.blocks = blocks;
+    this.scores = scores;
     int from = blocks.size();
     double lowest = 0;
     double sum = 0;
-    int next = page.tokens.count();
-    for (int i = blocks.size() - 1; i >= 0 && sum <= TAIL_ENDS && scores[i] < MOST; i--) {
+    int next = tokens;
+    for (int i = blocks.size() - 1;
+        i >= 0 && sum <= TAIL_ENDS && scores[i] < BlockScores.MOST;
+        i--) {
       sum += ownText(next - blocks.get(i).end()) + scores[i];
       next = blocks.get(i).begin();
       if (sum <= lowest && scores[i] <= EDGE_BLOCK) {
@@ -107,30 +95,6 @@ final class Furniture {
     return OWN_TOKEN * Math.max(0, tokens - FREE_TOKENS);
   }
 
-  private double score(Block block, Votings votings, int minPages) {
-    int[] pages = new int[block.shinglesEnd() - block.begin()];
-    double[] votes = new double[pages.length];
-    double[] dense = new double[pages.length];
-    for (int i = 0; i < pages.length; i++) {
-      pages[i] = page.pages[block.begin() + i];
-      votes[i] = votings.sum(block.begin() + i);
-      dense[i] = page.dense[block.begin() + i];
-    }
-    Arrays.sort(pages);
-    Arrays.sort(votes);
-    int holders = pages[pages.length / 2];
-    Arrays.sort(dense);
-    double score = votes[votes.length / 2];
-    if (continued.isReport(block)) {
-      score += REPORT;
-    } else if (page.isLeadOfAnother(block, minPages)) {
-      score = Math.min(score, LEAD_FOR) - LEAD;
-    }
-    score += PAGE_COST * holders - dense[dense.length / 2];
-    score = Math.max(-MOST, Math.min(MOST, score));
-    return holders < minPages ? score + MOST : score;
-  }
-
   /** The places where the page has furniture by itself, whatever other pages have. */
   List<Place> places() {
     Map<Place, Double> none = Map.of();
@@ -158,9 +122,8 @@ final class Furniture {
         });
     TreeSet<Block> cut = new TreeSet<>(Comparator.comparingInt(Block::begin));
     lenience.keySet().forEach(place -> cut.addAll(in(place, lenience)));
-    int tokens = page.tokens.count();
     int left = tokens - cut.stream().mapToInt(Block::tokens).sum();
-    return left < Math.max(MIN_LEFT, tokens / ONE_LEFT_IN) ? List.of() : List.copyOf(cut);
+    return left < MIN_LEFT ? List.of() : List.copyOf(cut);
   }
 
   private List<Block> in(Place place, Map<Place, Double> lenience) {

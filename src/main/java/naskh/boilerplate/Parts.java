@@ -4,13 +4,11 @@ import static org.apache.spark.sql.functions.array_distinct;
 import static org.apache.spark.sql.functions.avg;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.collect_list;
 import static org.apache.spark.sql.functions.collect_set;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.filter;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.map_from_entries;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.size;
@@ -31,11 +29,9 @@ import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.api.java.UDF3;
-import org.apache.spark.sql.api.java.UDF4;
+import org.apache.spark.sql.api.java.UDF5;
 import org.apache.spark.sql.expressions.Window;
 import org.apache.spark.sql.types.DataType;
-import org.apache.spark.sql.types.DataTypes;
 import scala.collection.JavaConverters;
 import scala.collection.Seq;
 
@@ -53,54 +49,20 @@ record Parts(BoilerplateOptions options, Broadcast<WordUse> use) implements Seri
   private static final double MOST_SLOTS_SHARED = 0.5;
 
   /**
-   * How common furniture is on the pages of each source that has enough of them.
-   *
-   * <p>In: what {@link Evidence#weighed} gives; all articles. Out: {@code source_key, shares
-   * map<string, double>}, by the names of {@link Place}.
+   * In: what {@link ScoredPages} gives. Out: {@code article_id, source, day, parts, slots}, only
+   * articles in which anything is; {@code slots}: see {@link Formula.Found}.
    */
-  Dataset<Row> shares(Dataset<Row> weighed, Dataset<Row> articles) {
-    UDF3<String, Seq<byte[]>, Seq<byte[]>, String[]> places =
-        (text, counts, sums) ->
-            furniture(page(text, counts), sums).places().stream()
-                .map(Place::name)
-                .toArray(String[]::new);
-    Dataset<Row> pages =
-        articles
-            .groupBy("source_key")
-            .agg(count(lit(1)).as("pages"))
-            .where(col("pages").geq(options.minSourceArticles()));
-    return weighed
-        .where(col("sums").isNotNull())
-        .select(
-            col("source_key"),
-            Evidence.once(udf(places, DataTypes.createArrayType(DataTypes.StringType)))
-                .apply(col("text"), col("counts"), col("sums"))
-                .as("places"))
-        .select(col("source_key"), explode(col("places")).as("place"))
-        .groupBy("source_key", "place")
-        .agg(count(lit(1)).as("found"))
-        .join(pages, "source_key")
-        .groupBy("source_key")
-        .agg(
-            map_from_entries(collect_list(struct(col("place"), col("found").divide(col("pages")))))
-                .as("shares"));
-  }
-
-  /**
-   * Out: {@code article_id, source, day, parts, slots}, only articles in which anything is; {@code
-   * slots}: see {@link Formula.Found}.
-   */
-  Dataset<Row> candidates(Dataset<Row> weighed, Dataset<Row> shares) {
-    UDF4<String, Seq<byte[]>, Seq<byte[]>, scala.collection.Map<String, Double>, Row> find =
-        (text, counts, sums, common) -> find(text, counts, sums, common);
-    return weighed
+  Dataset<Row> candidates(Dataset<Row> scored, Dataset<Row> shares) {
+    UDF5<String, Integer, Seq<Row>, Seq<byte[]>, scala.collection.Map<String, Double>, Row> find =
+        this::find;
+    return scored
         .join(shares, new String[] {"source_key"}, "left")
         .select(
             col("article_id"),
             col("source"),
             col("day"),
             Evidence.once(udf(find, FOUND))
-                .apply(col("text"), col("counts"), col("sums"), col("shares"))
+                .apply(col("text"), col("tokens"), col("blocks"), col("counts"), col("shares"))
                 .as("found"))
         .select("article_id", "source", "day", "found.*")
         .where(size(col("parts")).gt(0).or(size(col("slots")).gt(0)));
@@ -133,31 +95,42 @@ record Parts(BoilerplateOptions options, Broadcast<WordUse> use) implements Seri
 
   private Row find(
       String text,
+      Integer tokenCount,
+      Seq<Row> scoredBlocks,
       Seq<byte[]> counts,
-      Seq<byte[]> sums,
       scala.collection.Map<String, Double> common) {
-    Page page = page(text, counts);
     List<Block> furniture =
-        sums == null || common == null
+        common == null
             ? List.of()
-            : furniture(page, sums).common(byPlace(common), options.minShare());
-    Formula.Found formula = Formula.of(page, furniture, text, use.value(), options);
+            : furniture(tokenCount, JavaConverters.seqAsJavaList(scoredBlocks))
+                .common(byPlace(common), options.minShare());
+    if (furniture.isEmpty() && counts == null) {
+      return RowFactory.create(new Row[0], new Long[0]);
+    }
+    HashedTokens tokens = HashedTokens.of(text);
+    Formula.Found formula =
+        counts == null
+            ? new Formula.Found(List.of(), List.of())
+            : Formula.of(
+                Page.of(text, JavaConverters.seqAsJavaList(counts)),
+                furniture,
+                text,
+                use.value(),
+                options);
     Row[] parts =
         Stream.concat(
-                furniture.stream().map(block -> part(block, FURNITURE, page.tokens, text)),
-                formula.runs().stream().map(block -> part(block, TEMPLATE, page.tokens, text)))
+                furniture.stream().map(block -> part(block, FURNITURE, tokens, text)),
+                formula.runs().stream().map(block -> part(block, TEMPLATE, tokens, text)))
             .sorted(Comparator.comparingInt(part -> part.getInt(0)))
             .toArray(Row[]::new);
     return RowFactory.create(parts, formula.slots().toArray(Long[]::new));
   }
 
-  private Furniture furniture(Page page, Seq<byte[]> sums) {
-    Votings votings = new Votings(page.shingles.length, JavaConverters.seqAsJavaList(sums));
-    return new Furniture(page, votings, options.minPages());
-  }
-
-  private static Page page(String text, Seq<byte[]> counts) {
-    return Page.of(text, JavaConverters.seqAsJavaList(counts));
+  private static Furniture furniture(int tokens, List<Row> scored) {
+    return new Furniture(
+        tokens,
+        scored.stream().map(block -> new Block(block.getInt(0), block.getInt(1))).toList(),
+        scored.stream().mapToDouble(block -> block.getDouble(2)).toArray());
   }
 
   private static Map<Place, Double> byPlace(scala.collection.Map<String, Double> common) {

@@ -1,0 +1,69 @@
+package naskh.boilerplate;
+
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * What all that is known tells of each block of a page, in nats, above 0 for what belongs to the
+ * page and below for furniture: the votes of all pages that hold it, how close those pages follow
+ * each other, whether the block is the lead of another article, and whether the page goes on with
+ * that article.
+ */
+final class BlockScores {
+  /** A block is weighed by at most so much, however many pages hold it. */
+  static final double MOST = 8;
+
+  /** What each page that holds a block must say against it before it counts. */
+  private static final double PAGE_COST = 0.5;
+
+  /** What it says for a block that the page goes on with the article it is from. */
+  private static final double REPORT = 12;
+
+  /** What it says against a block that it is the lead of another article. */
+  private static final double LEAD = 3;
+
+  /** The most that votes can say for a lead of another article: its own affair fills a tail. */
+  private static final double LEAD_FOR = 1;
+
+  private final Page page;
+  private final Votings votings;
+  private final int minPages;
+  private final Continued continued;
+
+  private BlockScores(Page page, Votings votings, int minPages) {
+    this.page = page;
+    this.votings = votings;
+    this.minPages = minPages;
+    continued = new Continued(page);
+  }
+
+  /** Of the {@code blocks} of a page, in their order. */
+  static double[] of(Page page, List<Block> blocks, Votings votings, int minPages) {
+    BlockScores scores = new BlockScores(page, votings, minPages);
+    return blocks.stream().mapToDouble(scores::of).toArray();
+  }
+
+  private double of(Block block) {
+    int[] pages = new int[block.shinglesEnd() - block.begin()];
+    double[] votes = new double[pages.length];
+    double[] dense = new double[pages.length];
+    for (int i = 0; i < pages.length; i++) {
+      pages[i] = page.pages[block.begin() + i];
+      votes[i] = votings.sum(block.begin() + i);
+      dense[i] = page.dense[block.begin() + i];
+    }
+    Arrays.sort(pages);
+    Arrays.sort(votes);
+    int holders = pages[pages.length / 2];
+    Arrays.sort(dense);
+    double score = votes[votes.length / 2];
+    if (continued.isReport(block)) {
+      score += REPORT;
+    } else if (page.isLeadOfAnother(block, minPages)) {
+      score = Math.min(score, LEAD_FOR) - LEAD;
+    }
+    score += PAGE_COST * holders - dense[dense.length / 2];
+    score = Math.max(-MOST, Math.min(MOST, score));
+    return holders < minPages ? score + MOST : score;
+  }
+}
