@@ -36,7 +36,6 @@ class OddArticlesTest {
       StructType.fromDDL(
           "article_id STRING, source STRING, url STRING, title STRING, text STRING,"
               + " token_count INT, hour INT");
-  private static final String LETTERS = "بتثجحخدذرزسشصضطظعغفقكلمن";
   private static final int PAGES = 60;
 
   @TempDir static Path folder;
@@ -56,17 +55,8 @@ class OddArticlesTest {
         RowFactory.create(id, "الضفة", null, null, text, Tokenizer.count(text), articles.size()));
   }
 
-  /** A word for each number; folding changes none. */
-  private static String word(int number) {
-    StringBuilder word = new StringBuilder("و");
-    for (int rest = number, i = 0; i < 5; i++, rest /= LETTERS.length()) {
-      word.append(LETTERS.charAt(rest % LETTERS.length()));
-    }
-    return word.toString();
-  }
-
   private static String words(IntStream numbers) {
-    return numbers.mapToObj(OddArticlesTest::word).collect(Collectors.joining(" "));
+    return numbers.mapToObj(Compared::word).collect(Collectors.joining(" "));
   }
 
   private static IntStream without(int from, int to, int holeFrom, int holeTo) {
@@ -75,7 +65,14 @@ class OddArticlesTest {
 
   private static String sentences(IntStream numbers) {
     return numbers
-        .mapToObj(i -> word(3 * i) + " " + word(3 * i + 1) + " " + word(3 * i + 2) + ".\n")
+        .mapToObj(
+            i ->
+                Compared.word(3 * i)
+                    + " "
+                    + Compared.word(3 * i + 1)
+                    + " "
+                    + Compared.word(3 * i + 2)
+                    + ".\n")
         .collect(Collectors.joining());
   }
 
@@ -133,9 +130,11 @@ class OddArticlesTest {
   /** A hundred words; before every tenth, and inside another, stand parts of characters. */
   private static String broken(String part) {
     return IntStream.range(300_000, 300_100)
-        .mapToObj(i -> i % 10 == 3 ? part + " " + word(i) : word(i))
+        .mapToObj(i -> i % 10 == 3 ? part + " " + Compared.word(i) : Compared.word(i))
         .collect(Collectors.joining(" "))
-        .replace(word(300_050), word(300_050).substring(0, 2) + part + word(300_050).substring(2));
+        .replace(
+            Compared.word(300_050),
+            Compared.word(300_050).substring(0, 2) + part + Compared.word(300_050).substring(2));
   }
 
   /** Of a kind: letters of the two articles, and the kind of the copy. */
