@@ -5,24 +5,28 @@ import org.apache.spark.sql.SparkSession;
 /** The one Spark session of all tests. */
 public final class SparkTest {
   private static final class Holder {
-    static final SparkSession SESSION =
-        SparkSession.builder()
-            .master("local[2]")
-            .config("spark.ui.enabled", "false")
-            // Stricter than the default: what cannot travel by Kryo fails here first.
-            .config("spark.serializer", "org.apache.spark.serializer.KryoSerializer")
-            .config("spark.sql.shuffle.partitions", "3")
-            .config("spark.sql.session.timeZone", "UTC")
-            .config("spark.sql.parquet.outputTimestampType", "TIMESTAMP_MICROS")
-            .config("spark.driver.bindAddress", "127.0.0.1")
-            .config("spark.driver.host", "127.0.0.1")
-            .config("spark.sql.warehouse.dir", System.getProperty("java.io.tmpdir"))
-            .getOrCreate();
+    static final SparkSession SESSION = start("local[2]");
   }
 
   private SparkTest() {}
 
   public static SparkSession session() {
     return Holder.SESSION;
+  }
+
+  /** Starts the session of a JVM that has none. */
+  public static SparkSession start(String master) {
+    return SparkSession.builder()
+        .master(master)
+        .config("spark.ui.enabled", "false")
+        // Stricter than the default: what cannot travel by Kryo fails here first.
+        .config("spark.serializer", "org.apache.spark.serializer.KryoSerializer")
+        .config("spark.sql.shuffle.partitions", "3")
+        .config("spark.sql.session.timeZone", "UTC")
+        .config("spark.sql.parquet.outputTimestampType", "TIMESTAMP_MICROS")
+        .config("spark.driver.bindAddress", "127.0.0.1")
+        .config("spark.driver.host", "127.0.0.1")
+        .config("spark.sql.warehouse.dir", System.getProperty("java.io.tmpdir"))
+        .getOrCreate();
   }
 }

@@ -16,11 +16,6 @@ import picocli.CommandLine.Option;
 /** {@code naskh quality baseline}. */
 @Command(
     name = "baseline",
-    mixinStandardHelpOptions = true,
-    versionProvider = Naskh.Version.class,
-    sortOptions = false,
-    showDefaultValues = true,
-    separator = " ",
     description = {
       "Only reads articles, tokenizes them and writes them as Parquet, to a temporary folder: the"
           + " least that any job does. The time of naskh run is measured against it.",

@@ -16,11 +16,6 @@ import picocli.CommandLine.Option;
 /** {@code naskh quality copies}. */
 @Command(
     name = "copies",
-    mixinStandardHelpOptions = true,
-    versionProvider = Naskh.Version.class,
-    sortOptions = false,
-    showDefaultValues = true,
-    separator = " ",
     description = {
       "Compares the copies that Naskh finds with all there are, versions of an article kept apart,"
           + " recomputes each row from the texts, and prints a Markdown table.",

@@ -14,11 +14,6 @@ import picocli.CommandLine.Option;
 /** {@code naskh quality growth}. */
 @Command(
     name = "growth",
-    mixinStandardHelpOptions = true,
-    versionProvider = Naskh.Version.class,
-    sortOptions = false,
-    showDefaultValues = true,
-    separator = " ",
     description = {
       "Plants copies into articles until there are so many, takes the time of the copies stage on"
           + " each size, and prints a Markdown table with the exponent of its growth.",

@@ -7,9 +7,19 @@ import naskh.read.ReadOptions;
 import naskh.tables.Scratch;
 import org.apache.spark.sql.SparkSession;
 import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/** A command that measures something on articles and keeps nothing but what it prints. */
+/**
+ * A command that measures something on articles and keeps nothing but what it prints. It has a name
+ * and a description of its own; all else of its annotation stands here.
+ */
+@Command(
+    mixinStandardHelpOptions = true,
+    versionProvider = Naskh.Version.class,
+    sortOptions = false,
+    showDefaultValues = true,
+    separator = " ")
 abstract class MeasureCommand implements Runnable {
   private final PrintStream out;
   private final PrintStream err;

@@ -14,11 +14,6 @@ import picocli.CommandLine.Option;
 /** {@code naskh quality planted}. */
 @Command(
     name = "planted",
-    mixinStandardHelpOptions = true,
-    versionProvider = Naskh.Version.class,
-    sortOptions = false,
-    showDefaultValues = true,
-    separator = " ",
     description = {
       "Plants copies, page furniture and templates into articles and tells how many of them Naskh"
           + " finds, as Markdown tables.",

@@ -13,11 +13,6 @@ import picocli.CommandLine.Option;
 /** {@code naskh quality skew}. */
 @Command(
     name = "skew",
-    mixinStandardHelpOptions = true,
-    versionProvider = Naskh.Version.class,
-    sortOptions = false,
-    showDefaultValues = true,
-    separator = " ",
     description = {
       "Makes corpora in which one thing is everywhere (one story, one template, one passage, one"
           + " article that holds all others) and prints what the copies stage makes of each, as a"

@@ -12,11 +12,6 @@ import picocli.CommandLine.Command;
 /** {@code naskh quality speed}. */
 @Command(
     name = "speed",
-    mixinStandardHelpOptions = true,
-    versionProvider = Naskh.Version.class,
-    sortOptions = false,
-    showDefaultValues = true,
-    separator = " ",
     description = {
       "Takes the time of the copies stage and of Spark MLlib's MinHashLSH on the same articles in"
           + " one warm JVM, and prints a Markdown table.",

@@ -2,14 +2,16 @@ package naskh.copies;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Finds the runs of two articles: at each place of the later article the longest sequence that the
  * earlier one holds too, of equally long ones the nearest to where the last run ended. A run has a
  * shingle at least.
  *
- * <p>Cost: linear in the tokens of both, also for texts that repeat themselves: of a shingle that
- * recurs in the earlier article, {@value #PLACES} places are tried.
+ * <p>Cost: linear in the tokens of the shorter one and in what of the longer one it holds, also for
+ * texts that repeat themselves: of a shingle that recurs in the earlier article, {@value #PLACES}
+ * places are tried. So an article that holds thousands of others is not read for each of them.
  */
 final class Runs {
   private static final int PLACES = 8;
@@ -33,19 +35,33 @@ final class Runs {
     Shingles looked = later.shingles();
     int from = 0; // a run elsewhere may begin within the last tokens of the one before
     int goesOn = 0;
-    for (int i = 0; i < looked.count(); i++) {
+    for (int i : inBoth()) {
       int place = looked.place(i);
       if (place >= from) {
         Run longest = longest(place, looked.hash(i), goesOn);
-        if (longest != null) {
-          Run before = runs.isEmpty() ? NOTHING : runs.get(runs.size() - 1);
-          runs.add(backwards(longest, before));
-          goesOn = longest.earlierEnd();
-          from = longest.laterEnd() - looked.size() + 1;
-        }
+        Run before = runs.isEmpty() ? NOTHING : runs.get(runs.size() - 1);
+        runs.add(backwards(longest, before));
+        goesOn = longest.earlierEnd();
+        from = longest.laterEnd() - looked.size() + 1;
       }
     }
     return runs;
+  }
+
+  /** Numbers of the later article's shingles that the earlier one holds too, in their order. */
+  private int[] inBoth() {
+    Shingles looked = later.shingles();
+    Shingles held = earlier.shingles();
+    if (looked.count() <= held.count()) {
+      return IntStream.range(0, looked.count())
+          .filter(i -> earlier.index().first(looked.hash(i)) != ShingleIndex.NONE)
+          .toArray();
+    }
+    return IntStream.range(0, held.count())
+        .filter(i -> earlier.index().first(held.hash(i)) == i)
+        .flatMap(i -> later.index().all(held.hash(i)))
+        .sorted()
+        .toArray();
   }
 
   private Run longest(int place, long shingle, int goesOn) {

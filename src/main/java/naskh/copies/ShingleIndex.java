@@ -1,6 +1,7 @@
 package naskh.copies;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /** Where each shingle of a text stands. Cost: linear in the text, in time and memory. */
 final class ShingleIndex {
@@ -36,8 +37,19 @@ final class ShingleIndex {
     return nexts[at];
   }
 
-  /** |A∩B| / |A∪B| of the distinct shingles of two texts; 0 when both have none. */
+  /** Numbers of all shingles with this hash, ascending. */
+  IntStream all(long hash) {
+    return IntStream.iterate(first(hash), at -> at != NONE, this::next);
+  }
+
+  /**
+   * |A∩B| / |A∪B| of the distinct shingles of two texts; 0 when both have none. Cost: linear in the
+   * shorter one.
+   */
   double jaccard(ShingleIndex other) {
+    if (other.nexts.length < nexts.length) {
+      return other.jaccard(this);
+    }
     int shared = 0;
     for (int i = 0; i < nexts.length; i++) {
       long hash = shingles.hash(i);

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.function.Function;
 import naskh.quality.LabelledPair.Half;
 import naskh.quality.LabelledPair.Label;
+import naskh.quality.reach.Way;
 
 /**
  * What the tables say of labelled pairs.
@@ -54,8 +55,8 @@ record LabelFigures(TokenizedTexts whole, Reach reach) {
   }
 
   private Judged asReuse(LabelledPair pair) {
-    Reach.Way way = reach.between(whole.number(pair.a()), whole.number(pair.b()));
-    return new Judged(pair.stratum(), pair.weight(), way != Reach.Way.NONE, pair.label().isReuse);
+    Way way = reach.between(whole.number(pair.a()), whole.number(pair.b()));
+    return new Judged(pair.stratum(), pair.weight(), way != Way.NONE, pair.label().isReuse);
   }
 
   private Judged asReport(LabelledPair pair) {

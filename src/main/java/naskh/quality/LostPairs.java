@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import naskh.quality.reach.Way;
 
 /**
  * Pairs of two sources that are reached by a row or a cluster on whole texts, and which of them are
@@ -45,7 +46,7 @@ record LostPairs(int reached, List<LostPair> lost) {
     return new LostPairs(
         pairs.size(),
         pairs.stream()
-            .filter(pair -> on.between(pair.first(), pair.second()) == Reach.Way.NONE)
+            .filter(pair -> on.between(pair.first(), pair.second()) == Way.NONE)
             .toList());
   }
 

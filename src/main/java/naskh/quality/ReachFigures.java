@@ -4,11 +4,12 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import naskh.quality.reach.Way;
 
 /** How many of some things that share text are reached, and in which way. */
 final class ReachFigures {
   private final String things;
-  private final Map<Reach.Way, Integer> ways = new EnumMap<>(Reach.Way.class);
+  private final Map<Way, Integer> ways = new EnumMap<>(Way.class);
   private final List<String> missed = new ArrayList<>();
   private int all;
 
@@ -20,15 +21,15 @@ final class ReachFigures {
   }
 
   /** Counts one; {@code name} tells a person which, where it is not reached. */
-  void add(Reach.Way way, String name) {
+  void add(Way way, String name) {
     all++;
     ways.merge(way, 1, Integer::sum);
-    if (way == Reach.Way.NONE) {
+    if (way == Way.NONE) {
       missed.add("not reached, " + things + ": " + name);
     }
   }
 
-  int reachedBy(Reach.Way way) {
+  int reachedBy(Way way) {
     return ways.getOrDefault(way, 0);
   }
 
@@ -36,9 +37,9 @@ final class ReachFigures {
     return new Section(
         List.of(
             Measure.share("recall: " + things, all - missed.size(), all),
-            Measure.share("– by a row", reachedBy(Reach.Way.ROW), all),
-            Measure.share("– else by a cluster", reachedBy(Reach.Way.CLUSTER), all),
-            Measure.share("– else by an earlier holder", reachedBy(Reach.Way.HOLDER), all)),
+            Measure.share("– by a row", reachedBy(Way.ROW), all),
+            Measure.share("– else by a cluster", reachedBy(Way.CLUSTER), all),
+            Measure.share("– else by an earlier holder", reachedBy(Way.HOLDER), all)),
         missed);
   }
 }

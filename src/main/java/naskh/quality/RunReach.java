@@ -2,6 +2,7 @@ package naskh.quality;
 
 import java.util.IdentityHashMap;
 import java.util.Map;
+import naskh.quality.reach.Way;
 
 /**
  * Whether the rows of the copies stage show a run that two texts have in common: most of it lies in
@@ -23,10 +24,10 @@ final class RunReach {
   }
 
   /** By a row of the two, by rows to one holder, or not; never by a cluster alone. */
-  Reach.Way of(LongRun run) {
+  Way of(LongRun run) {
     CopyRow row = found.between(run.first(), run.second());
     if (row != null && isMost(inSpans(run, row), run)) {
-      return Reach.Way.ROW;
+      return Way.ROW;
     }
     Map<Integer, CopyRow> holders = found.earlierHolders(run.second());
     boolean held =
@@ -35,7 +36,7 @@ final class RunReach {
                 other ->
                     holders.containsKey(other.earlier())
                         && isMost(inCommon(run, other, holders.get(other.earlier())), run));
-    return held ? Reach.Way.HOLDER : Reach.Way.NONE;
+    return held ? Way.HOLDER : Way.NONE;
   }
 
   private static boolean isMost(int tokens, LongRun run) {

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class NaskhTest {
   @TempDir Path folder;
@@ -75,6 +76,18 @@ class NaskhTest {
         .contains("naskh run seeds out")
         .doesNotContain("{}");
     assertThat(help.out().lines()).allSatisfy(line -> assertThat(line).hasSizeLessThan(81));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"copies", "planted", "speed", "growth", "skew", "baseline"})
+  void helpOfEveryMeasureLooksLikeThatOfARun(String measure) {
+    Ended help = execute("quality", measure, "--help");
+    assertThat(help.code()).isZero();
+    assertThat(help.out())
+        .startsWith("Usage: naskh quality " + measure)
+        .contains("--max-article-chars N\n", "Default: 10000000\n")
+        .containsSubsequence("-h, --help", "Reading:", "--field", "--charset", "Running:");
+    assertThat(execute("quality", measure, "--version").out()).startsWith("naskh ");
   }
 
   @Test

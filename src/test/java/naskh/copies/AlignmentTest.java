@@ -11,6 +11,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** Texts are made of words that name their place, so that every shared run is meant. */
 class AlignmentTest {
@@ -104,6 +105,22 @@ class AlignmentTest {
                 Compared.text(later.toString()),
                 AlignOptions.defaults()))
         .isNotEmpty();
+  }
+
+  /** Reading the long one for each of them would take minutes. */
+  @Test
+  @Timeout(30)
+  void thousandsOfArticlesAreFoundInOneThatHoldsThemAllAtOnce() {
+    int count = 10_000;
+    List<String> words =
+        IntStream.range(0, 50 * count).mapToObj(Compared::word).collect(Collectors.toList());
+    ComparedText all = Compared.text(text(words));
+    for (int from = 0; from < words.size(); from += 50) {
+      ComparedText one = Compared.text(text(words.subList(from, from + 50)));
+      assertThat(Alignment.of(one, all, AlignOptions.defaults()))
+          .containsExactly(new Passage(0, 50, from, from + 50, 50));
+      assertThat(all.jaccard(one)).isPositive();
+    }
   }
 
   @Test

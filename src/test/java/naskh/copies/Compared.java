@@ -9,13 +9,23 @@ import naskh.text.HashedTokens;
 
 /** Texts as the copies stage compares them. */
 final class Compared {
+  private static final String LETTERS = "بتثجحخدذرزسشصضطظعغفقكلمن";
+
   private Compared() {}
+
+  /** A word for each number below 24⁵. */
+  static String word(int number) {
+    StringBuilder word = new StringBuilder("و");
+    for (int rest = number, i = 0; i < 5; i++, rest /= LETTERS.length()) {
+      word.append(LETTERS.charAt(rest % LETTERS.length()));
+    }
+    return word.toString();
+  }
 
   /** Words such as «خبرب», «خبرت»: no two of 576 alike, none changed by folding. */
   static List<String> words(String stem, int from, int to) {
-    String letters = "بتثجحخدذرزسشصضطظعغفقكلمن";
     return IntStream.range(from, to)
-        .mapToObj(i -> stem + letters.charAt(i % 24) + letters.charAt(i / 24 % 24))
+        .mapToObj(i -> stem + LETTERS.charAt(i % 24) + LETTERS.charAt(i / 24 % 24))
         .collect(Collectors.toCollection(ArrayList::new));
   }
 

@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** Texts are made of words that name their place, so that every shared run is meant. */
 class ComparisonTest {
@@ -142,5 +144,19 @@ class ComparisonTest {
   @Test
   void headlinesOfFourWordsAreNoNearCopies() {
     assertThat(compared(words("خبر", 0, 4), words("خبر", 0, 3))).isEmpty();
+  }
+
+  /** Passages of 40 tokens with 10 between them: one by one they would be asked for minutes. */
+  @Test
+  @Timeout(30)
+  void whatPassagesHoldIsToldAtOnceHoweverManyThereAre() {
+    int tokens = 2_000_000;
+    List<Passage> all =
+        IntStream.range(0, tokens / 50)
+            .mapToObj(i -> new Passage(50 * i, 50 * i + 40, 50 * i + 10, 50 * i + 50, 40))
+            .toList();
+    Comparison copy = new Comparison(CopyKind.NEAR, 0.7, new Passages(tokens, tokens, all), true);
+    assertThat(IntStream.range(0, tokens).allMatch(i -> copy.holds(i) == (i % 50 >= 10))).isTrue();
+    assertThat(copy.holds(tokens)).isFalse();
   }
 }

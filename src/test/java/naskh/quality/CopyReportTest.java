@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Collections;
 import java.util.List;
+import naskh.quality.reach.Way;
 import org.junit.jupiter.api.Test;
 
 class CopyReportTest {
@@ -11,9 +12,9 @@ class CopyReportTest {
   @Test
   void isATableAndWhatFellShort() {
     ReachFigures figures = new ReachFigures("things");
-    figures.add(Reach.Way.ROW, "a, b");
-    figures.add(Reach.Way.NONE, "a, c");
-    figures.add(Reach.Way.HOLDER, "b, c");
+    figures.add(Way.ROW, "a, b");
+    figures.add(Way.NONE, "a, c");
+    figures.add(Way.HOLDER, "b, c");
     assertThat(new CopyReport(4000, List.of(figures.section())).lines())
         .containsExactly(
             "| measure | value | cases |",

@@ -5,12 +5,13 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import naskh.quality.reach.Way;
+import naskh.quality.reach.Ways;
 
 /**
  * How well one planted copy of one original was found.
  *
- * @param reached by a row, a common cluster, or rows of both to one earlier holder that have
- *     {@value #MIN_HELD_TOKENS} tokens in common there
+ * @param reached in any of the {@linkplain Ways ways}
  * @param direct by a row
  * @param whole by a row that is EXACT, NEAR or CONTAINED
  * @param copied tokens of the page that were copied from the original
@@ -29,7 +30,6 @@ record PairVerdict(
     int cut,
     int spanned,
     int outside) {
-  private static final int MIN_HELD_TOKENS = 30;
   private static final Set<String> WHOLE = Set.of("EXACT", "NEAR", "CONTAINED");
 
   /**
@@ -49,12 +49,7 @@ record PairVerdict(
             : ofPage.values().stream()
                 .filter(link -> ofOriginal.containsKey(link.earlier()))
                 .toList();
-    boolean held =
-        direct == null
-            && used.stream()
-                .anyMatch(
-                    link ->
-                        inCommon(link, ofOriginal.get(link.earlier()), texts) >= MIN_HELD_TOKENS);
+    Way way = new FoundWays(found, texts).between(page.id(), original);
     TokenSets sets = new TokenSets(page.text());
     BitSet copied =
         sets.inside(pieces.stream().map(one -> new Found.Place(one.begin(), one.end())).toList());
@@ -64,7 +59,7 @@ record PairVerdict(
     int end = pieces.stream().mapToInt(Piece::end).max().getAsInt();
     BitSet part = sets.inside(List.of(new Found.Place(begin, end)));
     return new PairVerdict(
-        direct != null || held || found.inOneCluster(page.id(), original),
+        way != Way.NONE,
         direct != null,
         direct != null && WHOLE.contains(direct.kind()),
         copied.cardinality(),
@@ -93,11 +88,5 @@ record PairVerdict(
           .forEach(token -> cut.set(token + shift));
     }
     return cut;
-  }
-
-  private static int inCommon(Found.Link a, Found.Link b, Map<String, String> texts) {
-    TokenSets holder = new TokenSets(texts.get(a.earlier()));
-    return TokenSets.both(holder.inside(a.earlierPlaces()), holder.inside(b.earlierPlaces()))
-        .cardinality();
   }
 }
