@@ -52,7 +52,7 @@ public final class PlantedTable {
     return news;
   }
 
-  /** The articles with the pages, which take the places of articles of their ids. */
+  /** The articles with the pages, which take the places of articles of their ids, at their URLs. */
   static Dataset<Row> save(
       String name, Dataset<Row> accepted, List<Planted> pages, Scratch scratch) {
     StructType schema = accepted.schema();
@@ -63,15 +63,17 @@ public final class PlantedTable {
             schema,
             accepted.sparkSession(),
             scratch);
-    return scratch.save(
-        name,
-        accepted
-            .join(planted.select("article_id"), new String[] {"article_id"}, "left_anti")
-            .select(
-                Arrays.stream(schema.fieldNames())
-                    .map(column -> col(column))
-                    .toArray(Column[]::new))
-            .union(planted));
+    Dataset<Row> others =
+        accepted.join(planted.select("article_id"), new String[] {"article_id"}, "left_anti");
+    Dataset<Row> there =
+        planted
+            .drop("url")
+            .join(accepted.select("article_id", "url"), new String[] {"article_id"}, "left");
+    return scratch.save(name, others.select(columns(schema)).union(there.select(columns(schema))));
+  }
+
+  private static Column[] columns(StructType schema) {
+    return Arrays.stream(schema.fieldNames()).map(column -> col(column)).toArray(Column[]::new);
   }
 
   /** Pages alone, with the columns of accepted articles. */
