@@ -109,7 +109,7 @@ class AlignmentTest {
 
   /** Reading the long one for each of them would take minutes. */
   @Test
-  @Timeout(30)
+  @Timeout(value = 30, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
   void thousandsOfArticlesAreFoundInOneThatHoldsThemAllAtOnce() {
     int count = 10_000;
     List<String> words =

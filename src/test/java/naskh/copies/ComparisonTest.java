@@ -148,7 +148,7 @@ class ComparisonTest {
 
   /** Passages of 40 tokens with 10 between them: one by one they would be asked for minutes. */
   @Test
-  @Timeout(30)
+  @Timeout(value = 30, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
   void whatPassagesHoldIsToldAtOnceHoweverManyThereAre() {
     int tokens = 2_000_000;
     List<Passage> all =
