@@ -19,12 +19,12 @@ enum Bucket {
   SHORT(3);
 
   /** The bits of a key that tell its kind. */
-  static final long KIND = 3;
+  private static final long KIND = 3;
 
   private static final Hasher64 HASHER = Hashing.komihash5_0();
 
   /** The lowest bits of a key of this kind. */
-  final long bits;
+  private final long bits;
 
   Bucket(long bits) {
     this.bits = bits;
@@ -36,5 +36,10 @@ enum Bucket {
 
   boolean holds(long key) {
     return (key & KIND) == bits;
+  }
+
+  /** Whether it is of a fingerprint, anywhere or at the opening. */
+  static boolean isOfFingerprint(long key) {
+    return FINGERPRINT.holds(key) || OPENING.holds(key);
   }
 }

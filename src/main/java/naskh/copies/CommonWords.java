@@ -35,13 +35,15 @@ final class CommonWords {
   /**
    * Learns from a sample, chosen by hash.
    *
-   * <p>In: {@code number bigint, main binary}. Result: token hashes, a few hundred, since an
-   * article has so many words only.
+   * <p>In: {@code number bigint, main binary}, {@code count} rows. Result: token hashes, a few
+   * hundred, since an article has so many words only.
    */
-  static Set<Long> fit(Dataset<Row> texts) {
+  static Set<Long> fit(Dataset<Row> texts, long count) {
     Set<Long> common = new HashSet<>();
     StopWords.forEach(word -> common.add(HashedTokens.hash(word)));
-    Dataset<Row> sample = texts.orderBy(xxhash64(col("number")), col("number")).limit(SAMPLE);
+    Dataset<Row> chosen =
+        texts.select("number").orderBy(xxhash64(col("number")), col("number")).limit(SAMPLE);
+    Dataset<Row> sample = texts.join(chosen, new String[] {"number"}, "left_semi");
     UDF1<byte[], long[]> distinct =
         main -> Arrays.stream(MainText.unpack(main).tokens()).distinct().toArray();
     Dataset<Row> frequencies =
@@ -53,7 +55,7 @@ final class CommonWords {
                     .as("token"))
             .groupBy("token")
             .agg(count(lit(1)).as("articles"));
-    long articles = Math.min(SAMPLE, texts.count());
+    long articles = Math.min(SAMPLE, count);
     if (articles >= SMALL_CORPUS) {
       common.addAll(
           frequencies

@@ -4,6 +4,7 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.udf;
 import static org.apache.spark.sql.functions.when;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import naskh.tables.Stage;
@@ -19,14 +20,14 @@ import scala.collection.Seq;
 /**
  * Compares candidate pairs by their main texts.
  *
- * <p>In: pairs as {@link Candidates} gives them. Out: {@code earlier, later}; {@code kind string}
- * (null: no copy), {@code jaccard, coverage_earlier, coverage_later, shared_tokens, spans} (in
- * token numbers of the main texts), {@code same_report boolean}; {@code is_star boolean}: the pair
- * is a spoke; {@code open array<struct<bucket, place>>}: its spokes that it does not account for: a
- * fingerprint outside its spans, a band without a near copy.
+ * <p>In: pairs as {@link Candidates} gives them. Out: {@code earlier, later, later_tokens}; {@code
+ * kind string} (null: no copy), {@code jaccard, coverage_earlier, coverage_later, shared_tokens,
+ * spans} (in token numbers of the main texts), {@code same_report boolean}; {@code is_star
+ * boolean}: the pair is a spoke; {@code open}: those of its {@code spokes} that it does not account
+ * for: a fingerprint outside its spans, a band without a near copy.
  *
- * <p>Cost: a shuffle of the shorter text of each pair, then one of the texts: a long text travels
- * once, however many pairs it is in.
+ * <p>Cost: a shuffle of the shorter text of each pair, then one of the texts that are the longer
+ * one of any: a long text travels once, however many pairs it is in.
  *
  * @param texts {@code number, main, main_tokens}
  */
@@ -40,22 +41,29 @@ record Compare(Dataset<Row> texts, CopyOptions options, ShortTexts shorts) imple
           "kind STRING, jaccard DOUBLE, coverage_earlier DOUBLE, coverage_later DOUBLE,"
               + " shared_tokens INT, spans "
               + SPANS
-              + ", same_report BOOLEAN, is_star BOOLEAN,"
-              + " open ARRAY<STRUCT<bucket: BIGINT, place: INT>>");
+              + ", same_report BOOLEAN, is_star BOOLEAN, open "
+              + Buckets.OF_PARTS);
 
   @Override
   public Dataset<Row> apply(Dataset<Row> pairs) {
     Column laterIsLonger = col("earlier_tokens").leq(col("later_tokens"));
     Comparing comparing = new Comparing(options, shorts);
-    return pairs
-        .withColumn("later_is_longer", laterIsLonger)
-        .withColumn("shorter", when(laterIsLonger, col("earlier")).otherwise(col("later")))
-        .withColumn("longer", when(laterIsLonger, col("later")).otherwise(col("earlier")))
+    Dataset<Row> sided =
+        pairs
+            .withColumn("later_is_longer", laterIsLonger)
+            .withColumn("shorter", when(laterIsLonger, col("earlier")).otherwise(col("later")))
+            .withColumn("longer", when(laterIsLonger, col("later")).otherwise(col("earlier")));
+    return sided
         .join(texts.select(col("number").as("shorter"), col("main").as("shorter_main")), "shorter")
-        .join(texts.select(col("number").as("longer"), col("main").as("longer_main")), "longer")
+        .join(
+            texts
+                .select(col("number").as("longer"), col("main").as("longer_main"))
+                .join(sided.select("longer"), new String[] {"longer"}, "left_semi"),
+            "longer")
         .select(
             col("earlier"),
             col("later"),
+            col("later_tokens"),
             udf(comparing, COLUMNS)
                 .apply(
                     col("shorter_main"),
@@ -64,7 +72,7 @@ record Compare(Dataset<Row> texts, CopyOptions options, ShortTexts shorts) imple
                     col("later_is_longer"),
                     col("spokes"))
                 .as("compared"))
-        .select("earlier", "later", "compared.*");
+        .select("earlier", "later", "later_tokens", "compared.*");
   }
 
   /** Pairs of one longer text come one after the other: it is unpacked once for all of them. */
@@ -106,10 +114,19 @@ record Compare(Dataset<Row> texts, CopyOptions options, ShortTexts shorts) imple
   }
 
   private static Row row(Optional<Comparison> found, List<Row> spokes) {
-    Row[] open = spokes.stream().filter(spoke -> !isSettled(spoke, found)).toArray(Row[]::new);
-    boolean isStar = open.length < spokes.size();
+    List<Row> open = new ArrayList<>();
+    boolean isStar = false;
+    for (Row part : spokes) {
+      Meetings all = Meetings.unpack(part.getAs(1));
+      Meetings left = unsettled(all, found);
+      isStar |= left.count() < all.count();
+      if (left.count() > 0) {
+        open.add(RowFactory.create(part.getInt(0), left.pack()));
+      }
+    }
+    Row[] stillOpen = open.toArray(Row[]::new);
     if (found.isEmpty()) {
-      return RowFactory.create(null, null, null, null, null, null, false, isStar, open);
+      return RowFactory.create(null, null, null, null, null, null, false, isStar, stillOpen);
     }
     Comparison copy = found.get();
     return RowFactory.create(
@@ -126,16 +143,22 @@ record Compare(Dataset<Row> texts, CopyOptions options, ShortTexts shorts) imple
             .toArray(Row[]::new),
         copy.isSameReport(),
         isStar,
-        open);
+        stillOpen);
   }
 
-  private static boolean isSettled(Row spoke, Optional<Comparison> found) {
-    return found
-        .map(
-            copy ->
-                Bucket.FINGERPRINT.holds(spoke.getLong(0))
-                    ? copy.holds(spoke.getInt(1))
-                    : copy.kind() == CopyKind.NEAR)
-        .orElse(false);
+  private static Meetings unsettled(Meetings spokes, Optional<Comparison> found) {
+    Meetings unsettled = new Meetings();
+    for (int i = 0; i < spokes.count(); i++) {
+      long bucket = spokes.bucket(i);
+      int place = spokes.place(i);
+      if (found.isEmpty() || !isSettled(bucket, place, found.get())) {
+        unsettled.add(bucket, place);
+      }
+    }
+    return unsettled;
+  }
+
+  private static boolean isSettled(long bucket, int place, Comparison copy) {
+    return Bucket.FINGERPRINT.holds(bucket) ? copy.holds(place) : copy.kind() == CopyKind.NEAR;
   }
 }

@@ -68,16 +68,16 @@ public record Copies(
         options.cutBoilerplate()
             ? Optional.of(learned(standing, accepted, versionsOfPages, options, scratch))
             : Optional.empty();
+    Dataset<Row> whole =
+        standing.join(prints.select("article_id", "tokens", "places"), "article_id");
     Dataset<Row> mains =
         scratch.save(
             "mains",
-            withCuts(
-                    standing.join(prints.select("article_id", "tokens", "places"), "article_id"),
-                    boilerplate)
+            withCuts(whole, boilerplate, scratch)
                 .withColumn("time", ArticleOrder.time())
                 .transform(new MainTexts()));
 
-    Dataset<Row> exact = scratch.save("exact", ExactCopies.find(mains, options, scratch));
+    Dataset<Row> exact = scratch.save("exact", ExactCopies.find(mains, options));
     Dataset<Row> texts =
         mains
             .where(col("main_tokens").gt(0))
@@ -99,7 +99,8 @@ public record Copies(
                 "left")
             .where(col("is_star").or(col("is_member")));
     Dataset<Row> copies =
-        scratch.save("copies", CopyRows.described(CopyRows.links(exact, published), mains));
+        scratch.save(
+            "copies", CopyRows.described(CopyRows.links(exact, published), mains, scratch));
 
     Dataset<Row> ids = mains.select("number", "article_id");
     Dataset<Row> leaders = CopyClusters.named(joined, ids);
@@ -108,7 +109,7 @@ public record Copies(
     return new Copies(
         articles,
         copies,
-        CopyClusters.clusters(members, articles),
+        CopyClusters.clusters(members, standing, accepted),
         members,
         boilerplate.map(Boilerplate::table).orElseGet(() -> noBoilerplate(accepted)),
         links.unlinked());
@@ -139,13 +140,13 @@ public record Copies(
         scratch);
   }
 
-  private static Dataset<Row> withCuts(Dataset<Row> standing, Optional<Boilerplate> boilerplate) {
+  /** The cuts are saved, so that Spark knows how few they are and moves no text to join them. */
+  private static Dataset<Row> withCuts(
+      Dataset<Row> whole, Optional<Boilerplate> boilerplate, Scratch scratch) {
     return boilerplate
-        .map(
-            found ->
-                standing.join(
-                    Cuts.of(found.parts(), standing), new String[] {"token_hash"}, "left"))
-        .orElseGet(() -> standing.withColumn("cuts", lit(null).cast(Cuts.TYPE)));
+        .map(found -> scratch.save("cuts", Cuts.of(found.parts(), whole)))
+        .map(cuts -> whole.join(cuts, new String[] {"token_hash"}, "left"))
+        .orElseGet(() -> whole.withColumn("cuts", lit(null).cast(Cuts.TYPE)));
   }
 
   /**

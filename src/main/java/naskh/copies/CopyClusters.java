@@ -96,18 +96,23 @@ final class CopyClusters {
     return copiers.union(canonicals);
   }
 
-  /** Table {@code copy_clusters} from {@code copy_members} and {@code articles}. */
-  static Dataset<Row> clusters(Dataset<Row> members, Dataset<Row> articles) {
+  /**
+   * Table {@code copy_clusters}.
+   *
+   * <p>In: {@code copy_members}; {@code dated}: {@code article_id, source, published_at}; {@code
+   * titled}: {@code article_id, title}.
+   */
+  static Dataset<Row> clusters(Dataset<Row> members, Dataset<Row> dated, Dataset<Row> titled) {
     Dataset<Row> groups =
         members
-            .join(articles, "article_id")
+            .join(dated, "article_id")
             .groupBy("cluster_id")
             .agg(
                 count("*").as("size"),
                 array_sort(collect_set("source")).as("sources"),
                 min("published_at").as("first_published_at"),
                 max("published_at").as("last_published_at"));
-    Dataset<Row> titles = articles.select(col("article_id").as("cluster_id"), col("title"));
+    Dataset<Row> titles = titled.select(col("article_id").as("cluster_id"), col("title"));
     return groups.join(titles, "cluster_id").withColumn("canonical_id", col("cluster_id"));
   }
 }

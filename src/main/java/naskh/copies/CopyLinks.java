@@ -4,13 +4,18 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.first;
 import static org.apache.spark.sql.functions.max;
+import static org.apache.spark.sql.functions.udf;
 
 import java.util.Arrays;
 import java.util.Set;
+import java.util.stream.IntStream;
 import naskh.tables.Scratch;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.api.java.UDF1;
+import org.apache.spark.sql.types.DataType;
 
 /**
  * Links main texts to the earlier ones that they copied: articles meet in buckets, the pairs of the
@@ -35,25 +40,42 @@ record CopyLinks(Dataset<Row> found, Dataset<Row> unlinked) {
    */
   static CopyLinks find(
       Dataset<Row> texts, Dataset<Row> mains, CopyOptions options, Scratch scratch) {
-    ShortTexts shorts = new ShortTexts(CommonWords.fit(mains), options.shorts().minSimilarity());
-    Dataset<Row> meetings = texts.transform(new Buckets(options, shorts));
-    Dataset<Row> lengths = mains.select(col("number").as("later"), col("main_tokens"));
+    long articles = mains.count();
+    ShortTexts shorts =
+        new ShortTexts(CommonWords.fit(mains, articles), options.shorts().minSimilarity());
+    Buckets buckets = new Buckets(options, shorts, Buckets.parts(articles));
     Compare compare = new Compare(mains, options, shorts);
+    Dataset<Row> meetings = texts.transform(buckets);
     Dataset<Row> found = null;
-    Dataset<Row> open = null;
     for (int round = 1; round <= options.starRounds(); round++) {
       Candidates candidates = new Candidates(round == 1 ? options.report().holders() : 1);
       Dataset<Row> pairs = scratch.save("candidates_" + round, meetings.transform(candidates));
       Dataset<Row> compared = scratch.save("compared_" + round, pairs.transform(compare));
-      Dataset<Row> copies = compared.where(col("kind").isNotNull()).drop("open");
+      Dataset<Row> copies = compared.where(col("kind").isNotNull()).drop("later_tokens", "open");
       found = found == null ? copies : found.union(copies);
-      open =
+      meetings =
           compared
-              .select(col("later"), explode(col("open")).as("meeting"))
-              .select("later", "meeting.*");
-      meetings = open.join(lengths, "later").withColumnRenamed("later", "number");
+              .select(
+                  col("later").as("number"),
+                  col("later_tokens").as("main_tokens"),
+                  explode(col("open")).as("some"))
+              .select("number", "main_tokens", "some.*");
     }
-    return new CopyLinks(scratch.save("links", oncePerPair(found)), open);
+    return new CopyLinks(scratch.save("links", oncePerPair(found)), single(meetings));
+  }
+
+  private static Dataset<Row> single(Dataset<Row> meetings) {
+    UDF1<byte[], Row[]> all =
+        packed -> {
+          Meetings some = Meetings.unpack(packed);
+          return IntStream.range(0, some.count())
+              .mapToObj(i -> RowFactory.create(some.bucket(i), some.place(i)))
+              .toArray(Row[]::new);
+        };
+    DataType type = DataType.fromDDL("ARRAY<STRUCT<bucket: BIGINT, place: INT>>");
+    return meetings
+        .select(col("number").as("later"), explode(udf(all, type).apply(col("meetings"))).as("one"))
+        .select("later", "one.*");
   }
 
   /** A pair may be compared in more than one round, always with the same outcome. */

@@ -1,5 +1,6 @@
 package naskh.copies;
 
+import static org.apache.spark.sql.functions.arrays_zip;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.expr;
@@ -8,7 +9,9 @@ import static org.apache.spark.sql.functions.udf;
 import static org.apache.spark.sql.functions.unix_timestamp;
 import static org.apache.spark.sql.functions.when;
 
+import java.util.ArrayList;
 import java.util.List;
+import naskh.tables.Scratch;
 import naskh.tables.Table;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -16,12 +19,12 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.api.java.UDF3;
 import org.apache.spark.sql.types.DataType;
-import scala.collection.JavaConverters;
 import scala.collection.Seq;
 
 /** The table {@code copies}. */
 final class CopyRows {
-  private static final UDF3<Seq<Row>, byte[], byte[], Row[]> SPANS = CopyRows::inTexts;
+  private static final String RANGES = "ARRAY<STRUCT<begin: INT, end: INT>>";
+  private static final UDF3<Seq<Integer>, Seq<Integer>, byte[], Row[]> IN_TEXT = CopyRows::inText;
 
   private CopyRows() {}
 
@@ -69,59 +72,61 @@ final class CopyRows {
    * texts.
    *
    * <p>In: {@link #links}; {@code articles}: {@code number, article_id, source, published_at,
-   * published_precision, main_tokens, places}.
+   * published_precision, main_tokens, places}. The places of one side are made use of and dropped
+   * before those of the other are joined, and what is left is saved, since it is small.
    */
-  static Dataset<Row> described(Dataset<Row> links, Dataset<Row> articles) {
-    Dataset<Row> both = side(side(links, articles, "earlier"), articles, "later");
-    DataType spans = Table.COPIES.schema().apply("spans").dataType();
+  static Dataset<Row> described(Dataset<Row> links, Dataset<Row> articles, Scratch scratch) {
+    Dataset<Row> earlier = side(links, articles, "earlier");
+    Dataset<Row> both = side(scratch.save("copies_of_earlier", earlier), articles, "later");
     return both.withColumn(
             "spans",
-            udf(SPANS, spans).apply(col("spans"), col("earlier_places"), col("later_places")))
+            arrays_zip(
+                    col("earlier_spans.begin"),
+                    col("earlier_spans.end"),
+                    col("later_spans.begin"),
+                    col("later_spans.end"))
+                .cast(Table.COPIES.schema().apply("spans").dataType()))
         .withColumn("shared_tokens", coalesce(col("shared_tokens"), col("later_main_tokens")))
         .withColumn("lag_seconds", lagSeconds())
         .withColumnRenamed("earlier_article_id", "earlier_id")
         .withColumnRenamed("later_article_id", "later_id")
-        .drop("earlier_places", "later_places", "earlier_main_tokens", "later_main_tokens");
+        .drop("earlier_spans", "later_spans", "earlier_main_tokens", "later_main_tokens");
   }
 
   private static Dataset<Row> side(Dataset<Row> links, Dataset<Row> articles, String side) {
     List<String> names =
-        List.of(
-            "article_id", "source", "published_at", "published_precision", "main_tokens", "places");
-    Column[] columns = new Column[names.size() + 1];
-    columns[0] = col("number").as(side);
-    for (int i = 0; i < names.size(); i++) {
-      columns[i + 1] = col(names.get(i)).as(side + "_" + names.get(i));
-    }
-    return links.join(articles.select(columns), side);
+        List.of("article_id", "source", "published_at", "published_precision", "main_tokens");
+    List<Column> columns = new ArrayList<>();
+    columns.add(col("number").as(side));
+    columns.add(col("places"));
+    names.forEach(name -> columns.add(col(name).as(side + "_" + name)));
+    Column begins = col("spans." + side + "_begin");
+    Column ends = col("spans." + side + "_end");
+    return links
+        .join(articles.select(columns.toArray(Column[]::new)), side)
+        .withColumn(
+            side + "_spans",
+            udf(IN_TEXT, DataType.fromDDL(RANGES)).apply(begins, ends, col("places")))
+        .drop("places");
   }
 
   /**
-   * The spans in offsets of the texts; without {@code spans} one from the first token to the last.
+   * The ranges of tokens in offsets of the text; without any, one from the first token to the last.
    */
-  private static Row[] inTexts(Seq<Row> spans, byte[] earlierPacked, byte[] laterPacked) {
-    Places earlier = Places.unpack(earlierPacked);
-    Places later = Places.unpack(laterPacked);
-    if (spans == null) {
-      return new Row[] {span(earlier, 0, earlier.count(), later, 0, later.count())};
+  private static Row[] inText(Seq<Integer> begins, Seq<Integer> ends, byte[] packed) {
+    Places places = Places.unpack(packed);
+    if (begins == null) {
+      return new Row[] {range(places, 0, places.count())};
     }
-    return JavaConverters.seqAsJavaList(spans).stream()
-        .map(s -> span(earlier, s.getInt(0), s.getInt(1), later, s.getInt(2), s.getInt(3)))
-        .toArray(Row[]::new);
+    Row[] ranges = new Row[begins.size()];
+    for (int i = 0; i < ranges.length; i++) {
+      ranges[i] = range(places, begins.apply(i), ends.apply(i));
+    }
+    return ranges;
   }
 
-  private static Row span(
-      Places earlier,
-      int earlierBegin,
-      int earlierEnd,
-      Places later,
-      int laterBegin,
-      int laterEnd) {
-    return RowFactory.create(
-        earlier.begin(earlierBegin),
-        earlier.end(earlierEnd - 1),
-        later.begin(laterBegin),
-        later.end(laterEnd - 1));
+  private static Row range(Places places, int begin, int end) {
+    return RowFactory.create(places.begin(begin), places.end(end - 1));
   }
 
   /** Null where a date is missing, or where one says no more than the day that both share. */

@@ -1,12 +1,9 @@
 package naskh.copies;
 
-import static org.apache.spark.sql.functions.abs;
-import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.first;
-import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.hex;
 
-import naskh.tables.Scratch;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -26,7 +23,7 @@ final class ExactCopies {
    * main_hash}, a row an article. Out: {@code earlier, later}, a row for each article with tokens
    * but those that are the earliest of their text.
    */
-  static Dataset<Row> find(Dataset<Row> articles, CopyOptions options, Scratch scratch) {
+  static Dataset<Row> find(Dataset<Row> articles, CopyOptions options) {
     Dataset<Row> some = articles.where(col("main_hash").isNotNull());
     Column isTiny = col("main_tokens").between(1, options.shorts().minTokens() - 1);
     Dataset<Row> longer =
@@ -38,30 +35,28 @@ final class ExactCopies {
                 col("number").as("later"))
             .where(col("earlier").notEqual(col("later")));
     Dataset<Row> tiny = some.where(isTiny);
-    return tiny.isEmpty() ? longer : longer.union(ofTiny(tiny, options, scratch));
+    return longer.union(ofTiny(tiny, options));
   }
 
-  private static Dataset<Row> ofTiny(Dataset<Row> tiny, CopyOptions options, Scratch scratch) {
+  private static Dataset<Row> ofTiny(Dataset<Row> tiny, CopyOptions options) {
     Dataset<Row> memberships =
         tiny.select(
-            col("main_hash").as("bucket"), col("number").as("id"), col("number").as("rank"));
-    return Stars.link(
-            "tiny",
-            memberships,
-            options.starRounds(),
-            pairs -> closeEnough(pairs, tiny, options.shorts().maxDays()),
-            scratch)
-        .links()
+            hex(col("main_hash")).as("bucket"),
+            col("number").as("id"),
+            col("number").as("rank"),
+            col("source"),
+            col("time"));
+    return Stars.link(memberships, options.starRounds(), closeEnough(options.shorts().maxDays()))
         .select(col("centre_id").as("earlier"), col("member_id").as("later"));
   }
 
-  private static Dataset<Row> closeEnough(Dataset<Row> pairs, Dataset<Row> tiny, int days) {
-    Dataset<Row> known = tiny.select(col("number").as("article_id"), col("source"), col("time"));
-    Dataset<Row> both = Pairs.with(pairs, "centre_id", known, "a_", "source", "time");
-    both = Pairs.with(both, "member_id", known, "b_", "source", "time");
-    Column sameSource = coalesce(col("a_source").equalTo(col("b_source")), lit(false));
-    Column fewDays =
-        coalesce(abs(col("a_time").minus(col("b_time"))).leq(days * MICROS_OF_A_DAY), lit(false));
-    return both.where(sameSource.or(fewDays)).select("centre_id", "member_id");
+  private static Stars.Check closeEnough(int days) {
+    return (a, b) -> {
+      String source = a.getAs("source");
+      Long time = a.getAs("time");
+      Long other = b.getAs("time");
+      return (source != null && source.equals(b.getAs("source")))
+          || (time != null && other != null && Math.abs(time - other) <= days * MICROS_OF_A_DAY);
+    };
   }
 }

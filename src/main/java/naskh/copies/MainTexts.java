@@ -46,10 +46,11 @@ record MainTexts() implements Stage {
   }
 
   private static Row cut(byte[] packedTokens, byte[] packedPlaces, Seq<Row> cuts) {
-    MainText whole = MainText.unpack(packedTokens);
     if (cuts == null) {
-      return RowFactory.create(packedTokens, whole.count(), packedPlaces, hash(whole), NONE);
+      return RowFactory.create(
+          packedTokens, MainText.count(packedTokens), packedPlaces, null, NONE);
     }
+    MainText whole = MainText.unpack(packedTokens);
     List<Row> ranges = JavaConverters.seqAsJavaList(cuts);
     BitSet removed = new BitSet();
     for (Row range : ranges) {

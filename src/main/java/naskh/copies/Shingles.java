@@ -40,6 +40,11 @@ final class Shingles {
     return hashes[number];
   }
 
+  /** All hashes, in their order; not to be changed. */
+  long[] hashes() {
+    return hashes;
+  }
+
   /** The distinct hashes, ascending. */
   long[] set() {
     long[] sorted = hashes.clone();

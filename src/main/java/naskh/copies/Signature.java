@@ -24,7 +24,9 @@ final class Signature {
     this.minHash = SimilarityHashing.minHash(banding.minima(), Integer.SIZE);
   }
 
-  /** One key a band, the band's number mixed in; none for an empty set. */
+  /**
+   * One key a band, the band's number mixed in; none for an empty set. Repetitions do not matter.
+   */
   long[] bandKeys(long[] shingles) {
     if (shingles.length == 0) {
       return new long[0];

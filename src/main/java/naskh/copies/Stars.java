@@ -1,71 +1,85 @@
 package naskh.copies;
 
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.first;
-import static org.apache.spark.sql.functions.row_number;
 
-import java.util.function.UnaryOperator;
-import naskh.tables.Scratch;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Iterator;
+import java.util.List;
+import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.expressions.Window;
-import org.apache.spark.sql.expressions.WindowSpec;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.types.StructType;
 
 /**
  * Links the members of buckets without pairing them all: each bucket is a star around its first
  * member; the members that turn out not to belong to it form a star around the first among them, a
  * few rounds.
  *
- * <p>Cost: a bucket of n members gives at most n − 1 candidate pairs a round. Error: two members of
- * a bucket that both link to one centre are not compared with each other; they are reached through
- * it.
- *
- * @param links {@code centre_id, member_id} and what the check added, each pair once
- * @param unlinked memberships {@code bucket, id, rank} that no round linked, centres left out
+ * <p>Cost: a sort of the members; a bucket of n members is gone over once, by one task, with at
+ * most n − 1 checks a round. Error: two members of a bucket that both link to one centre are not
+ * compared with each other; they are reached through it.
  */
-record Stars(Dataset<Row> links, Dataset<Row> unlinked) {
+final class Stars {
+  private Stars() {}
+
+  /** Whether a member belongs to the centre of its star. */
+  interface Check extends Serializable {
+    boolean belongs(Row centre, Row member);
+  }
 
   /**
    * Runs the rounds.
    *
-   * @param name under which the rounds are saved
-   * @param memberships {@code bucket} (anything), {@code id string}, {@code rank} (a struct; the
-   *     least is the centre), no nulls
-   * @param check keeps of {@code centre_id, member_id} (distinct pairs) those that belong together
-   *     and may add columns
+   * <p>In: {@code bucket} (a string or a struct of such), {@code id}, {@code rank} (the least is
+   * the centre), no nulls, an article in one bucket only; and what the check asks for. Out: {@code
+   * centre_id, member_id}.
    */
-  static Stars link(
-      String name,
-      Dataset<Row> memberships,
-      int rounds,
-      UnaryOperator<Dataset<Row>> check,
-      Scratch scratch) {
-    Dataset<Row> open = memberships;
-    Dataset<Row> links = null;
-    for (int round = 1; round <= rounds; round++) {
-      Dataset<Row> spokes = scratch.save(name + "_spokes_" + round, spokes(open));
-      Dataset<Row> found =
-          scratch.save(
-              name + "_links_" + round,
-              check.apply(spokes.select("centre_id", "member_id").distinct()));
-      links = links == null ? found : links.union(found);
-      open =
-          spokes
-              .join(found, new String[] {"centre_id", "member_id"}, "left_anti")
-              .select(col("bucket"), col("member_id").as("id"), col("rank"));
-      if (open.isEmpty()) {
-        break;
-      }
-    }
-    return new Stars(links.dropDuplicates("centre_id", "member_id"), open);
+  static Dataset<Row> link(Dataset<Row> memberships, int rounds, Check check) {
+    StructType schema =
+        new StructType()
+            .add("centre_id", memberships.schema().apply("id").dataType())
+            .add("member_id", memberships.schema().apply("id").dataType());
+    return memberships
+        .repartition(col("bucket"))
+        .sortWithinPartitions("bucket", "rank")
+        .flatMap(new InOrder(rounds, check), Encoders.row(schema));
   }
 
-  private static Dataset<Row> spokes(Dataset<Row> memberships) {
-    WindowSpec bucket = Window.partitionBy("bucket").orderBy("rank");
-    return memberships
-        .withColumn("place", row_number().over(bucket))
-        .withColumn("centre_id", first("id").over(bucket))
-        .where(col("place").gt(1))
-        .select(col("bucket"), col("centre_id"), col("id").as("member_id"), col("rank"));
+  /** Goes over the members of one bucket after the other: a member that no centre wants is one. */
+  private static final class InOrder implements FlatMapFunction<Row, Row> {
+    private static final long serialVersionUID = 1L;
+
+    private final int rounds;
+    private final Check check;
+    private transient List<Row> centres;
+    private transient Object bucket;
+
+    InOrder(int rounds, Check check) {
+      this.rounds = rounds;
+      this.check = check;
+    }
+
+    @Override
+    public Iterator<Row> call(Row member) {
+      Object ofMember = member.getAs("bucket");
+      if (!ofMember.equals(bucket)) {
+        bucket = ofMember;
+        centres = new ArrayList<>();
+      }
+      for (Row centre : centres) {
+        if (check.belongs(centre, member)) {
+          return List.of(RowFactory.create(centre.<Object>getAs("id"), member.<Object>getAs("id")))
+              .iterator();
+        }
+      }
+      if (centres.size() < rounds) {
+        centres.add(member);
+      }
+      return Collections.emptyIterator();
+    }
   }
 }

@@ -2,6 +2,7 @@ package naskh.copies;
 
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.least;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.min;
@@ -9,13 +10,14 @@ import static org.apache.spark.sql.functions.negate;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.udf;
 
+import java.util.Arrays;
 import naskh.tables.ArticleOrder;
 import naskh.tables.Scratch;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.api.java.UDF1;
-import org.apache.spark.sql.api.java.UDF2;
+import org.apache.spark.sql.expressions.Window;
 import org.apache.spark.sql.types.DataTypes;
 
 /**
@@ -37,21 +39,23 @@ final class Versions {
    * token_hash, tokens}. Out: {@code article_id, version_of}, a row per version.
    */
   static Dataset<Row> find(Dataset<Row> prints, CopyOptions options, Scratch scratch) {
-    Dataset<Row> memberships =
+    Dataset<Row> ofOneUrl =
         prints
             .withColumn("url_key", udf(URL_KEY, DataTypes.StringType).apply(col("url")))
             .where(col("url_key").isNotNull().and(col("source").isNotNull()))
             .select(
                 struct(col("source"), col("url_key")).as("bucket"),
                 col("article_id").as("id"),
-                latestNonEmptyFirst().as("rank"));
-    return Stars.link(
-            "versions",
-            memberships,
-            options.starRounds(),
-            pairs -> sharingText(pairs, prints, options.shingleTokens()),
-            scratch)
-        .links()
+                latestNonEmptyFirst().as("rank"))
+            .withColumn("articles", count(lit(1)).over(Window.partitionBy("bucket")))
+            .where(col("articles").gt(1))
+            .drop("articles");
+    Dataset<Row> memberships =
+        scratch
+            .save("of_one_url", ofOneUrl)
+            .join(
+                prints.select(col("article_id").as("id"), col("token_hash"), col("tokens")), "id");
+    return Stars.link(memberships, options.starRounds(), sharingText(options.shingleTokens()))
         .select(col("member_id").as("article_id"), col("centre_id").as("version_of"));
   }
 
@@ -63,22 +67,16 @@ final class Versions {
         col("article_id"));
   }
 
-  private static Dataset<Row> sharingText(
-      Dataset<Row> pairs, Dataset<Row> prints, int shingleTokens) {
-    UDF2<byte[], byte[], Boolean> shareText =
-        (a, b) -> Shingles.shared(shingles(a, shingleTokens), shingles(b, shingleTokens)) > 0;
-    Dataset<Row> known = Pairs.with(pairs, "centre_id", prints, "a_", "token_hash", "tokens");
-    known = Pairs.with(known, "member_id", prints, "b_", "token_hash", "tokens");
-    return known
-        .where(
-            col("a_token_hash")
-                .equalTo(col("b_token_hash"))
-                .or(udf(shareText, DataTypes.BooleanType).apply(col("a_tokens"), col("b_tokens"))))
-        .select("centre_id", "member_id");
+  private static Stars.Check sharingText(int shingleTokens) {
+    return (a, b) -> {
+      byte[] hash = a.getAs("token_hash");
+      return (hash != null && Arrays.equals(hash, b.<byte[]>getAs("token_hash")))
+          || Shingles.shared(shingles(a, shingleTokens), shingles(b, shingleTokens)) > 0;
+    };
   }
 
-  private static long[] shingles(byte[] tokens, int shingleTokens) {
-    return MainText.unpack(tokens).shingles(shingleTokens).set();
+  private static long[] shingles(Row article, int shingleTokens) {
+    return MainText.unpack(article.getAs("tokens")).shingles(shingleTokens).set();
   }
 
   /** No versions: each article stands for itself. */

@@ -1,0 +1,37 @@
+package naskh.copies;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+
+class HoldersTest {
+  @Test
+  void keepsTheFirstOfEachBucketAsAMapOfListsDoes() {
+    Holders holders = new Holders(3);
+    Map<Long, List<Long>> expected = new HashMap<>();
+    SplittableRandom random = new SplittableRandom(1);
+    for (long number = 0; number < 20_000; number++) {
+      // Of all keys whose upper bits are equal, the table makes one long chain.
+      long bucket = (long) random.nextInt(5_000) << (number % 2 == 0 ? 2 : 40);
+      holders.add(holders.entry(bucket), number, (int) number + 1);
+      List<Long> held = expected.computeIfAbsent(bucket, key -> new ArrayList<>());
+      if (held.size() < 3) {
+        held.add(number);
+      }
+    }
+    expected.forEach(
+        (bucket, numbers) -> {
+          int entry = holders.entry(bucket);
+          assertThat(holders.held(entry)).isEqualTo(numbers.size());
+          for (int i = 0; i < numbers.size(); i++) {
+            assertThat(holders.number(entry, i)).isEqualTo(numbers.get(i));
+            assertThat(holders.tokens(entry, i)).isEqualTo(numbers.get(i) + 1);
+          }
+        });
+  }
+}

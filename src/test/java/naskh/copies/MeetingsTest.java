@@ -1,0 +1,27 @@
+package naskh.copies;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class MeetingsTest {
+  @Test
+  void allComeBackFromBytes() {
+    Meetings meetings = new Meetings();
+    for (int i = 0; i < 20; i++) {
+      meetings.add(Long.MIN_VALUE + i, i - 1);
+    }
+    Meetings same = Meetings.unpack(meetings.pack());
+    assertThat(same.count()).isEqualTo(20);
+    for (int i = 0; i < 20; i++) {
+      assertThat(same.bucket(i)).isEqualTo(Long.MIN_VALUE + i);
+      assertThat(same.place(i)).isEqualTo(i - 1);
+    }
+  }
+
+  @Test
+  void noneAreNoBytes() {
+    assertThat(new Meetings().pack()).isEmpty();
+    assertThat(Meetings.unpack(new byte[0]).count()).isZero();
+  }
+}
