@@ -23,8 +23,9 @@ import scala.collection.Seq;
  * <p>In: pairs as {@link Candidates} gives them. Out: {@code earlier, later, later_tokens}; {@code
  * kind string} (null: no copy), {@code jaccard, coverage_earlier, coverage_later, shared_tokens,
  * spans} (in token numbers of the main texts), {@code same_report boolean}; {@code is_star
- * boolean}: the pair is a spoke; {@code open}: those of its {@code spokes} that it does not account
- * for: a fingerprint outside its spans, a band without a near copy.
+ * boolean}: the pair accounts for one of its {@code spokes}, a fingerprint in its spans, any other
+ * bucket of a near copy; {@code open}: the spokes that it does not account for, but for the bands
+ * of a contained copy.
  *
  * <p>Cost: a shuffle of the shorter text of each pair, then one of the texts that are the longer
  * one of any: a long text travels once, however many pairs it is in.
@@ -118,10 +119,18 @@ record Compare(Dataset<Row> texts, CopyOptions options, ShortTexts shorts) imple
     boolean isStar = false;
     for (Row part : spokes) {
       Meetings all = Meetings.unpack(part.getAs(1));
-      Meetings left = unsettled(all, found);
-      isStar |= left.count() < all.count();
-      if (left.count() > 0) {
-        open.add(RowFactory.create(part.getInt(0), left.pack()));
+      Meetings unsettled = new Meetings();
+      for (int i = 0; i < all.count(); i++) {
+        long bucket = all.bucket(i);
+        int place = all.place(i);
+        boolean accountsFor = found.isPresent() && accountsFor(found.get(), bucket, place);
+        isStar |= accountsFor;
+        if (!accountsFor && !isBandOfContained(found, bucket)) {
+          unsettled.add(bucket, place);
+        }
+      }
+      if (unsettled.count() > 0) {
+        open.add(RowFactory.create(part.getInt(0), unsettled.pack()));
       }
     }
     Row[] stillOpen = open.toArray(Row[]::new);
@@ -146,19 +155,13 @@ record Compare(Dataset<Row> texts, CopyOptions options, ShortTexts shorts) imple
         stillOpen);
   }
 
-  private static Meetings unsettled(Meetings spokes, Optional<Comparison> found) {
-    Meetings unsettled = new Meetings();
-    for (int i = 0; i < spokes.count(); i++) {
-      long bucket = spokes.bucket(i);
-      int place = spokes.place(i);
-      if (found.isEmpty() || !isSettled(bucket, place, found.get())) {
-        unsettled.add(bucket, place);
-      }
-    }
-    return unsettled;
+  private static boolean accountsFor(Comparison copy, long bucket, int place) {
+    return Bucket.FINGERPRINT.holds(bucket) ? copy.holds(place) : copy.kind() == CopyKind.NEAR;
   }
 
-  private static boolean isSettled(long bucket, int place, Comparison copy) {
-    return Bucket.FINGERPRINT.holds(bucket) ? copy.holds(place) : copy.kind() == CopyKind.NEAR;
+  /** Such a band says no more than the fingerprints do; they tell whether the pair has a row. */
+  private static boolean isBandOfContained(Optional<Comparison> found, long bucket) {
+    return Bucket.BAND.holds(bucket)
+        && found.map(copy -> copy.kind() == CopyKind.CONTAINED).orElse(false);
   }
 }

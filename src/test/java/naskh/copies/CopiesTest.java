@@ -131,6 +131,7 @@ class CopiesTest {
     }
     Copies copies = found();
     assertThat(copies.copies().count()).isBetween(999L, 6000L);
+    assertThat(rows(copies.unlinked().where("bucket & 3 = 2"), "*")).isEmpty(); // bands
     assertThat(copies.members().count()).isEqualTo(1000);
     assertThat(copies.clusters().count()).isEqualTo(1);
   }
