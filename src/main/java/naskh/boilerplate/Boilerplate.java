@@ -26,11 +26,11 @@ import org.apache.spark.sql.types.StructType;
  * Shared text that is no reuse, learned from recurrence.
  *
  * <p><em>Furniture</em>: blocks that stand on several pages of one source whose rest has nothing to
- * do with them, in a place (head, middle, tail) where many pages of the source have such blocks.
- * <em>Templates</em>: runs that live on many days in many articles, with slots between them that
- * are filled anew. Sources with few articles have no furniture; articles without a source count as
- * one source. What is equal with its slots, or has to do with most of the pages that hold it, is
- * reuse.
+ * do with them, page after page or on many, in a place (head, middle, tail) where many pages of the
+ * source have such blocks. <em>Templates</em>: runs that live on many days in many articles, with
+ * slots between them that are filled anew. Sources with few articles have no furniture; articles
+ * without a source count as one source. What is equal with its slots, or has to do with most of the
+ * pages that hold it, is reuse.
  *
  * @param parts {@code article_id string, parts array<struct<begin:int,end:int,kind:string>>}:
  *     UTF-16 offsets in {@code text}, at word boundaries, sorted, not overlapping; only articles
@@ -49,9 +49,10 @@ public record Boilerplate(Dataset<Row> parts, Dataset<Row> table) {
    * (may be null), {@code published_at} (may be null), {@code text} (not null), {@code page}: equal
    * for articles that are versions of one page, which counts once.
    *
-   * <p>Cost: four passes over the texts; shuffles 12 bytes a token, 20 bytes for each that recurs
-   * and 16 for each that recurs within its source. A shingle of n articles costs n log n. Every
-   * article is in memory by itself, and so is what some thousand articles have in one bucket.
+   * <p>Cost: four passes over the texts; shuffles 12 bytes a token, 24 bytes for each that recurs
+   * and 16 for each that recurs within its source; sorts the dates of each source. A shingle of n
+   * articles costs n log n. Every article is in memory by itself, and so is what some thousand
+   * articles have in one bucket.
    */
   public static Boilerplate find(
       Dataset<Row> articles, BoilerplateOptions options, Scratch scratch) {

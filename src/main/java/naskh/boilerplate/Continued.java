@@ -13,6 +13,7 @@ final class Continued {
   /** Leads and teasers show less of one article. */
   private static final int MIN_REPORT = 60;
 
+  /** What goes on is on no more pages than what came before it; some pages lack a few words. */
   private static final double SAME_PAGES = 0.9;
 
   /** Tokens that are left out of the other article, or changed, between two shared runs. */
