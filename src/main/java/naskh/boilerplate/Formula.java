@@ -71,8 +71,19 @@ final class Formula {
    * @param slots hashes of each {@value #SLOTS_AT_ONCE} slots in a row, also of formulas that are
    *     too small a part of the article to be cut: where most of them stand in another article, the
    *     two are copies, and nothing is to be cut
+   * @param contexts what stands before each slot: where most articles that hold it go on alike,
+   *     this one is a copy with changes, and nothing is to be cut
    */
-  record Found(List<Block> runs, List<Long> slots) {}
+  record Found(List<Block> runs, List<Long> slots, List<Context> contexts) {
+    static final Found NOTHING = new Found(List.of(), List.of(), List.of());
+  }
+
+  /**
+   * A shingle before a slot.
+   *
+   * @param articles that hold it
+   */
+  record Context(long shingle, int articles) {}
 
   /** The formulas; {@code furniture} is cut already. */
   static Found of(
@@ -128,6 +139,7 @@ final class Formula {
     }
     List<Block> runs = new ArrayList<>();
     List<Long> slots = new ArrayList<>();
+    List<Context> contexts = new ArrayList<>();
     int at = 0;
     while (at < fixed.length) {
       if (!fixed[at]) {
@@ -138,13 +150,14 @@ final class Formula {
       int end = chain.get(chain.size() - 1).end();
       if (isFormula(chain, end - at)) {
         addSlots(chain, slots);
+        addContexts(chain, contexts);
         if (end - at >= minShare * main) {
           runs.addAll(chain);
         }
       }
       at = end;
     }
-    return new Found(runs, slots);
+    return new Found(runs, slots, contexts);
   }
 
   /** The run at {@code begin} and those that follow it closely. */
@@ -203,6 +216,15 @@ final class Formula {
       }
     }
     return false;
+  }
+
+  private void addContexts(List<Block> chain, List<Context> contexts) {
+    for (Block run : chain) {
+      int last = run.end() - Shingling.TOKENS;
+      if (last >= 0 && run.end() < fixed.length) {
+        contexts.add(new Context(page.shingles[last], page.articles[last]));
+      }
+    }
   }
 
   private void addSlots(List<Block> chain, List<Long> slots) {

@@ -43,14 +43,18 @@ record Parts(BoilerplateOptions options, Broadcast<WordUse> use) implements Seri
   private static final DataType FOUND =
       DataType.fromDDL(
           "STRUCT<parts: ARRAY<STRUCT<begin: INT, end: INT, kind: STRING, text: STRING, token_hash:"
-              + " BINARY>>, slots: ARRAY<BIGINT>>");
+              + " BINARY>>, slots: ARRAY<BIGINT>, contexts: ARRAY<STRUCT<shingle: BIGINT, articles:"
+              + " INT>>>");
 
   /** Where more of the slots than this are filled as in another article, the two are copies. */
   private static final double MOST_SLOTS_SHARED = 0.5;
 
+  /** Of the articles that hold what stands before a slot, so many have a slot there. */
+  private static final double MIN_SLOTTED = 0.5;
+
   /**
-   * In: what {@link ScoredPages} gives. Out: {@code article_id, source, day, parts, slots}, only
-   * articles in which anything is; {@code slots}: see {@link Formula.Found}.
+   * In: what {@link ScoredPages} gives. Out: {@code article_id, source, day, parts, slots,
+   * contexts}, only articles in which anything is; for the last two see {@link Formula.Found}.
    */
   Dataset<Row> candidates(Dataset<Row> scored, Dataset<Row> shares) {
     UDF5<String, Integer, Seq<Row>, Seq<byte[]>, scala.collection.Map<String, Double>, Row> find =
@@ -69,7 +73,8 @@ record Parts(BoilerplateOptions options, Broadcast<WordUse> use) implements Seri
   }
 
   /**
-   * Without the formulas whose slots are filled as in another article.
+   * Without the formulas whose slots are filled as in another article, and those whose slots others
+   * do not have.
    *
    * <p>In: {@link #candidates}, saved. Out: {@code article_id, source, day, parts}.
    */
@@ -81,12 +86,20 @@ record Parts(BoilerplateOptions options, Broadcast<WordUse> use) implements Seri
             .withColumn("is_shared", count(lit(1)).over(Window.partitionBy("slot")).gt(1))
             .groupBy("article_id")
             .agg(avg(col("is_shared").cast("int")).gt(MOST_SLOTS_SHARED).as("is_copied"));
+    Dataset<Row> changed =
+        candidates
+            .select(col("article_id"), explode(array_distinct(col("contexts"))).as("context"))
+            .select("article_id", "context.*")
+            .withColumn("slotted", count(lit(1)).over(Window.partitionBy("shingle")))
+            .groupBy("article_id")
+            .agg(avg(col("slotted").divide(col("articles"))).lt(MIN_SLOTTED).as("is_changed"));
     return candidates
         .join(copied, new String[] {"article_id"}, "left")
+        .join(changed, new String[] {"article_id"}, "left")
         .withColumn(
             "parts",
             when(
-                    col("is_copied"),
+                    col("is_copied").or(col("is_changed")),
                     filter(col("parts"), part -> part.getField("kind").notEqual(TEMPLATE)))
                 .otherwise(col("parts")))
         .where(size(col("parts")).gt(0))
@@ -105,12 +118,12 @@ record Parts(BoilerplateOptions options, Broadcast<WordUse> use) implements Seri
             : furniture(tokenCount, JavaConverters.seqAsJavaList(scoredBlocks))
                 .common(byPlace(common), options.minShare());
     if (furniture.isEmpty() && counts == null) {
-      return RowFactory.create(new Row[0], new Long[0]);
+      return RowFactory.create(new Row[0], new Long[0], new Row[0]);
     }
     HashedTokens tokens = HashedTokens.of(text);
     Formula.Found formula =
         counts == null
-            ? new Formula.Found(List.of(), List.of())
+            ? Formula.Found.NOTHING
             : Formula.of(
                 Page.of(text, JavaConverters.seqAsJavaList(counts)),
                 furniture,
@@ -123,7 +136,12 @@ record Parts(BoilerplateOptions options, Broadcast<WordUse> use) implements Seri
                 formula.runs().stream().map(block -> part(block, TEMPLATE, tokens, text)))
             .sorted(Comparator.comparingInt(part -> part.getInt(0)))
             .toArray(Row[]::new);
-    return RowFactory.create(parts, formula.slots().toArray(Long[]::new));
+    return RowFactory.create(
+        parts,
+        formula.slots().toArray(Long[]::new),
+        formula.contexts().stream()
+            .map(context -> RowFactory.create(context.shingle(), context.articles()))
+            .toArray(Row[]::new));
   }
 
   private static Furniture furniture(int tokens, List<Row> scored) {
