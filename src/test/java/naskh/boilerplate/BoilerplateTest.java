@@ -210,6 +210,25 @@ class BoilerplateTest {
   }
 
   @Test
+  void aReportThatIsCopiedOverManyDaysWithChangedWordsIsNoTemplate() {
+    MadeNews news = new MadeNews(14);
+    Random places = new Random(14);
+    String[] report = news.text(120).split(" ");
+    for (int day = 0; day < 8; day++) {
+      String[] copy = report.clone();
+      for (int changed = 0; changed < 6; changed++) {
+        copy[places.nextInt(copy.length)] = news.name();
+      }
+      news.add("c" + day, "صحيفة" + day, 24 * day, String.join(" ", copy));
+    }
+    for (int i = 0; i < 60; i++) {
+      news.add("a" + i, "وكالة", 3 * i, news.text(90));
+    }
+
+    assertThat(cut(news.rows())).isEmpty();
+  }
+
+  @Test
   void theOrderOfRowsAndThePartitionsDoNotMatter() {
     MadeNews news = new MadeNews(11);
     for (int i = 0; i < 80; i++) {
