@@ -11,6 +11,7 @@ import static org.apache.spark.sql.functions.filter;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.min;
+import static org.apache.spark.sql.functions.round;
 import static org.apache.spark.sql.functions.size;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.udf;
@@ -92,7 +93,10 @@ record Parts(BoilerplateOptions options, Broadcast<WordUse> use) implements Seri
             .select("article_id", "context.*")
             .withColumn("slotted", count(lit(1)).over(Window.partitionBy("shingle")))
             .groupBy("article_id")
-            .agg(avg(col("slotted").divide(col("articles"))).lt(MIN_SLOTTED).as("is_changed"));
+            .agg(
+                round(avg(col("slotted").divide(col("articles"))), 6) // in whatever order it sums
+                    .lt(MIN_SLOTTED)
+                    .as("is_changed"));
     return candidates
         .join(copied, new String[] {"article_id"}, "left")
         .join(changed, new String[] {"article_id"}, "left")
