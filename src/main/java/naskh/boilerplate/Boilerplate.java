@@ -7,6 +7,7 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.rank;
 import static org.apache.spark.sql.functions.row_number;
 import static org.apache.spark.sql.functions.to_date;
+import static org.apache.spark.sql.functions.udf;
 import static org.apache.spark.sql.functions.when;
 import static org.apache.spark.sql.functions.xxhash64;
 
@@ -19,7 +20,9 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.api.java.UDF1;
 import org.apache.spark.sql.expressions.Window;
+import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 
 /**
@@ -33,8 +36,8 @@ import org.apache.spark.sql.types.StructType;
  * pages that hold it, is reuse.
  *
  * @param parts {@code article_id string, parts array<struct<begin:int,end:int,kind:string>>}:
- *     UTF-16 offsets in {@code text}, at word boundaries, sorted, not overlapping; only articles
- *     that have any
+ *     numbers of tokens, {@code end} exclusive, sorted, not overlapping; only articles that have
+ *     any
  * @param table the table {@code boilerplate}
  */
 public record Boilerplate(Dataset<Row> parts, Dataset<Row> table) {
@@ -46,55 +49,58 @@ public record Boilerplate(Dataset<Row> parts, Dataset<Row> table) {
    * Learns from articles what is boilerplate in them.
    *
    * <p>In: one row per standing article of a distinct token sequence: {@code article_id, source}
-   * (may be null), {@code published_at} (may be null), {@code text} (not null), {@code page}: equal
-   * for articles that are versions of one page, which counts once.
+   * (may be null), {@code published_at} (may be null), {@code page}: equal for articles that are
+   * versions of one page, which counts once; {@code texts}: {@code article_id, text} of these and
+   * perhaps others, no nulls.
    *
-   * <p>Cost: four passes over the texts; shuffles 12 bytes a token, 24 bytes for each that recurs
-   * and 16 for each that recurs within its source; sorts the dates of each source. A shingle of n
-   * articles costs n log n. Every article is in memory by itself, and so is what some thousand
-   * articles have in one bucket.
+   * <p>Cost: one pass over the texts and three over 12 bytes a token; shuffles 12 bytes a token, 24
+   * bytes for each that recurs and 16 for each that recurs within its source; sorts the dates of
+   * each source. A shingle of n articles costs n log n. Every article is in memory by itself, and
+   * so is what some thousand articles have in one bucket.
    */
   public static Boilerplate find(
-      Dataset<Row> articles, BoilerplateOptions options, Scratch scratch) {
-    Dataset<Row> keyed =
-        articles.select(
-            xxhash64(col("article_id")).as("key"),
-            col("article_id"),
-            col("source"),
-            xxhash64(coalesce(col("source"), lit(""))).as("source_key"),
-            coalesce(
-                    datediff(to_date(col("published_at")), to_date(lit("1970-01-01"))),
-                    lit(RecurrenceCount.NO_DAY))
-                .as("day"),
-            col("text"));
-    WordUse use = wordUse(keyed);
+      Dataset<Row> articles, Dataset<Row> texts, BoilerplateOptions options, Scratch scratch) {
+    UDF1<String, byte[]> packed = text -> PageText.of(text).pack();
+    Dataset<Row> written = texts.select("article_id", "text");
+    Dataset<Row> pages =
+        scratch.save(
+            "boilerplate-pages",
+            pages(articles)
+                .join(written, "article_id")
+                .withColumn("text", udf(packed, DataTypes.BinaryType).apply(col("text"))));
+    WordUse use = wordUse(pages);
     if (use.articleCount() < options.minSourceArticles()) {
       return none(articles.sparkSession());
     }
     Broadcast<WordUse> known =
         JavaSparkContext.fromSparkContext(articles.sparkSession().sparkContext()).broadcast(use);
     Evidence evidence = new Evidence(known, Evidence.buckets(use.articleCount()));
-    Dataset<Row> recurring =
-        scratch.save(
-            "boilerplate-recurring", evidence.recurring(keyed.join(pages(articles), "article_id")));
-    ScoredPages pages = new ScoredPages(options);
+    Dataset<Row> recurring = scratch.save("boilerplate-recurring", evidence.recurring(pages));
+    ScoredPages scoring = new ScoredPages(options);
     Dataset<Row> scored =
-        scratch.save("boilerplate-scored", evidence.weighed(recurring).transform(pages));
-    Dataset<Row> shares = scratch.save("boilerplate-shares", pages.shares(scored, keyed));
+        scratch.save("boilerplate-scored", evidence.weighed(recurring).transform(scoring));
+    Dataset<Row> shares = scratch.save("boilerplate-shares", scoring.shares(scored, pages));
     Dataset<Row> candidates =
         scratch.save(
             "boilerplate-candidates", new Parts(options, known).candidates(scored, shares));
     Dataset<Row> found = scratch.save("boilerplate-parts", Parts.found(candidates));
-    return new Boilerplate(Parts.ofArticles(found), Parts.table(found));
+    return new Boilerplate(Parts.ofArticles(found), Parts.table(found, written));
   }
 
   /**
-   * The page of each article, whether it is the one of its page that votes, and its turn in the
-   * order of publication of its source; equal dates, equal turns.
+   * Adds hashes to join by, the day, whether the article is the one of its page that votes, and its
+   * turn in the order of publication of its source; equal dates, equal turns.
    */
   private static Dataset<Row> pages(Dataset<Row> articles) {
     return articles.select(
+        xxhash64(col("article_id")).as("key"),
         col("article_id"),
+        col("source"),
+        xxhash64(coalesce(col("source"), lit(""))).as("source_key"),
+        coalesce(
+                datediff(to_date(col("published_at")), to_date(lit("1970-01-01"))),
+                lit(RecurrenceCount.NO_DAY))
+            .as("day"),
         xxhash64(col("page")).as("page_key"),
         row_number()
             .over(Window.partitionBy("page").orderBy("article_id"))
@@ -113,12 +119,13 @@ public record Boilerplate(Dataset<Row> parts, Dataset<Row> table) {
         spark.createDataFrame(List.of(), Table.BOILERPLATE.schema()));
   }
 
-  private static WordUse wordUse(Dataset<Row> articles) {
-    return articles
+  private static WordUse wordUse(Dataset<Row> pages) {
+    return pages
         .select("text")
-        .as(Encoders.STRING())
+        .as(Encoders.BINARY())
         .javaRDD()
-        .map(Stems::of)
+        .map(PageText::unpack)
+        .map(text -> text.stems(0, text.count()))
         .treeAggregate(new WordUse(), WordUse::add, WordUse::add);
   }
 }

@@ -9,7 +9,6 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
-import naskh.text.HashedTokens;
 import org.apache.spark.api.java.function.FlatMapGroupsFunction;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Column;
@@ -29,7 +28,7 @@ import scala.collection.JavaConverters;
  * packed bytes by buckets of hashes here.
  */
 record Evidence(Broadcast<WordUse> use, int buckets) implements Serializable {
-  private static final int ARTICLES_A_BUCKET = 2_000;
+  private static final int ARTICLES_A_BUCKET = 4_000;
   private static final int MIN_BUCKETS = 8;
   private static final DataType PACKED =
       DataType.fromDDL("ARRAY<STRUCT<bucket: INT, packed: BINARY>>");
@@ -45,7 +44,7 @@ record Evidence(Broadcast<WordUse> use, int buckets) implements Serializable {
    * recurs, with {@code counts array<binary>}, as {@link RecurrenceCount} packs them.
    */
   Dataset<Row> recurring(Dataset<Row> articles) {
-    UDF1<String, Row[]> postings = text -> rows(Postings.of(HashedTokens.of(text), buckets));
+    UDF1<byte[], Row[]> postings = text -> rows(Postings.of(PageText.unpack(text), buckets));
     FlatMapGroupsFunction<Integer, Row, Row> count =
         (bucket, rows) -> {
           RecurrenceCount counts = new RecurrenceCount();
@@ -77,12 +76,11 @@ record Evidence(Broadcast<WordUse> use, int buckets) implements Serializable {
    * VoteCount} packs them; null where nothing recurs in the article's own source.
    */
   Dataset<Row> weighed(Dataset<Row> recurring) {
-    UDF4<String, scala.collection.Seq<byte[]>, Long, Boolean, Row[]> vote =
+    UDF4<byte[], scala.collection.Seq<byte[]>, Long, Boolean, Row[]> vote =
         (text, counts, source, isVoter) ->
             rows(
                 Votes.of(
-                    Page.of(text, JavaConverters.seqAsJavaList(counts)),
-                    Stems.of(text),
+                    Page.of(PageText.unpack(text), JavaConverters.seqAsJavaList(counts)),
                     source,
                     isVoter,
                     use.value(),

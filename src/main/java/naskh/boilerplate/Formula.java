@@ -50,17 +50,15 @@ final class Formula {
   private static final int USUAL_WORDS = 150;
 
   private final Page page;
-  private final long[] stems;
   private final WordUse use;
   private final boolean[] fixed;
   private final boolean[] cut;
 
-  private Formula(Page page, List<Block> furniture, String text, WordUse use) {
+  private Formula(Page page, List<Block> furniture, WordUse use) {
     this.page = page;
-    this.stems = Stems.of(text);
     this.use = use;
-    fixed = new boolean[page.tokens.count()];
-    cut = new boolean[page.tokens.count()];
+    fixed = new boolean[page.text.count()];
+    cut = new boolean[page.text.count()];
     furniture.forEach(block -> Arrays.fill(cut, block.begin(), block.end(), true));
   }
 
@@ -86,9 +84,8 @@ final class Formula {
   record Context(long shingle, int articles) {}
 
   /** The formulas; {@code furniture} is cut already. */
-  static Found of(
-      Page page, List<Block> furniture, String text, WordUse use, BoilerplateOptions options) {
-    Formula formula = new Formula(page, furniture, text, use);
+  static Found of(Page page, List<Block> furniture, WordUse use, BoilerplateOptions options) {
+    Formula formula = new Formula(page, furniture, use);
     formula.markFixed(options);
     return formula.found(options.minTemplateShare());
   }
@@ -101,12 +98,12 @@ final class Formula {
   private static boolean recurs(Page page, int shingle, BoilerplateOptions options) {
     return page.articles[shingle] >= options.minTemplateArticles()
         && page.days[shingle] >= options.minTemplateDays()
-        && distinct(page.tokens, shingle) >= MIN_DISTINCT;
+        && distinct(page.text, shingle) >= MIN_DISTINCT;
   }
 
-  private static long distinct(HashedTokens tokens, int shingle) {
+  private static long distinct(PageText text, int shingle) {
     return IntStream.range(shingle, shingle + Shingling.TOKENS)
-        .mapToLong(tokens::hash)
+        .mapToLong(text::token)
         .distinct()
         .count();
   }
@@ -120,7 +117,7 @@ final class Formula {
       }
     }
     for (int i = 0; i < fixed.length; i++) {
-      fixed[i] &= !cut[i] && !HashedTokens.hasDigit(page.tokens.hash(i));
+      fixed[i] &= !cut[i] && !HashedTokens.hasDigit(page.text.token(i));
     }
   }
 
@@ -210,8 +207,8 @@ final class Formula {
 
   private boolean tells(Block slot) {
     for (int i = slot.begin(); i < slot.end(); i++) {
-      if (HashedTokens.hasDigit(page.tokens.hash(i))
-          || use.chance(stems[i], USUAL_WORDS) < TELLING) {
+      if (HashedTokens.hasDigit(page.text.token(i))
+          || use.chance(page.text.stem(i), USUAL_WORDS) < TELLING) {
         return true;
       }
     }
@@ -234,7 +231,7 @@ final class Formula {
       long hash = 0;
       for (int slot = first; slot < first + atOnce; slot++) {
         for (int i = all.get(slot).begin(); i < all.get(slot).end(); i++) {
-          hash = HASHER.hashLongLongToLong(hash, page.tokens.hash(i));
+          hash = HASHER.hashLongLongToLong(hash, page.text.token(i));
         }
         hash = HASHER.hashLongLongToLong(hash, slot - first);
       }

@@ -3,7 +3,6 @@ package naskh.boilerplate;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
-import naskh.text.HashedTokens;
 
 /** One article, with what is known of the recurrence of each of its shingles. */
 final class Page {
@@ -22,7 +21,7 @@ final class Page {
   /** Shorter blocks are phrases. */
   static final int MIN_BLOCK = 8;
 
-  final HashedTokens tokens;
+  final PageText text;
   final long[] shingles;
 
   /** Per shingle: pages of the source that hold it; 0 where only this one does. */
@@ -40,29 +39,18 @@ final class Page {
   /** Per shingle: what the density of the pages tells, in nats; see {@link Density}. */
   final double[] dense;
 
-  /** Per token: whether a line begins with it; the last is the end of the text. */
-  private final boolean[] newLine;
-
-  private Page(String text) {
-    tokens = HashedTokens.of(text);
-    shingles = Shingling.of(tokens);
+  private Page(PageText text) {
+    this.text = text;
+    shingles = text.shingles();
     pages = new int[shingles.length];
     elsewhere = new int[shingles.length];
     articles = new int[shingles.length];
     days = new int[shingles.length];
     dense = new double[shingles.length];
-    newLine = new boolean[tokens.count() + 1];
-    newLine[0] = true;
-    newLine[tokens.count()] = true;
-    for (int i = 1; i < tokens.count(); i++) {
-      for (int j = tokens.end(i - 1); j < tokens.begin(i); j++) {
-        newLine[i] |= text.charAt(j) == '\n';
-      }
-    }
   }
 
   /** The page of {@code text}, given all that {@link RecurrenceCount} tells of it. */
-  static Page of(String text, Iterable<byte[]> counts) {
+  static Page of(PageText text, Iterable<byte[]> counts) {
     Page page = new Page(text);
     LongTable numbers = new LongTable(page.shingles.length);
     int[] first = new int[page.shingles.length];
@@ -106,7 +94,7 @@ final class Page {
 
   /** Per token: whether it stands in a shingle that other pages of the source hold. */
   boolean[] recurring() {
-    boolean[] recurs = new boolean[tokens.count()];
+    boolean[] recurs = new boolean[text.count()];
     for (int i = 0; i < shingles.length; i++) {
       for (int j = i; pages[i] > 1 && j < i + Shingling.TOKENS; j++) {
         recurs[j] = true;
@@ -124,13 +112,16 @@ final class Page {
     boolean[] recurs = recurring();
     List<Block> blocks = new ArrayList<>();
     int begin = 0;
-    for (int i = 0; i <= tokens.count(); i++) {
-      boolean on = i < tokens.count() && recurs[i];
+    for (int i = 0; i <= text.count(); i++) {
+      boolean on = i < text.count() && recurs[i];
       boolean isLong = i - begin >= MIN_BLOCK;
-      if (!on || (isLong ? isBoundary(i) : newLine[i] && !newLine[begin])) {
+      if (!on || (isLong ? isBoundary(i) : text.isLineBegin(i) && !text.isLineBegin(begin))) {
         if (isLong) {
           blocks.add(new Block(begin, i));
-        } else if (i > begin && newLine[i] && !blocks.isEmpty() && last(blocks).end() == begin) {
+        } else if (i > begin
+            && text.isLineBegin(i)
+            && !blocks.isEmpty()
+            && last(blocks).end() == begin) {
           blocks.add(new Block(blocks.remove(blocks.size() - 1).begin(), i));
         }
         begin = on ? i : i + 1;
@@ -144,7 +135,7 @@ final class Page {
   }
 
   private boolean isBoundary(int i) {
-    return (newLine[i] || leadBegins(i)) && holdersChange(i);
+    return (text.isLineBegin(i) || leadBegins(i)) && holdersChange(i);
   }
 
   /** Whether many pages hold only what is on one side of token {@code i}. */

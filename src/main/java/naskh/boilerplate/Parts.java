@@ -30,9 +30,11 @@ import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.api.java.UDF3;
 import org.apache.spark.sql.api.java.UDF5;
 import org.apache.spark.sql.expressions.Window;
 import org.apache.spark.sql.types.DataType;
+import org.apache.spark.sql.types.DataTypes;
 import scala.collection.JavaConverters;
 import scala.collection.Seq;
 
@@ -43,9 +45,10 @@ record Parts(BoilerplateOptions options, Broadcast<WordUse> use) implements Seri
 
   private static final DataType FOUND =
       DataType.fromDDL(
-          "STRUCT<parts: ARRAY<STRUCT<begin: INT, end: INT, kind: STRING, text: STRING, token_hash:"
-              + " BINARY>>, slots: ARRAY<BIGINT>, contexts: ARRAY<STRUCT<shingle: BIGINT, articles:"
-              + " INT>>>");
+          "STRUCT<parts: ARRAY<STRUCT<begin: INT, end: INT, kind: STRING, token_hash: BINARY>>,"
+              + " slots: ARRAY<BIGINT>, contexts: ARRAY<STRUCT<shingle: BIGINT, articles: INT>>>");
+
+  private static final UDF3<String, Integer, Integer, String> WORDED = Parts::worded;
 
   /** Where more of the slots than this are filled as in another article, the two are copies. */
   private static final double MOST_SLOTS_SHARED = 0.5;
@@ -58,7 +61,7 @@ record Parts(BoilerplateOptions options, Broadcast<WordUse> use) implements Seri
    * contexts}, only articles in which anything is; for the last two see {@link Formula.Found}.
    */
   Dataset<Row> candidates(Dataset<Row> scored, Dataset<Row> shares) {
-    UDF5<String, Integer, Seq<Row>, Seq<byte[]>, scala.collection.Map<String, Double>, Row> find =
+    UDF5<byte[], Integer, Seq<Row>, Seq<byte[]>, scala.collection.Map<String, Double>, Row> find =
         this::find;
     return scored
         .join(shares, new String[] {"source_key"}, "left")
@@ -111,7 +114,7 @@ record Parts(BoilerplateOptions options, Broadcast<WordUse> use) implements Seri
   }
 
   private Row find(
-      String text,
+      byte[] text,
       Integer tokenCount,
       Seq<Row> scoredBlocks,
       Seq<byte[]> counts,
@@ -124,20 +127,19 @@ record Parts(BoilerplateOptions options, Broadcast<WordUse> use) implements Seri
     if (furniture.isEmpty() && counts == null) {
       return RowFactory.create(new Row[0], new Long[0], new Row[0]);
     }
-    HashedTokens tokens = HashedTokens.of(text);
+    PageText page = PageText.unpack(text);
     Formula.Found formula =
         counts == null
             ? Formula.Found.NOTHING
             : Formula.of(
-                Page.of(text, JavaConverters.seqAsJavaList(counts)),
+                Page.of(page, JavaConverters.seqAsJavaList(counts)),
                 furniture,
-                text,
                 use.value(),
                 options);
     Row[] parts =
         Stream.concat(
-                furniture.stream().map(block -> part(block, FURNITURE, tokens, text)),
-                formula.runs().stream().map(block -> part(block, TEMPLATE, tokens, text)))
+                furniture.stream().map(block -> part(block, FURNITURE, page)),
+                formula.runs().stream().map(block -> part(block, TEMPLATE, page)))
             .sorted(Comparator.comparingInt(part -> part.getInt(0)))
             .toArray(Row[]::new);
     return RowFactory.create(
@@ -162,15 +164,12 @@ record Parts(BoilerplateOptions options, Broadcast<WordUse> use) implements Seri
     return shares;
   }
 
-  private static Row part(Block block, String kind, HashedTokens tokens, String text) {
-    int begin = tokens.begin(block.begin());
-    int end = tokens.end(block.end() - 1);
-    String part = text.substring(begin, end);
+  private static Row part(Block block, String kind, PageText text) {
     return RowFactory.create(
-        begin, end, kind, part, HashedTokens.sequenceHash(HashedTokens.of(part).hashes()));
+        block.begin(), block.end(), kind, text.sequenceHash(block.begin(), block.end()));
   }
 
-  /** The parts of each article: {@code article_id, parts}. */
+  /** The parts of each article: {@code article_id, parts}, in token numbers. */
   static Dataset<Row> ofArticles(Dataset<Row> found) {
     return found.selectExpr(
         "article_id",
@@ -178,18 +177,24 @@ record Parts(BoilerplateOptions options, Broadcast<WordUse> use) implements Seri
             + " part.kind)) AS parts");
   }
 
-  /** The parts that stand in several articles, as table {@code boilerplate}. */
-  static Dataset<Row> table(Dataset<Row> found) {
+  /**
+   * The parts that stand in several articles, as table {@code boilerplate}, worded as in the first
+   * of them by id; {@code texts}: {@code article_id, text}.
+   */
+  static Dataset<Row> table(Dataset<Row> found, Dataset<Row> texts) {
     Dataset<Row> parts =
         found
             .select(col("article_id"), col("source"), col("day"), explode(col("parts")).as("part"))
             .groupBy("article_id", "part.kind", "part.token_hash")
-            .agg(min("part.text").as("text"), min("source").as("source"), min("day").as("day"));
+            .agg(
+                min(struct("part.begin", "part.end")).as("first"),
+                min("source").as("source"),
+                min("day").as("day"));
     Dataset<Row> recurring =
         parts
             .groupBy("kind", "token_hash")
             .agg(
-                min(struct(col("article_id"), col("text"))).getField("text").as("text"),
+                min(struct("article_id", "first")).as("example"),
                 when(
                         min(coalesce(col("source"), lit("")))
                             .equalTo(max(coalesce(col("source"), lit("")))),
@@ -198,7 +203,19 @@ record Parts(BoilerplateOptions options, Broadcast<WordUse> use) implements Seri
                 count(lit(1)).as("article_count"),
                 size(collect_set(when(col("day").notEqual(RecurrenceCount.NO_DAY), col("day"))))
                     .as("day_count"))
-            .where(col("article_count").gt(1));
-    return Table.BOILERPLATE.conform(recurring);
+            .where(col("article_count").gt(1))
+            .select("*", "example.article_id", "example.first");
+    return Table.BOILERPLATE.conform(
+        recurring
+            .join(texts, "article_id")
+            .withColumn(
+                "text",
+                udf(WORDED, DataTypes.StringType)
+                    .apply(col("text"), col("first.begin"), col("first.end"))));
+  }
+
+  private static String worded(String text, int begin, int end) {
+    HashedTokens tokens = HashedTokens.of(text);
+    return text.substring(tokens.begin(begin), tokens.end(end - 1));
   }
 }

@@ -1,7 +1,5 @@
 package naskh.boilerplate;
 
-import naskh.text.HashedTokens;
-
 /**
  * The distinct shingles of one article, each with its first place, packed for the bucket of its
  * hash: the hash and the place.
@@ -12,9 +10,9 @@ final class Postings {
   private Postings() {}
 
   /** An array per bucket; null where the article has nothing for it. */
-  static byte[][] of(HashedTokens tokens, int buckets) {
+  static byte[][] of(PageText text, int buckets) {
     Bucketed postings = new Bucketed(buckets, BYTES);
-    long[] shingles = Shingling.of(tokens);
+    long[] shingles = text.shingles();
     boolean[] first = firsts(shingles);
     for (int i = 0; i < shingles.length; i++) {
       if (first[i]) {

@@ -151,7 +151,7 @@ final class RecurrenceCount {
     for (int i = begin; i < end; i++) {
       ofPostings[i - begin] = articlePages[owners[(int) postings[i]]];
     }
-    return (int) Arrays.stream(ofPostings).distinct().count();
+    return PageText.distinct(ofPostings).length;
   }
 
   private static int earliest(int[] turns) {
@@ -167,13 +167,7 @@ final class RecurrenceCount {
     for (int i = begin; i < end; i++) {
       days[i - begin] = articleDays[owners[(int) order[i]]];
     }
-    Arrays.sort(days);
-    int distinct = 0;
-    for (int i = 0; i < days.length; i++) {
-      if (days[i] != NO_DAY && (i == 0 || days[i] != days[i - 1])) {
-        distinct++;
-      }
-    }
-    return distinct;
+    int[] distinct = PageText.distinct(days);
+    return distinct[0] == NO_DAY ? distinct.length - 1 : distinct.length;
   }
 }

@@ -23,9 +23,9 @@ final class Relatedness {
    * @param block distinct words, ascending
    * @param rest distinct words, ascending
    */
-  static double of(long[] block, long[] rest, WordUse use) {
+  static double of(int[] block, int[] rest, WordUse use) {
     double sum = 0;
-    for (long word : block) {
+    for (int word : block) {
       double unrelated = use.chance(word, rest.length);
       double related = unrelated + (1 - unrelated) * REPEATED;
       sum +=

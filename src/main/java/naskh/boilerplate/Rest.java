@@ -17,18 +17,17 @@ final class Rest {
   /** Tokens that hold a lead. */
   private static final int LEAD = 45;
 
-  private final long[] stems;
+  private final PageText text;
   private final Continued continued;
   private final boolean[] isOwn;
   private final boolean[] isLead;
   private final int ownTokens;
 
-  /** Of a page with these {@code stems}, one a token. */
-  Rest(Page page, long[] stems, List<Block> blocks) {
-    this.stems = stems;
+  Rest(Page page, List<Block> blocks) {
+    text = page.text;
     continued = new Continued(page);
     ownTokens = inStretches(page.recurring());
-    isOwn = new boolean[stems.length];
+    isOwn = new boolean[text.count()];
     Arrays.fill(isOwn, true);
     blocks.forEach(block -> Arrays.fill(isOwn, block.begin(), block.end(), false));
     isLead = lead(page, isOwn, blocks);
@@ -74,18 +73,18 @@ final class Rest {
     if (ownTokens < MIN_TOKENS) {
       return 0;
     }
-    long[] words = Arrays.copyOfRange(stems, block.begin(), block.end());
-    return Relatedness.of(Stems.set(words, words.length), wordsWithout(block), use);
+    int[] words = text.stems(block.begin(), block.end());
+    return Relatedness.of(words, wordsWithout(block), use);
   }
 
-  private long[] wordsWithout(Block block) {
-    long[] words = new long[stems.length];
+  private int[] wordsWithout(Block block) {
+    int[] words = new int[text.count()];
     int count = 0;
-    for (int i = 0; i < stems.length; i++) {
+    for (int i = 0; i < text.count(); i++) {
       if (isOwn[i] || (isLead[i] && (i < block.begin() || i >= block.end()))) {
-        words[count++] = stems[i];
+        words[count++] = text.stem(i);
       }
     }
-    return Stems.set(words, count);
+    return PageText.distinct(Arrays.copyOf(words, count));
   }
 }

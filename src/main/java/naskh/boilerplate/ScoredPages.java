@@ -38,7 +38,7 @@ record ScoredPages(BoilerplateOptions options) implements Stage {
 
   @Override
   public Dataset<Row> apply(Dataset<Row> weighed) {
-    UDF3<String, Seq<byte[]>, Seq<byte[]>, Row> score = this::score;
+    UDF3<byte[], Seq<byte[]>, Seq<byte[]>, Row> score = this::score;
     return weighed
         .withColumn(
             "scored",
@@ -56,16 +56,16 @@ record ScoredPages(BoilerplateOptions options) implements Stage {
         .where(size(col("blocks")).gt(0).or(col("counts").isNotNull()));
   }
 
-  private Row score(String text, Seq<byte[]> counts, Seq<byte[]> sums) {
-    Page page = Page.of(text, JavaConverters.seqAsJavaList(counts));
+  private Row score(byte[] text, Seq<byte[]> counts, Seq<byte[]> sums) {
+    Page page = Page.of(PageText.unpack(text), JavaConverters.seqAsJavaList(counts));
     List<Block> blocks = sums == null ? List.of() : page.blocks();
     double[] scores = sums == null ? new double[0] : scores(page, blocks, sums);
     return RowFactory.create(
-        page.tokens.count(),
+        page.text.count(),
         IntStream.range(0, scores.length)
             .mapToObj(i -> RowFactory.create(blocks.get(i).begin(), blocks.get(i).end(), scores[i]))
             .toArray(Row[]::new),
-        new Furniture(page.tokens.count(), blocks, scores)
+        new Furniture(page.text.count(), blocks, scores)
             .places().stream().map(Place::name).toArray(String[]::new),
         Formula.isPossible(page, options));
   }

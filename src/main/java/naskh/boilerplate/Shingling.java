@@ -15,8 +15,8 @@ final class Shingling {
   private Shingling() {}
 
   /** Hashes of all runs of {@link #TOKENS} tokens, in their order. */
-  static long[] of(HashedTokens tokens) {
-    long[] hashes = tokens.hashes();
+  static long[] of(long[] tokens) {
+    long[] hashes = tokens.clone();
     for (int i = 0; i < hashes.length; i++) {
       hashes[i] = HashedTokens.hasDigit(hashes[i]) ? ANY_NUMBER : hashes[i];
     }

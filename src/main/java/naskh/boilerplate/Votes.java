@@ -16,10 +16,9 @@ final class Votes {
   private Votes() {}
 
   /** An array per bucket; null where the page has nothing for it. Votes of 0 if it has no vote. */
-  static byte[][] of(
-      Page page, long[] stems, long source, boolean isVoter, WordUse use, int buckets) {
+  static byte[][] of(Page page, long source, boolean isVoter, WordUse use, int buckets) {
     List<Block> blocks = page.blocks();
-    Rest rest = new Rest(page, stems, blocks);
+    Rest rest = new Rest(page, blocks);
     Bucketed votes = new Bucketed(buckets, BYTES);
     for (Block block : blocks) {
       boolean opens = page.opens(block);

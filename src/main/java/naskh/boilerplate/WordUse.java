@@ -18,13 +18,12 @@ final class WordUse implements Serializable {
   private long articleCount;
   private long wordCount;
 
-  /** Counts one article, given the stems of its tokens, and gives this back. */
-  WordUse add(long[] stems) {
+  /** Counts one article, given its distinct stems, and gives this back. */
+  WordUse add(int[] words) {
     if (articles.length == 0) {
       articles = new int[1 << BITS];
     }
-    long[] words = Stems.set(stems, stems.length);
-    for (long word : words) {
+    for (int word : words) {
       articles[slot(word)]++;
     }
     articleCount++;
@@ -54,13 +53,13 @@ final class WordUse implements Serializable {
    * The chance that {@code word} stands by chance in a text of {@code words} distinct words; never
    * 0 nor 1.
    */
-  double chance(long word, int words) {
+  double chance(int word, int words) {
     double share = (articles[slot(word)] + 1.0) / (articleCount + 2.0);
     double articleLengths = words * (double) Math.max(1, articleCount) / Math.max(1, wordCount);
     return Math.min(0.999, 1 - Math.pow(1 - share, Math.max(articleLengths, 0.01)));
   }
 
-  private static int slot(long word) {
-    return (int) (word >>> (Long.SIZE - BITS));
+  private static int slot(int word) {
+    return word >>> (Integer.SIZE - BITS);
   }
 }

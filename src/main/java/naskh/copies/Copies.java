@@ -73,7 +73,7 @@ public record Copies(
     Dataset<Row> mains =
         scratch.save(
             "mains",
-            withCuts(whole, boilerplate, scratch)
+            withCuts(whole, standing, boilerplate, scratch)
                 .withColumn("time", ArticleOrder.time())
                 .transform(new MainTexts()));
 
@@ -134,17 +134,20 @@ public record Copies(
     return Boilerplate.find(
         earliest
             .join(versions, new String[] {"article_id"}, "left")
-            .withColumn("page", coalesce(col("version_of"), col("article_id")))
-            .join(accepted.select("article_id", "text"), "article_id"),
+            .withColumn("page", coalesce(col("version_of"), col("article_id"))),
+        accepted,
         options.boilerplate(),
         scratch);
   }
 
   /** The cuts are saved, so that Spark knows how few they are and moves no text to join them. */
   private static Dataset<Row> withCuts(
-      Dataset<Row> whole, Optional<Boilerplate> boilerplate, Scratch scratch) {
+      Dataset<Row> whole,
+      Dataset<Row> standing,
+      Optional<Boilerplate> boilerplate,
+      Scratch scratch) {
     return boilerplate
-        .map(found -> scratch.save("cuts", Cuts.of(found.parts(), whole)))
+        .map(found -> scratch.save("cuts", Cuts.of(found.parts(), standing)))
         .map(cuts -> whole.join(cuts, new String[] {"token_hash"}, "left"))
         .orElseGet(() -> whole.withColumn("cuts", lit(null).cast(Cuts.TYPE)));
   }

@@ -33,29 +33,6 @@ final class Places {
     return bounds[2 * token + 1];
   }
 
-  /** The tokens that touch {@code [begin, end)} of the text. */
-  BitSet touched(int begin, int end) {
-    BitSet touched = new BitSet();
-    for (int i = firstEndingAfter(begin); i < count() && begin(i) < end; i++) {
-      touched.set(i);
-    }
-    return touched;
-  }
-
-  private int firstEndingAfter(int offset) {
-    int low = 0;
-    int high = count();
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (end(middle) <= offset) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return low;
-  }
-
   /** The places of the tokens that are not in {@code removed}. */
   Places without(BitSet removed) {
     int[] kept = new int[bounds.length - 2 * removed.cardinality()];

@@ -11,6 +11,8 @@ import java.util.Random;
 import java.util.TreeMap;
 import naskh.SparkTest;
 import naskh.tables.Scratch;
+import naskh.text.HashedTokens;
+import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -267,8 +269,10 @@ class BoilerplateTest {
   }
 
   private Boilerplate found(List<Row> rows) {
+    Dataset<Row> articles = MadeNews.table(rows);
     return Boilerplate.find(
-        MadeNews.table(rows),
+        articles,
+        articles,
         BoilerplateOptions.defaults(),
         new Scratch(SparkTest.session(), folder.resolve("scratch" + System.nanoTime()).toString()));
   }
@@ -284,9 +288,10 @@ class BoilerplateTest {
     Map<String, String> cut = new TreeMap<>();
     for (Row article : found.parts().collectAsList()) {
       String text = texts.get(article.getString(0));
+      HashedTokens tokens = HashedTokens.of(text);
       List<String> parts = new ArrayList<>();
       for (Row part : article.<Row>getList(1)) {
-        parts.add(text.substring(part.getInt(0), part.getInt(1)));
+        parts.add(text.substring(tokens.begin(part.getInt(0)), tokens.end(part.getInt(1) - 1)));
       }
       cut.put(article.getString(0), String.join("\n", parts));
     }
