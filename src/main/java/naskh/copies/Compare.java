@@ -1,7 +1,6 @@
 package naskh.copies;
 
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.udf;
 import static org.apache.spark.sql.functions.when;
 
 import java.util.ArrayList;
@@ -12,10 +11,7 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.api.java.UDF5;
 import org.apache.spark.sql.types.StructType;
-import scala.collection.JavaConverters;
-import scala.collection.Seq;
 
 /**
  * Compares candidate pairs by their main texts.
@@ -28,7 +24,7 @@ import scala.collection.Seq;
  * of a contained copy.
  *
  * <p>Cost: a shuffle of the shorter text of each pair, then one of the texts that are the longer
- * one of any: a long text travels once, however many pairs it is in.
+ * one of any: a long text travels and is read once, however many pairs it is in.
  *
  * @param texts {@code number, main, main_tokens}
  */
@@ -39,7 +35,7 @@ record Compare(Dataset<Row> texts, CopyOptions options, ShortTexts shorts) imple
 
   private static final StructType COLUMNS =
       StructType.fromDDL(
-          "kind STRING, jaccard DOUBLE, coverage_earlier DOUBLE, coverage_later DOUBLE,"
+          "earlier BIGINT, later BIGINT, later_tokens INT, kind STRING, jaccard DOUBLE, coverage_earlier DOUBLE, coverage_later DOUBLE,"
               + " shared_tokens INT, spans "
               + SPANS
               + ", same_report BOOLEAN, is_star BOOLEAN, open "
@@ -48,43 +44,23 @@ record Compare(Dataset<Row> texts, CopyOptions options, ShortTexts shorts) imple
   @Override
   public Dataset<Row> apply(Dataset<Row> pairs) {
     Column laterIsLonger = col("earlier_tokens").leq(col("later_tokens"));
-    Comparing comparing = new Comparing(options, shorts);
     Dataset<Row> sided =
         pairs
             .withColumn("later_is_longer", laterIsLonger)
             .withColumn("shorter", when(laterIsLonger, col("earlier")).otherwise(col("later")))
             .withColumn("longer", when(laterIsLonger, col("later")).otherwise(col("earlier")));
-    return sided
-        .join(texts.select(col("number").as("shorter"), col("main").as("shorter_main")), "shorter")
-        .join(
-            texts
-                .select(col("number").as("longer"), col("main").as("longer_main"))
-                .join(sided.select("longer"), new String[] {"longer"}, "left_semi"),
-            "longer")
-        .select(
-            col("earlier"),
-            col("later"),
-            col("later_tokens"),
-            udf(comparing, COLUMNS)
-                .apply(
-                    col("shorter_main"),
-                    col("longer_main"),
-                    col("longer"),
-                    col("later_is_longer"),
-                    col("spokes"))
-                .as("compared"))
-        .select("earlier", "later", "later_tokens", "compared.*");
+    Dataset<Row> withShorter =
+        sided.join(
+            texts.select(col("number").as("shorter"), col("main").as("shorter_main")), "shorter");
+    return new Comparing(options, shorts)
+        .apply(withShorter, "longer", texts.select("number", "main"), COLUMNS);
   }
 
-  /** Pairs of one longer text come one after the other: it is unpacked once for all of them. */
-  private static final class Comparing
-      implements UDF5<byte[], byte[], Long, Boolean, Seq<Row>, Row> {
+  private static final class Comparing extends ByArticle<ComparedText> {
     private static final long serialVersionUID = 1L;
 
     private final CopyOptions options;
     private final ShortTexts shorts;
-    private transient ComparedText longer;
-    private transient long longerNumber;
 
     Comparing(CopyOptions options, ShortTexts shorts) {
       this.options = options;
@@ -92,21 +68,18 @@ record Compare(Dataset<Row> texts, CopyOptions options, ShortTexts shorts) imple
     }
 
     @Override
-    public Row call(
-        byte[] shorterPacked,
-        byte[] longerPacked,
-        Long number,
-        Boolean laterIsLonger,
-        Seq<Row> spokes) {
-      if (longer == null || longerNumber != number) {
-        longer = text(longerPacked);
-        longerNumber = number;
-      }
-      ComparedText shorter = text(shorterPacked);
+    ComparedText open(Row article) {
+      return text(article.getAs("main"));
+    }
+
+    @Override
+    Row told(Row pair, ComparedText longer) {
+      ComparedText shorter = text(pair.getAs("shorter_main"));
+      boolean laterIsLonger = pair.getAs("later_is_longer");
       Optional<Comparison> found =
           Comparison.of(
               laterIsLonger ? shorter : longer, laterIsLonger ? longer : shorter, options, shorts);
-      return row(found, JavaConverters.seqAsJavaList(spokes));
+      return row(pair, found);
     }
 
     private ComparedText text(byte[] packed) {
@@ -114,10 +87,13 @@ record Compare(Dataset<Row> texts, CopyOptions options, ShortTexts shorts) imple
     }
   }
 
-  private static Row row(Optional<Comparison> found, List<Row> spokes) {
+  private static Row row(Row pair, Optional<Comparison> found) {
+    long earlier = pair.getAs("earlier");
+    long later = pair.getAs("later");
+    int laterTokens = pair.getAs("later_tokens");
     List<Row> open = new ArrayList<>();
     boolean isStar = false;
-    for (Row part : spokes) {
+    for (Row part : pair.<Row>getList(pair.fieldIndex("spokes"))) {
       Meetings all = Meetings.unpack(part.getAs(1));
       Meetings unsettled = new Meetings();
       for (int i = 0; i < all.count(); i++) {
@@ -135,10 +111,25 @@ record Compare(Dataset<Row> texts, CopyOptions options, ShortTexts shorts) imple
     }
     Row[] stillOpen = open.toArray(Row[]::new);
     if (found.isEmpty()) {
-      return RowFactory.create(null, null, null, null, null, null, false, isStar, stillOpen);
+      return RowFactory.create(
+          earlier,
+          later,
+          laterTokens,
+          null,
+          null,
+          null,
+          null,
+          null,
+          null,
+          false,
+          isStar,
+          stillOpen);
     }
     Comparison copy = found.get();
     return RowFactory.create(
+        earlier,
+        later,
+        laterTokens,
         copy.kind().name(),
         copy.jaccard(),
         copy.passages().coverageEarlier(),

@@ -5,26 +5,28 @@ import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.udf;
 import static org.apache.spark.sql.functions.unix_timestamp;
 import static org.apache.spark.sql.functions.when;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import naskh.tables.Scratch;
 import naskh.tables.Table;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.api.java.UDF3;
+import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.DataType;
-import scala.collection.Seq;
+import org.apache.spark.sql.types.StructField;
+import org.apache.spark.sql.types.StructType;
 
 /** The table {@code copies}. */
 final class CopyRows {
-  private static final String RANGES = "ARRAY<STRUCT<begin: INT, end: INT>>";
-  private static final UDF3<Seq<Integer>, Seq<Integer>, byte[], Row[]> IN_TEXT = CopyRows::inText;
+  private static final DataType RANGES = DataType.fromDDL("ARRAY<STRUCT<begin: INT, end: INT>>");
+  private static final List<String> OF_SIDE =
+      List.of("article_id", "source", "published_at", "published_precision", "main_tokens");
 
   private CopyRows() {}
 
@@ -72,8 +74,8 @@ final class CopyRows {
    * texts.
    *
    * <p>In: {@link #links}; {@code articles}: {@code number, article_id, source, published_at,
-   * published_precision, main_tokens, places}. The places of one side are made use of and dropped
-   * before those of the other are joined, and what is left is saved, since it is small.
+   * published_precision, main_tokens, places}. What is told of the earlier articles is saved, since
+   * it is small.
    */
   static Dataset<Row> described(Dataset<Row> links, Dataset<Row> articles, Scratch scratch) {
     Dataset<Row> earlier = side(links, articles, "earlier");
@@ -94,35 +96,58 @@ final class CopyRows {
   }
 
   private static Dataset<Row> side(Dataset<Row> links, Dataset<Row> articles, String side) {
-    List<String> names =
-        List.of("article_id", "source", "published_at", "published_precision", "main_tokens");
-    List<Column> columns = new ArrayList<>();
-    columns.add(col("number").as(side));
-    columns.add(col("places"));
-    names.forEach(name -> columns.add(col(name).as(side + "_" + name)));
-    Column begins = col("spans." + side + "_begin");
-    Column ends = col("spans." + side + "_end");
-    return links
-        .join(articles.select(columns.toArray(Column[]::new)), side)
-        .withColumn(
-            side + "_spans",
-            udf(IN_TEXT, DataType.fromDDL(RANGES)).apply(begins, ends, col("places")))
-        .drop("places");
+    StructType schema = links.schema();
+    for (String name : OF_SIDE) {
+      StructField field = articles.schema().apply(name);
+      schema = schema.add(side + "_" + name, field.dataType(), true);
+    }
+    Dataset<Row> needed =
+        articles.select(
+            Stream.concat(Stream.of("number", "places"), OF_SIDE.stream())
+                .map(functions::col)
+                .toArray(Column[]::new));
+    return new InText(side).apply(links, side, needed, schema.add(side + "_spans", RANGES));
   }
 
-  /**
-   * The ranges of tokens in offsets of the text; without any, one from the first token to the last.
-   */
-  private static Row[] inText(Seq<Integer> begins, Seq<Integer> ends, byte[] packed) {
-    Places places = Places.unpack(packed);
-    if (begins == null) {
-      return new Row[] {range(places, 0, places.count())};
+  /** One side of a pair: what the table tells of it. */
+  private record Side(Row article, Places places) {}
+
+  /** Adds to pairs what is known of one side, and the spans in its text. */
+  private static final class InText extends ByArticle<Side> {
+    private static final long serialVersionUID = 1L;
+
+    private final String side;
+
+    InText(String side) {
+      this.side = side;
     }
-    Row[] ranges = new Row[begins.size()];
-    for (int i = 0; i < ranges.length; i++) {
-      ranges[i] = range(places, begins.apply(i), ends.apply(i));
+
+    @Override
+    Side open(Row article) {
+      return new Side(article, Places.unpack(article.getAs("places")));
     }
-    return ranges;
+
+    @Override
+    Row told(Row pair, Side open) {
+      List<Object> values = new ArrayList<>();
+      for (int i = 0; i < pair.size(); i++) {
+        values.add(pair.get(i));
+      }
+      OF_SIDE.forEach(name -> values.add(open.article().getAs(name)));
+      values.add(inText(pair, open.places()));
+      return RowFactory.create(values.toArray());
+    }
+
+    /** Without spans, one from the first token to the last. */
+    private Row[] inText(Row pair, Places places) {
+      int spans = pair.fieldIndex("spans");
+      if (pair.isNullAt(spans)) {
+        return new Row[] {range(places, 0, places.count())};
+      }
+      return pair.<Row>getList(spans).stream()
+          .map(span -> range(places, span.getAs(side + "_begin"), span.getAs(side + "_end")))
+          .toArray(Row[]::new);
+    }
   }
 
   private static Row range(Places places, int begin, int end) {
