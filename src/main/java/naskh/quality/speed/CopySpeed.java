@@ -1,10 +1,5 @@
 package naskh.quality.speed;
 
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.pmod;
-import static org.apache.spark.sql.functions.xxhash64;
-
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
@@ -24,11 +19,8 @@ import org.apache.spark.sql.SparkSession;
  * @param lsh the way of {@link MinHashLshWay}; it ran second
  */
 public record CopySpeed(long articles, Taken stage, Taken lsh) {
-  /** Of so many articles one warms the JVM up. */
-  private static final int WARM_UP_SHARE = 16;
-
   /**
-   * Reads articles, warms both ways up on a few of them, then takes the time of both on all.
+   * Reads articles, runs both ways once to warm the JVM up, then takes the time of both.
    *
    * @param told a line for each step that is done
    * @throws naskh.tables.WrongUse for inputs that are not there
@@ -41,13 +33,9 @@ public record CopySpeed(long articles, Taken stage, Taken lsh) {
       Scratch scratch,
       Consumer<String> told) {
     Dataset<Row> accepted = Accepted.save(spark, inputs, reading, scratch);
-    Dataset<Row> few =
-        scratch.save(
-            "few",
-            accepted.where(pmod(xxhash64(col("article_id")), lit(WARM_UP_SHARE)).equalTo(0)));
     told.accept(
-        "warm-up, copies stage: " + Taken.by(() -> CopiesStage.rows(few, options, scratch)));
-    told.accept("warm-up, MinHashLSH: " + Taken.by(() -> MinHashLshWay.pairs(few)));
+        "cold, copies stage: " + Taken.by(() -> CopiesStage.rows(accepted, options, scratch)));
+    told.accept("cold, MinHashLSH: " + Taken.by(() -> MinHashLshWay.pairs(accepted)));
     Taken stage = Taken.by(() -> CopiesStage.rows(accepted, options, scratch));
     told.accept("copies stage: " + stage);
     Taken lsh = Taken.by(() -> MinHashLshWay.pairs(accepted));
