@@ -112,7 +112,7 @@ final class RunCommand implements Runnable {
     @Option(
         names = "--min-story-score",
         paramLabel = "S",
-        defaultValue = "0.25",
+        defaultValue = "0.08",
         description = "Least score of two articles of one story; more gives fewer, surer stories.")
     double minStoryScore;
 

@@ -6,10 +6,24 @@ import java.nio.ByteBuffer;
  * A sparse vector as bytes, which Spark hands over without boxing each number: pairs of a feature
  * (int, ascending) and its weight (float).
  */
-final class PackedVector {
+record PackedVector(ByteBuffer bytes) {
   private static final int ENTRY = Integer.BYTES + Float.BYTES;
 
-  private PackedVector() {}
+  PackedVector(byte[] packed) {
+    this(ByteBuffer.wrap(packed));
+  }
+
+  int size() {
+    return bytes.capacity() / ENTRY;
+  }
+
+  int feature(int i) {
+    return bytes.getInt(i * ENTRY);
+  }
+
+  float weight(int i) {
+    return bytes.getFloat(i * ENTRY + Integer.BYTES);
+  }
 
   /** Packs features, ascending, with their weights. */
   static byte[] of(int[] features, float[] weights) {

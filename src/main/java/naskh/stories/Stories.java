@@ -3,21 +3,16 @@ package naskh.stories;
 import static org.apache.spark.sql.functions.array_sort;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.collect_list;
 import static org.apache.spark.sql.functions.collect_set;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.countDistinct;
 import static org.apache.spark.sql.functions.desc;
-import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.first;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.min;
-import static org.apache.spark.sql.functions.round;
 import static org.apache.spark.sql.functions.row_number;
-import static org.apache.spark.sql.functions.sum;
 
-import naskh.copies.LeaderClusters;
 import naskh.tables.Scratch;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -30,9 +25,6 @@ import org.apache.spark.sql.expressions.Window;
  * @param members table {@code story_members}
  */
 public record Stories(Dataset<Row> stories, Dataset<Row> members) {
-  /** Terms that tell a story. */
-  private static final int TERMS = 6;
-
   /**
    * Finds them. Copies weigh nothing: canonical articles are compared, the others inherit.
    *
@@ -53,19 +45,13 @@ public record Stories(Dataset<Row> stories, Dataset<Row> members) {
         scratch.save(
             "story_counts", tokens.transform(new StoryCounts()).drop("title_tokens", "tokens"));
     StoryFeatures fitted = StoryFeatures.fit(counted, count, options);
-    Dataset<Row> features = scratch.save("story_features", counted.transform(fitted));
+    Dataset<Row> vectors = scratch.save("story_vectors", counted.transform(fitted));
+    Dataset<Row> features =
+        scratch.save("story_features", vectors.transform(Background.of(vectors)));
     Dataset<Row> links = scratch.save("story_pairs", StoryLinks.find(features, options));
-    Dataset<Row> joined =
-        LeaderClusters.join("stories", links.drop("similarity"), scratch)
-            .withColumnRenamed("article_id", "later_id")
-            .withColumnRenamed("leader_id", "earlier_id")
-            .join(
-                links.select("later_id", "earlier_id", "similarity"),
-                new String[] {"later_id", "earlier_id"})
-            .select(
-                col("later_id").as("canonical_id"),
-                col("earlier_id").as("leader_id"),
-                col("similarity"));
+    Dataset<Row> clusters =
+        scratch.save("story_clusters", options.averageLink().join(links, scratch));
+    Dataset<Row> joined = scratch.save("story_centres", Centres.of(clusters, links, features));
     Dataset<Row> members = scratch.save("story_members", members(voices, joined));
     return new Stories(
         described(members, terms, articleTopics),
@@ -76,11 +62,11 @@ public record Stories(Dataset<Row> stories, Dataset<Row> members) {
   private static Dataset<Row> members(Dataset<Row> voices, Dataset<Row> joined) {
     return voices
         .join(joined, new String[] {"canonical_id"}, "left")
-        .withColumn("story_id", coalesce(col("leader_id"), col("canonical_id")))
+        .withColumn("story_id", coalesce(col("story_id"), col("canonical_id")))
+        .withColumn("central_id", coalesce(col("central_id"), col("canonical_id")))
         .withColumn("similarity", coalesce(col("similarity"), lit(1.0)))
         .withColumn("size", count(lit(1)).over(Window.partitionBy("story_id")))
-        .where(col("size").geq(2))
-        .drop("leader_id");
+        .where(col("size").geq(2));
   }
 
   private static Dataset<Row> described(
@@ -95,31 +81,17 @@ public record Stories(Dataset<Row> stories, Dataset<Row> members) {
                 min("published_at").as("first_published_at"),
                 max("published_at").as("last_published_at"));
     Dataset<Row> titles =
-        members.where(col("story_id").equalTo(col("article_id"))).select("story_id", "title");
+        members.where(col("central_id").equalTo(col("article_id"))).select("story_id", "title");
     Dataset<Row> canonicals =
         members.select(col("story_id"), col("canonical_id").as("article_id")).distinct();
+    Dataset<Row> topics = topics(canonicals, articleTopics);
     return groups
         .join(titles, new String[] {"story_id"}, "left")
-        .join(bestTerms(canonicals, terms), new String[] {"story_id"}, "left")
-        .join(topics(canonicals, articleTopics), new String[] {"story_id"}, "left");
-  }
-
-  private static Dataset<Row> bestTerms(Dataset<Row> canonicals, Dataset<Row> terms) {
-    return canonicals
-        .join(terms, "article_id")
-        .select(col("story_id"), explode(col("terms")).as("term"))
-        .groupBy("story_id", "term.surface")
-        .agg(round(sum("term.tfidf"), 3).as("weight"))
-        .withColumn(
-            "place",
-            row_number()
-                .over(Window.partitionBy("story_id").orderBy(desc("weight"), col("surface"))))
-        .where(col("place").leq(TERMS))
-        .groupBy("story_id")
-        .agg(
-            array_sort(collect_list(org.apache.spark.sql.functions.struct("place", "surface")))
-                .as("ordered"))
-        .select(col("story_id"), col("ordered.surface").as("terms"));
+        .join(
+            StoryTerms.best(canonicals.join(topics, "story_id"), terms, articleTopics),
+            new String[] {"story_id"},
+            "left")
+        .join(topics, new String[] {"story_id"}, "left");
   }
 
   /** The topic that most reports of a story are in. */

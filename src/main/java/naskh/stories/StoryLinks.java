@@ -32,29 +32,34 @@ final class StoryLinks {
   /** Sums of whole numbers do not depend on their order. */
   private static final double UNITS = 1e9;
 
-  private static final double MICROS_OF_A_DAY = 86_400e6;
-  private static final UDF2<byte[], byte[], Double> DOT = PackedVector::dot;
+  static final double MICROS_OF_A_DAY = 86_400e6;
+
+  /** Similarity of two articles by their vectors, rounded, since it decides. */
+  static final UDF2<byte[], byte[], Double> SIMILARITY =
+      (first, second) -> Math.rint(PackedVector.dot(first, second) * 1e6) / 1e6;
+
+  /** Links of less are taken for none. */
+  private static final double LEAST = 0.01;
 
   private StoryLinks() {}
 
   /**
    * In: {@code article_id, source, order, time} (microseconds, null if unknown), {@code vector,
-   * keys}. Out: {@code later_id, earlier_id, later_order, earlier_order, similarity, score}, scores
-   * of {@code minScore} and above. An undated article may pair with any.
+   * keys, background}. Out: {@code later_id, earlier_id, later_time, earlier_time, similarity,
+   * score}, scores of {@value #LEAST} and above. An undated article may pair with any.
    */
   static Dataset<Row> find(Dataset<Row> articles, StoryOptions options) {
-    Dataset<Row> known = articles.select("article_id", "source", "order", "time", "vector");
+    Dataset<Row> known =
+        articles.select("article_id", "source", "order", "time", "vector", "background");
     return candidates(articles, options)
         .join(prefixed(known, "earlier_"), "earlier_id")
         .join(prefixed(known, "later_"), "later_id")
         .withColumn(
             "similarity",
-            round(
-                udf(DOT, DataTypes.DoubleType).apply(col("earlier_vector"), col("later_vector")),
-                6))
+            udf(SIMILARITY, DataTypes.DoubleType).apply(col("earlier_vector"), col("later_vector")))
         .withColumn("score", round(col("similarity").minus(cost(options)), 6))
-        .where(col("score").geq(options.minScore()))
-        .select("later_id", "earlier_id", "later_order", "earlier_order", "similarity", "score");
+        .where(col("score").geq(LEAST))
+        .select("later_id", "earlier_id", "later_time", "earlier_time", "similarity", "score");
   }
 
   private static Dataset<Row> candidates(Dataset<Row> articles, StoryOptions options) {
@@ -86,7 +91,11 @@ final class StoryLinks {
     Column sameSource = coalesce(col("earlier_source").equalTo(col("later_source")), lit(false));
     return days("earlier_time", "later_time")
         .multiply(options.dayCost())
-        .plus(when(sameSource, options.sameSourceCost()).otherwise(0.0));
+        .plus(when(sameSource, options.sameSourceCost()).otherwise(0.0))
+        .plus(
+            col("earlier_background")
+                .plus(col("later_background"))
+                .multiply(options.backgroundShare() / 2));
   }
 
   /** Days between two times; 0 where one is not known. */

@@ -5,11 +5,12 @@ import java.io.Serializable;
 /**
  * Settings of the stories stage.
  *
- * @param windowDays two articles further apart than this tell no common story
- * @param minScore least score of two articles of one story: similarity less the costs below
+ * @param windowDays two articles further apart than this are in no common story
+ * @param minScore least mean score of the pairs of a story: similarity less the costs below
  * @param dayCost taken from the similarity for each day between two articles
  * @param sameSourceCost taken from it where both are of one source: a newsroom rarely writes the
  *     same event twice but as a copy, an update or the next step
+ * @param backgroundShare how much of the two articles' mean {@link Background} is taken from it
  * @param maxShare features in a larger share of the articles tell nothing
  * @param keyFeatures heaviest features of an article under which it is looked up
  * @param lookBack articles that an article is compared with a feature, the latest before it
@@ -19,6 +20,7 @@ public record StoryOptions(
     double minScore,
     double dayCost,
     double sameSourceCost,
+    double backgroundShare,
     double maxShare,
     int keyFeatures,
     int lookBack)
@@ -31,26 +33,45 @@ public record StoryOptions(
               + ", "
               + minScore);
     }
-    if (dayCost < 0 || sameSourceCost < 0 || !(maxShare > 0 && maxShare <= 1)) {
+    if (dayCost < 0
+        || sameSourceCost < 0
+        || backgroundShare < 0
+        || !(maxShare > 0 && maxShare <= 1)) {
       throw new IllegalArgumentException(
-          "dayCost, sameSourceCost: want 0 or more; maxShare: above 0 and at most 1");
+          "dayCost, sameSourceCost, backgroundShare: want 0 or more; maxShare: above 0 and at most"
+              + " 1");
     }
     if (keyFeatures < 1 || lookBack < 1) {
       throw new IllegalArgumentException("keyFeatures, lookBack: want 1 or more each");
     }
   }
 
+  /** Some 75 MB. */
+  private static final long LINKS_AT_ONCE = 500_000;
+
   public static StoryOptions defaults() {
-    return new StoryOptions(3, 0.25, 0.05, 0.05, 0.2, 32, 32);
+    return new StoryOptions(3, 0.08, 0.05, 0.05, 0.5, 0.2, 32, 32);
+  }
+
+  AverageLink averageLink() {
+    return new AverageLink(
+        minScore, Math.round(windowDays * StoryLinks.MICROS_OF_A_DAY), LINKS_AT_ONCE);
   }
 
   public StoryOptions withWindowDays(double days) {
     return new StoryOptions(
-        days, minScore, dayCost, sameSourceCost, maxShare, keyFeatures, lookBack);
+        days, minScore, dayCost, sameSourceCost, backgroundShare, maxShare, keyFeatures, lookBack);
   }
 
   public StoryOptions withMinScore(double least) {
     return new StoryOptions(
-        windowDays, least, dayCost, sameSourceCost, maxShare, keyFeatures, lookBack);
+        windowDays,
+        least,
+        dayCost,
+        sameSourceCost,
+        backgroundShare,
+        maxShare,
+        keyFeatures,
+        lookBack);
   }
 }

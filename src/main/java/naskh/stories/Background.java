@@ -1,0 +1,100 @@
+package naskh.stories;
+
+import static org.apache.spark.sql.functions.broadcast;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.udf;
+import static org.apache.spark.sql.functions.xxhash64;
+
+import java.util.Arrays;
+import java.util.List;
+import naskh.tables.Stage;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.broadcast.Broadcast;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.api.java.UDF3;
+import org.apache.spark.sql.types.DataTypes;
+
+/**
+ * How similar an article is to articles that cannot tell of its event, since they are days away:
+ * what its topic or its template gives by itself, which is to count for no link.
+ *
+ * <p>In: {@code article_id, time} (microseconds, null if unknown), {@code vector} as {@link
+ * StoryFeatures} gives it. Adds {@code background double}, never null: the mean of the {@value
+ * #LARGEST} largest similarities to a sample of the corpus. An undated article is compared with the
+ * whole sample.
+ *
+ * <p>Cost: the sample is {@value #SAMPLE} articles at most, about 3 MB on each executor; an article
+ * meets the postings of its own features only.
+ */
+final class Background implements Stage {
+  private static final long serialVersionUID = 1L;
+
+  private static final int SAMPLE = 3_000;
+  private static final int LARGEST = 5;
+  private static final double FAR_MICROS = 4 * 86_400e6;
+
+  /** The largest of fewer similarities than these are too small to compare with those of others. */
+  private static final int LEAST_FAR = 1_000;
+
+  /**
+   * Stands in where too little is far away, as in a corpus of a few days: the usual one of news.
+   */
+  static final double USUAL = 0.15;
+
+  private final Broadcast<SampleIndex> sample;
+
+  private Background(Broadcast<SampleIndex> sample) {
+    this.sample = sample;
+  }
+
+  /** Draws the sample by a hash of ids, so that it is the same for any order of rows. */
+  static Background of(Dataset<Row> articles) {
+    Dataset<Row> drawn =
+        articles
+            .select("article_id")
+            .orderBy(xxhash64(col("article_id")), col("article_id"))
+            .limit(SAMPLE);
+    List<Row> rows =
+        articles
+            .select("article_id", "time", "vector")
+            .join(broadcast(drawn), "article_id")
+            .orderBy("article_id")
+            .collectAsList();
+    return new Background(
+        JavaSparkContext.fromSparkContext(articles.sparkSession().sparkContext())
+            .broadcast(SampleIndex.of(rows)));
+  }
+
+  @Override
+  public Dataset<Row> apply(Dataset<Row> articles) {
+    UDF3<String, Long, byte[], Double> background = this::background;
+    return articles.withColumn(
+        "background",
+        udf(background, DataTypes.DoubleType).apply(col("article_id"), col("time"), col("vector")));
+  }
+
+  private double background(String id, Long time, byte[] vector) {
+    double[] similarities = sample.value().similarities(vector);
+    int far = 0;
+    for (int i = 0; i < similarities.length; i++) {
+      if (isFar(id, time, i)) {
+        similarities[far] = similarities[i];
+        far++;
+      }
+    }
+    if (far < LEAST_FAR) {
+      return USUAL;
+    }
+    Arrays.sort(similarities, 0, far);
+    double largest = Arrays.stream(similarities, far - LARGEST, far).sum();
+    return Math.rint(largest / LARGEST * 1e6) / 1e6;
+  }
+
+  private boolean isFar(String id, Long time, int other) {
+    Long otherTime = sample.value().time(other);
+    return (time == null || otherTime == null)
+        ? !sample.value().id(other).equals(id)
+        : Math.abs((double) time - otherTime) > FAR_MICROS;
+  }
+}

@@ -1,0 +1,75 @@
+package naskh.stories;
+
+import static org.apache.spark.sql.functions.array_sort;
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.collect_list;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.desc;
+import static org.apache.spark.sql.functions.explode;
+import static org.apache.spark.sql.functions.least;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.row_number;
+import static org.apache.spark.sql.functions.struct;
+import static org.apache.spark.sql.functions.sum;
+
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.expressions.Window;
+
+/** The words that hold a story together and set it apart from the other articles of its topic. */
+final class StoryTerms {
+  private static final int TERMS = 6;
+
+  /** A story of several reports is told by words of at least so many of them. */
+  private static final int LEAST_REPORTS = 2;
+
+  /** Sums of whole numbers do not depend on their order. */
+  private static final double UNITS = 1e6;
+
+  private StoryTerms() {}
+
+  /**
+   * Terms by how much more they weigh in the reports of the story than in its topic, on the mean.
+   *
+   * <p>In: {@code reports}: {@code story_id, article_id, topic_id}; {@code terms} and {@code
+   * articleTopics}: those tables. Out: {@code story_id, terms array<string>}, the best first, as
+   * they are most often written; stories whose reports have any terms.
+   */
+  static Dataset<Row> best(Dataset<Row> reports, Dataset<Row> terms, Dataset<Row> articleTopics) {
+    Dataset<Row> ofTopics =
+        means(
+                articleTopics.join(terms, "article_id").select("topic_id", "article_id", "terms"),
+                "topic_id")
+            .select(col("topic_id"), col("surface"), col("mean").as("usual"));
+    Dataset<Row> told = reports.join(terms, "article_id");
+    Column enough = col("articles").geq(least(lit(LEAST_REPORTS), col("all")));
+    return means(told.select("story_id", "article_id", "terms"), "story_id")
+        .where(enough)
+        .join(reports.select("story_id", "topic_id").distinct(), "story_id")
+        .join(ofTopics, new String[] {"topic_id", "surface"}, "left")
+        .withColumn("weight", col("mean").minus(coalesce(col("usual"), lit(0L))))
+        .withColumn(
+            "place",
+            row_number()
+                .over(Window.partitionBy("story_id").orderBy(desc("weight"), col("surface"))))
+        .where(col("place").leq(TERMS))
+        .groupBy("story_id")
+        .agg(array_sort(collect_list(struct("place", "surface"))).as("ordered"))
+        .select(col("story_id"), col("ordered.surface").as("terms"));
+  }
+
+  /** Adds up the terms of the articles of each group: {@code surface, articles, all, mean}. */
+  private static Dataset<Row> means(Dataset<Row> articles, String group) {
+    Dataset<Row> sizes = articles.groupBy(group).agg(count(lit(1)).as("all"));
+    return articles
+        .select(col(group), explode(col("terms")).as("term"))
+        .groupBy(col(group), col("term.surface").as("surface"))
+        .agg(
+            count(lit(1)).as("articles"),
+            sum(col("term.tfidf").multiply(UNITS).cast("bigint")).as("sum"))
+        .join(sizes, group)
+        .withColumn("mean", col("sum").divide(col("all")).cast("bigint"));
+  }
+}
