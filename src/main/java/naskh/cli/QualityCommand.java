@@ -22,6 +22,7 @@ final class QualityCommand implements Runnable {
     return new CommandLine(new QualityCommand())
         .addSubcommand(new CopyQualityCommand(out, err))
         .addSubcommand(new PlantedCommand(out, err))
+        .addSubcommand(new StoriesCommand(out, err))
         .addSubcommand(new SpeedCommand(out, err))
         .addSubcommand(new GrowthCommand(out, err))
         .addSubcommand(new SkewCommand(out, err))

@@ -6,4 +6,4 @@ package naskh.quality;
  * @param stratum of the population that it was drawn from
  * @param weight how many cases of the population it stands for
  */
-record Judged(String stratum, double weight, boolean said, boolean isTrue) {}
+public record Judged(String stratum, double weight, boolean said, boolean isTrue) {}

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
-import naskh.quality.LabelledPair.Half;
 import naskh.quality.LabelledPair.Label;
 import naskh.quality.reach.Way;
 
@@ -42,8 +41,7 @@ record LabelFigures(TokenizedTexts whole, Reach reach) {
     measures.addAll(new WeightedScore(pairs.stream().map(judge).toList()).measures(name));
     for (Half half : Half.values()) {
       List<Judged> some = pairs.stream().filter(p -> p.half() == half).map(judge).toList();
-      measures.addAll(
-          new WeightedScore(some).measures("– " + half.name().toLowerCase(Locale.ROOT) + " half"));
+      measures.addAll(new WeightedScore(some).measures("– " + half));
     }
   }
 
@@ -73,12 +71,12 @@ record LabelFigures(TokenizedTexts whole, Reach reach) {
   private String named(LabelledPair pair) {
     return String.format(
         Locale.ROOT,
-        "label %s, %s: %s, %s (%s half, weight %.1f)",
+        "label %s, %s: %s, %s (%s, weight %.1f)",
         pair.label(),
         asReuse(pair).said() ? "reached" : "not reached",
         pair.a(),
         pair.b(),
-        pair.half().name().toLowerCase(Locale.ROOT),
+        pair.half(),
         pair.weight());
   }
 }

@@ -7,8 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.List;
 import naskh.tables.WrongUse;
@@ -41,21 +39,8 @@ record LabelledPair(String a, String b, String stratum, double weight, Label lab
     }
   }
 
-  /** The halves into which pairs fall by a hash of their ids: to tune on, and to report on. */
-  enum Half {
-    TUNE,
-    REPORT
-  }
-
   Half half() {
-    try {
-      byte[] hash =
-          MessageDigest.getInstance("SHA-256")
-              .digest((a + '|' + b).getBytes(StandardCharsets.UTF_8));
-      return (hash[hash.length - 1] & 1) == 0 ? Half.TUNE : Half.REPORT;
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e); // every Java has SHA-256
-    }
+    return Half.of(a, b);
   }
 
   /**

@@ -14,7 +14,7 @@ import java.util.Locale;
 public record Measure(String name, String value, String cases) {
 
   /** A share of cases, to four decimals, rounded down so that 1.0000 means all. */
-  static Measure share(String name, long hits, long of) {
+  public static Measure share(String name, long hits, long of) {
     String value =
         of == 0
             ? "–"
@@ -25,12 +25,12 @@ public record Measure(String name, String value, String cases) {
   }
 
   /** A number of things among so many others. */
-  static Measure count(String name, long number, String cases) {
+  public static Measure count(String name, long number, String cases) {
     return new Measure(name, String.format(Locale.ROOT, "%,d", number), cases);
   }
 
   /** A Markdown table, line by line. */
-  static List<String> table(List<Measure> measures) {
+  public static List<String> table(List<Measure> measures) {
     List<String> lines = new ArrayList<>();
     lines.add("| measure | value | cases |");
     lines.add("| --- | ---: | ---: |");

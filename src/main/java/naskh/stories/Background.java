@@ -42,14 +42,22 @@ final class Background implements Stage {
    */
   static final double USUAL = 0.15;
 
-  private final Broadcast<SampleIndex> sample;
+  /** The same where words cannot be told rare from common, which makes all articles more alike. */
+  static final double USUAL_OF_FEW = 0.34;
 
-  private Background(Broadcast<SampleIndex> sample) {
+  private final Broadcast<SampleIndex> sample;
+  private final double usual;
+
+  private Background(Broadcast<SampleIndex> sample, double usual) {
     this.sample = sample;
+    this.usual = usual;
   }
 
-  /** Draws the sample by a hash of ids, so that it is the same for any order of rows. */
-  static Background of(Dataset<Row> articles) {
+  /**
+   * Of {@code count} articles. Draws the sample by a hash of ids, so that it is the same for any
+   * order of rows.
+   */
+  static Background of(Dataset<Row> articles, long count) {
     Dataset<Row> drawn =
         articles
             .select("article_id")
@@ -63,7 +71,8 @@ final class Background implements Stage {
             .collectAsList();
     return new Background(
         JavaSparkContext.fromSparkContext(articles.sparkSession().sparkContext())
-            .broadcast(SampleIndex.of(rows)));
+            .broadcast(SampleIndex.of(rows)),
+        count < StoryFeatures.SMALL_CORPUS ? USUAL_OF_FEW : USUAL);
   }
 
   @Override
@@ -84,7 +93,7 @@ final class Background implements Stage {
       }
     }
     if (far < LEAST_FAR) {
-      return USUAL;
+      return usual;
     }
     Arrays.sort(similarities, 0, far);
     double largest = Arrays.stream(similarities, far - LARGEST, far).sum();

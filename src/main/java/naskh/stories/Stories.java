@@ -47,7 +47,7 @@ public record Stories(Dataset<Row> stories, Dataset<Row> members) {
     StoryFeatures fitted = StoryFeatures.fit(counted, count, options);
     Dataset<Row> vectors = scratch.save("story_vectors", counted.transform(fitted));
     Dataset<Row> features =
-        scratch.save("story_features", vectors.transform(Background.of(vectors)));
+        scratch.save("story_features", vectors.transform(Background.of(vectors, count)));
     Dataset<Row> links = scratch.save("story_pairs", StoryLinks.find(features, options));
     Dataset<Row> clusters =
         scratch.save("story_clusters", options.averageLink().join(links, scratch));

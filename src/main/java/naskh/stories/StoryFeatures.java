@@ -37,7 +37,7 @@ final class StoryFeatures implements Stage {
   private static final double STEM_SHARE = 0.6;
 
   /** Below this size a corpus cannot tell rare and common words from the others. */
-  private static final long SMALL_CORPUS = 500;
+  static final long SMALL_CORPUS = 500;
 
   private static final StructType COLUMNS =
       StructType.fromDDL("vector BINARY, keys ARRAY<STRUCT<feature: INT, weight: FLOAT>>");

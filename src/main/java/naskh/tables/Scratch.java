@@ -29,9 +29,14 @@ public final class Scratch {
     this(spark, folder, () -> {});
   }
 
+  /** A place in the folder for what is no single table. */
+  public String place(String name) {
+    return folder + "/" + name;
+  }
+
   /** Runs what leads to {@code rows}, keeps the result under {@code name}, and gives it back. */
   public Dataset<Row> save(String name, Dataset<Row> rows) {
-    String place = folder + "/" + name;
+    String place = place(name);
     rows.write().mode(SaveMode.Overwrite).parquet(place);
     onSaved.run();
     return spark.read().schema(rows.schema()).parquet(place);

@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import naskh.quality.LabelledPair.Half;
 import naskh.quality.LabelledPair.Label;
 import naskh.tables.WrongUse;
 import org.junit.jupiter.api.Test;

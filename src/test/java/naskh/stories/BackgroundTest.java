@@ -51,7 +51,7 @@ class BackgroundTest {
     List<Row> rows = others(1_200, 0);
 
     assertThat(backgrounds(rows, 2).values()).containsOnly(Background.USUAL);
-    assertThat(backgrounds(rows.subList(0, 1), 1).values()).containsOnly(Background.USUAL);
+    assertThat(backgrounds(rows.subList(0, 1), 1).values()).containsOnly(Background.USUAL_OF_FEW);
   }
 
   @Test
@@ -81,7 +81,7 @@ class BackgroundTest {
     Dataset<Row> articles =
         SparkTest.session().createDataFrame(rows, COLUMNS).repartition(partitions);
     Map<String, Double> backgrounds = new HashMap<>();
-    for (Row row : articles.transform(Background.of(articles)).collectAsList()) {
+    for (Row row : articles.transform(Background.of(articles, rows.size())).collectAsList()) {
       backgrounds.put(row.getAs("article_id"), row.getAs("background"));
     }
     return backgrounds;

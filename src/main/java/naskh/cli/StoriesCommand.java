@@ -1,0 +1,55 @@
+package naskh.cli;
+
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import naskh.copies.CopyOptions;
+import naskh.job.JobOptions;
+import naskh.quality.stories.StoryQuality;
+import naskh.read.ReadOptions;
+import naskh.stories.StoryOptions;
+import naskh.tables.Scratch;
+import naskh.terms.TermOptions;
+import naskh.topics.TopicOptions;
+import org.apache.spark.sql.SparkSession;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code naskh quality stories}. */
+@Command(
+    name = "stories",
+    description = {
+      "Runs the job, tells how far its stories agree with labelled pairs, beside a plain way, and"
+          + " prints a Markdown table.",
+      ""
+    })
+final class StoriesCommand extends MeasureCommand {
+  @Option(
+      names = "--labels",
+      paramLabel = "FILE",
+      required = true,
+      description =
+          "JSON Lines of pairs and whether they are one story: a, b, stratum, weight, label (C or S"
+              + " where they are, else R or D). Repeatable.")
+  List<Path> labels = new ArrayList<>();
+
+  StoriesCommand(PrintStream out, PrintStream err) {
+    super(out, err);
+  }
+
+  @Override
+  List<String> measure(SparkSession session, ReadOptions reading, Scratch scratch) {
+    JobOptions options =
+        new JobOptions(
+            inputs,
+            scratch.place("run"),
+            false,
+            reading,
+            CopyOptions.defaults(),
+            TermOptions.defaults(),
+            StoryOptions.defaults(),
+            TopicOptions.defaults());
+    return StoryQuality.measure(session, options, labels);
+  }
+}
