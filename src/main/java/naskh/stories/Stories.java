@@ -43,7 +43,11 @@ public record Stories(Dataset<Row> stories, Dataset<Row> members) {
       Scratch scratch) {
     Dataset<Row> counted =
         scratch.save(
-            "story_counts", tokens.transform(new StoryCounts()).drop("title_tokens", "tokens"));
+            "story_counts",
+            tokens
+                .transform(new Headlines())
+                .transform(new StoryCounts())
+                .drop("title_tokens", "tokens"));
     StoryFeatures fitted = StoryFeatures.fit(counted, count, options);
     Dataset<Row> vectors = scratch.save("story_vectors", counted.transform(fitted));
     Dataset<Row> features =

@@ -1,0 +1,46 @@
+package naskh.stories;
+
+import static org.apache.spark.sql.functions.array;
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.when;
+import static org.apache.spark.sql.functions.xxhash64;
+
+import naskh.tables.Stage;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/**
+ * Titles that tell what their article is about. One that stands over more than {@value #MOST}
+ * different articles of one source is the name of a section.
+ *
+ * <p>In: {@code source} (may be null), {@code title_tokens}, a row an article that is no copy. Out:
+ * the same, without the tokens of such titles. Cost: counts 8 bytes an article.
+ */
+record Headlines() implements Stage {
+  private static final int MOST = 3;
+
+  @Override
+  public Dataset<Row> apply(Dataset<Row> articles) {
+    Dataset<Row> keyed =
+        articles.withColumn(
+            "title_key", xxhash64(coalesce(col("source"), lit("")), col("title_tokens.stem")));
+    Dataset<Row> sections =
+        keyed
+            .groupBy("title_key")
+            .agg(count(lit(1)).as("titled"))
+            .where(col("titled").gt(MOST))
+            .select(col("title_key"), lit(true).as("is_section"));
+    return keyed
+        .join(sections, new String[] {"title_key"}, "left")
+        .withColumn(
+            "title_tokens",
+            when(
+                    col("is_section"),
+                    array().cast(articles.schema().apply("title_tokens").dataType()))
+                .otherwise(col("title_tokens")))
+        .drop("title_key", "is_section");
+  }
+}
