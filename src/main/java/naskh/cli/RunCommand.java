@@ -106,14 +106,14 @@ final class RunCommand implements Runnable {
         names = "--story-days",
         paramLabel = "DAYS",
         defaultValue = "3",
-        description = "Articles further apart than this tell no common story.")
+        description = "A story lasts no longer than this, from its first article to its last.")
     double storyDays;
 
     @Option(
         names = "--min-story-score",
         paramLabel = "S",
         defaultValue = "0.08",
-        description = "Least score of two articles of one story; more gives fewer, surer stories.")
+        description = "Least mean score of the pairs of a story; more gives fewer, surer stories.")
     double minStoryScore;
 
     @Option(
