@@ -30,7 +30,7 @@ public record Measure(String name, String value, String cases) {
   }
 
   /** A Markdown table, line by line. */
-  static List<String> table(List<Measure> measures) {
+  public static List<String> table(List<Measure> measures) {
     List<String> lines = new ArrayList<>();
     lines.add("| measure | value | cases |");
     lines.add("| --- | ---: | ---: |");

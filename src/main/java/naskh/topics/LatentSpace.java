@@ -5,15 +5,13 @@ import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.ml.linalg.SparseVector;
 import org.apache.spark.ml.linalg.Vector;
 import org.apache.spark.ml.linalg.Vectors;
-import org.apache.spark.mllib.linalg.Matrix;
-import org.apache.spark.mllib.linalg.distributed.RowMatrix;
 
 /**
  * The directions in which articles differ most: right singular vectors of their feature vectors
- * (latent semantic analysis), by Spark MLlib.
+ * (latent semantic analysis).
  *
- * <p>ARPACK starts at another vector each time it runs in a JVM, so its result differs in the last
- * bits and in signs: both are taken out, for the same corpus to give the same topics.
+ * <p>The linear algebra of two machines may differ in the last bits and in signs: both are taken
+ * out, for the same corpus to give the same topics.
  *
  * @see "Deerwester et al., Indexing by Latent Semantic Analysis, 1990"
  */
@@ -32,26 +30,23 @@ final class LatentSpace implements Serializable {
   }
 
   /**
-   * Learns from feature vectors over {@code terms} terms.
+   * Learns from feature vectors over {@code terms} terms, in one partition, not all of them zero.
    *
-   * <p>Cost: passes over the vectors, a few for each dimension, and 2 · dimensions · terms doubles
-   * on the driver.
+   * <p>Cost: a few passes over the vectors, and dimensions · terms doubles on the driver.
    */
-  static LatentSpace fit(JavaRDD<Vector> features, long articles, int terms, int dimensions) {
-    int kept = (int) Math.min(dimensions, Math.min(articles, terms));
-    RowMatrix matrix =
-        new RowMatrix(
-            features.map(org.apache.spark.mllib.linalg.Vectors::fromML).rdd(), articles, terms);
-    Matrix found = matrix.computeSVD(kept, false, 1e-9).V();
-    float[] directions = new float[found.numRows() * found.numCols()];
-    for (int column = 0; column < found.numCols(); column++) {
+  static LatentSpace fit(JavaRDD<Vector> features, int articles, int terms, int dimensions) {
+    int wanted = Math.min(dimensions, Math.min(articles, terms));
+    double[][] found = SingularVectors.of(features, terms, wanted);
+    int kept = Math.min(wanted, found[0].length);
+    float[] directions = new float[terms * kept];
+    for (int column = 0; column < kept; column++) {
       double sign = signOfLargest(found, column);
-      for (int term = 0; term < found.numRows(); term++) {
-        double value = Math.rint(sign * found.apply(term, column) * GRID) / GRID;
-        directions[term * found.numCols() + column] = (float) value;
+      for (int term = 0; term < terms; term++) {
+        double value = Math.rint(sign * found[term][column] * GRID) / GRID;
+        directions[term * kept + column] = (float) value;
       }
     }
-    return new LatentSpace(found.numCols(), directions);
+    return new LatentSpace(kept, directions);
   }
 
   /** Where no article has a known term: all stand in one place. */
@@ -63,13 +58,12 @@ final class LatentSpace implements Serializable {
     return dimensions;
   }
 
-  private static double signOfLargest(Matrix matrix, int column) {
+  private static double signOfLargest(double[][] matrix, int column) {
     double largest = 0;
-    for (int row = 0; row < matrix.numRows(); row++) {
-      double value = matrix.apply(row, column);
+    for (double[] row : matrix) {
       // The margin keeps two entries of almost equal size from changing places.
-      if (Math.abs(value) > Math.abs(largest) + 1e-7) {
-        largest = value;
+      if (Math.abs(row[column]) > Math.abs(largest) + 1e-7) {
+        largest = row[column];
       }
     }
     return largest < 0 ? -1 : 1;

@@ -5,7 +5,6 @@ import static org.apache.spark.sql.functions.udf;
 import static org.apache.spark.sql.functions.xxhash64;
 
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.Locale;
 import java.util.stream.IntStream;
 import naskh.tables.Stage;
@@ -13,12 +12,9 @@ import naskh.tables.Table;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
-import org.apache.spark.ml.clustering.KMeans;
-import org.apache.spark.ml.clustering.KMeansModel;
 import org.apache.spark.ml.linalg.SQLDataTypes;
 import org.apache.spark.ml.linalg.Vector;
 import org.apache.spark.ml.linalg.Vectors;
-import org.apache.spark.ml.stat.Summarizer;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -65,7 +61,7 @@ final class TopicModel implements Stage {
               ? LatentSpace.ofNothing(terms)
               : LatentSpace.fit(
                   vectors,
-                  Math.min(articles, options.sampleSize()),
+                  (int) Math.min(articles, options.sampleSize()),
                   terms,
                   options.dimensionsFor(articles));
       Broadcast<LatentSpace> space =
@@ -76,7 +72,7 @@ final class TopicModel implements Stage {
           space,
           places.isEmpty()
               ? new double[][] {new double[learned.dimensions()]}
-              : centres(places, options, articles));
+              : TopicCentres.fit(places, articles, options));
     } finally {
       sample.unpersist();
     }
@@ -100,49 +96,7 @@ final class TopicModel implements Stage {
             udf(somewhere, org.apache.spark.sql.types.DataTypes.BooleanType).apply(col("place")));
   }
 
-  /** The centres of the best of several starts, those of the largest topics first. */
-  private static double[][] centres(Dataset<Row> places, TopicOptions options, long articles) {
-    int topics = options.topicsFor(articles);
-    places.persist(StorageLevel.MEMORY_AND_DISK());
-    try {
-      if (topics == 1) { // MLlib wants two or more
-        return new double[][] {centre(places)};
-      }
-      KMeans kMeans =
-          new KMeans()
-              .setK(topics)
-              .setDistanceMeasure("cosine")
-              .setMaxIter(50)
-              .setFeaturesCol("place");
-      KMeansModel best =
-          IntStream.range(0, options.starts())
-              .mapToObj(start -> kMeans.setSeed(options.seed() + start).fit(places))
-              .min(Comparator.comparingDouble(model -> rounded(model.summary().trainingCost())))
-              .orElseThrow();
-      Vector[] centres = best.clusterCenters();
-      long[] sizes = best.summary().clusterSizes();
-      return IntStream.range(0, centres.length)
-          .boxed()
-          .sorted(Comparator.comparingLong(i -> -sizes[i]))
-          .map(i -> unit(centres[i].toArray()))
-          .toArray(double[][]::new);
-    } finally {
-      places.unpersist();
-    }
-  }
-
-  private static double[] centre(Dataset<Row> places) {
-    Vector mean = places.select(Summarizer.mean(col("place"))).first().getAs(0);
-    return unit(mean.toArray());
-  }
-
-  private static double[] unit(double[] centre) {
-    double length = Math.sqrt(Arrays.stream(centre).map(x -> x * x).sum());
-    double scale = length == 0 ? 0 : 1 / length;
-    return Arrays.stream(centre).map(x -> rounded(x * scale)).toArray();
-  }
-
-  private static double rounded(double value) {
+  static double rounded(double value) {
     return Math.rint(value * GRID) / GRID;
   }
 

@@ -74,6 +74,14 @@ public record TopicOptions(
         otherSeed);
   }
 
+  /**
+   * A topic that is told from others by less than this share of all scatter is none, unless their
+   * number is set: {@code 1/(2√n)}, since of few articles each is far from all others.
+   */
+  double leastShare(long articles) {
+    return topics == 0 ? 0.5 / Math.sqrt((double) articles) : 0;
+  }
+
   /** Topics to look for in {@code articles} articles: √n up to 20, unless set. */
   int topicsFor(long articles) {
     int chosen = (int) Math.min(MOST_CHOSEN, Math.floor(Math.sqrt((double) articles)));
