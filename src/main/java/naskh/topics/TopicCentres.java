@@ -30,13 +30,13 @@ import org.apache.spark.storage.StorageLevel;
  * @see "Dhillon, Modha, Concept decompositions for large sparse text data using clustering, 2001"
  */
 final class TopicCentres {
-  /** Small groups of a start; several a topic, so that few of them straddle two topics. */
-  private static final int SMALL_GROUPS = 100;
+  /** Small groups of a start, at least; two a topic, so that few of them straddle two topics. */
+  private static final int SMALL_GROUPS = 40;
 
   /** Articles that the small groups are found in; a hundred or more for each is plenty. */
   private static final int ARTICLES = 10_000;
 
-  private static final int SMALL_ROUNDS = 10;
+  private static final int SMALL_ROUNDS = 5;
   private static final int LAST_ROUNDS = 30;
 
   private TopicCentres() {}
@@ -67,22 +67,23 @@ final class TopicCentres {
   private static List<Group> smallGroups(Dataset<Row> places, TopicOptions options) {
     Dataset<Row> some = places.limit(ARTICLES).coalesce(1).persist(StorageLevel.MEMORY_AND_DISK());
     try {
-      if (some.count() <= SMALL_GROUPS) {
+      int groups = Math.max(SMALL_GROUPS, 2 * options.topics());
+      if (some.count() <= groups) {
         return some.collectAsList().stream().map(row -> new Group(row.getAs("place"), 1)).toList();
       }
-      List<Group> groups = new ArrayList<>();
+      List<Group> all = new ArrayList<>();
       for (int start = 0; start < options.starts(); start++) {
-        groups.addAll(smallGroups(some, options.seed() * options.starts() + start));
+        all.addAll(smallGroups(some, groups, options.seed() * options.starts() + start));
       }
-      return groups;
+      return all;
     } finally {
       some.unpersist();
     }
   }
 
-  private static List<Group> smallGroups(Dataset<Row> places, long seed) {
+  private static List<Group> smallGroups(Dataset<Row> places, int groups, long seed) {
     return new KMeans()
-            .setK(SMALL_GROUPS)
+            .setK(groups)
             .setDistanceMeasure("cosine")
             .setMaxIter(SMALL_ROUNDS)
             .setFeaturesCol("place")

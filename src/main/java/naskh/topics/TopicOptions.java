@@ -11,7 +11,7 @@ import java.io.Serializable;
  * @param maxShare largest share of the articles that a word is in; smaller corpora have no such
  *     bound
  * @param dimensions singular vectors kept; fewer of a small corpus
- * @param starts how often k-means begins anew; the best one is kept
+ * @param starts how often k-means begins anew to find small groups, which are joined to topics
  * @param sampleSize articles that the model learns from at most
  * @param wordsPerTopic terms that describe a topic
  * @param seed of k-means
@@ -45,7 +45,7 @@ public record TopicOptions(
   }
 
   public static TopicOptions defaults() {
-    return new TopicOptions(0, 50_000, 5, 0.5, 100, 5, 100_000, 10, 1);
+    return new TopicOptions(0, 50_000, 5, 0.5, 100, 10, 100_000, 10, 1);
   }
 
   public TopicOptions withTopics(int k) {
