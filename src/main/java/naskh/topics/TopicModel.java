@@ -23,13 +23,11 @@ import org.apache.spark.sql.types.StructType;
 import org.apache.spark.storage.StorageLevel;
 
 /**
- * Topics as centres among the articles in a latent space: spherical k-means by Spark MLlib.
+ * Topics as centres among the articles in a latent space, as {@link TopicCentres} finds them.
  *
  * <p>In: {@code article_id, features} as {@link TopicFeatures} gives them. Out: {@code article_id,
  * topic_id, weight, distribution}: the similarity (cosine) to the nearest centre, and the softmax
  * of {@value #SHARPNESS} times the similarities, in the order of topics.
- *
- * @see "Dhillon, Modha, Concept decompositions for large sparse text data using clustering, 2001"
  */
 final class TopicModel implements Stage {
   private static final long serialVersionUID = 1L;

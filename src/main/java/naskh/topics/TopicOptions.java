@@ -5,7 +5,7 @@ import java.io.Serializable;
 /**
  * Settings of the topics stage.
  *
- * @param topics number of topics, 0: chosen from the number of articles
+ * @param topics number of topics, 0: chosen from the articles
  * @param vocabularySize most words that the model knows
  * @param minArticles least number of articles that a word is in; smaller corpora have no such bound
  * @param maxShare largest share of the articles that a word is in; smaller corpora have no such
@@ -82,7 +82,7 @@ public record TopicOptions(
     return topics == 0 ? 0.5 / Math.sqrt((double) articles) : 0;
   }
 
-  /** Topics to look for in {@code articles} articles: √n up to 20, unless set. */
+  /** Most topics to look for in {@code articles} articles: √n up to 20; all of them where set. */
   int topicsFor(long articles) {
     int chosen = (int) Math.min(MOST_CHOSEN, Math.floor(Math.sqrt((double) articles)));
     return (int) Math.max(1, Math.min(articles, topics == 0 ? chosen : topics));
