@@ -26,6 +26,7 @@ final class QualityCommand implements Runnable {
         .addSubcommand(new SpeedCommand(out, err))
         .addSubcommand(new GrowthCommand(out, err))
         .addSubcommand(new SkewCommand(out, err))
+        .addSubcommand(new TopicsCommand(out, err))
         .addSubcommand(new BaselineCommand(out, err));
   }
 

@@ -2,35 +2,39 @@ package naskh.topics;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
- * How often the terms of a topic occur together, from −1 (never) to 1 (always): the mean normalised
- * pointwise mutual information of their pairs over articles; a pair that never co-occurs counts −1.
+ * How often terms occur together, from −1 (never) to 1 (always): normalised pointwise mutual
+ * information of two terms over articles; two that never co-occur count −1.
  *
+ * @param articles number of articles counted
+ * @param with number of articles that hold a term, by term
+ * @param withBoth number of articles that hold both of two terms; none where it has none
  * @see "Bouma, Normalized (pointwise) mutual information in collocation extraction, 2009"
  */
-public final class Coherence {
-  private Coherence() {}
+public record Coherence(long articles, Map<String, Long> with, Map<Set<String>, Long> withBoth) {
 
-  /**
-   * Mean over the pairs of {@code terms}; null where there are fewer than two.
-   *
-   * @param articles number of articles counted
-   * @param with number of articles that hold a term, by term
-   * @param withBoth number of articles that hold both, by the terms in the order of {@code terms}
-   */
-  static Double npmi(
-      List<String> terms, long articles, Map<String, Long> with, Map<List<String>, Long> withBoth) {
+  /** Mean over the pairs of {@code terms}; null where there are fewer than two. */
+  Double of(List<String> terms) {
     double sum = 0;
     int pairs = 0;
     for (int i = 0; i < terms.size(); i++) {
       for (int j = i + 1; j < terms.size(); j++) {
-        long both = withBoth.getOrDefault(List.of(terms.get(i), terms.get(j)), 0L);
-        sum += npmi(articles, with.get(terms.get(i)), with.get(terms.get(j)), both);
+        sum += of(terms.get(i), terms.get(j));
         pairs++;
       }
     }
     return pairs == 0 ? null : sum / pairs;
+  }
+
+  /** Of two terms that were counted. */
+  double of(String first, String second) {
+    return npmi(
+        articles,
+        with.get(first),
+        with.get(second),
+        withBoth.getOrDefault(Set.of(first, second), 0L));
   }
 
   /** Of one pair, from article counts. */

@@ -1,19 +1,17 @@
 package naskh.topics;
 
 import java.io.Serializable;
+import java.util.Arrays;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.ml.linalg.SparseVector;
 import org.apache.spark.ml.linalg.Vector;
-import org.apache.spark.ml.linalg.Vectors;
-import org.apache.spark.mllib.linalg.Matrix;
-import org.apache.spark.mllib.linalg.distributed.RowMatrix;
 
 /**
  * The directions in which articles differ most: right singular vectors of their feature vectors
- * (latent semantic analysis), by Spark MLlib.
+ * (latent semantic analysis).
  *
- * <p>ARPACK starts at another vector each time it runs in a JVM, so its result differs in the last
- * bits and in signs: both are taken out, for the same corpus to give the same topics.
+ * <p>The linear algebra of two machines may differ in the last bits and in signs: both are taken
+ * out, for the same corpus to give the same topics.
  *
  * @see "Deerwester et al., Indexing by Latent Semantic Analysis, 1990"
  */
@@ -25,58 +23,87 @@ final class LatentSpace implements Serializable {
 
   private final int dimensions;
   private final float[] directions; // term by term, `dimensions` values each
+  private final double[] middle;
 
-  private LatentSpace(int dimensions, float[] directions) {
+  private LatentSpace(int dimensions, float[] directions, double[] middle) {
     this.dimensions = dimensions;
     this.directions = directions;
+    this.middle = middle;
   }
 
   /**
-   * Learns from feature vectors over {@code terms} terms.
+   * Learns from feature vectors over {@code terms} terms, in one partition, not all of them zero.
    *
-   * <p>Cost: passes over the vectors, a few for each dimension, and 2 · dimensions · terms doubles
-   * on the driver.
+   * <p>Cost: a few passes over the vectors, and dimensions · terms doubles on the driver.
+   *
+   * @param centred whether places are seen from the middle of all articles: what is common to all
+   *     tells no topic, but the middle of a handful of articles is no more than these
    */
-  static LatentSpace fit(JavaRDD<Vector> features, long articles, int terms, int dimensions) {
-    int kept = (int) Math.min(dimensions, Math.min(articles, terms));
-    RowMatrix matrix =
-        new RowMatrix(
-            features.map(org.apache.spark.mllib.linalg.Vectors::fromML).rdd(), articles, terms);
-    Matrix found = matrix.computeSVD(kept, false, 1e-9).V();
-    float[] directions = new float[found.numRows() * found.numCols()];
-    for (int column = 0; column < found.numCols(); column++) {
+  static LatentSpace fit(
+      JavaRDD<Vector> features, int articles, int terms, int dimensions, boolean centred) {
+    int wanted = Math.min(dimensions, Math.min(articles, terms));
+    double[][] found = SingularVectors.of(features, terms, wanted);
+    int kept = Math.min(wanted, found[0].length);
+    float[] directions = new float[terms * kept];
+    for (int column = 0; column < kept; column++) {
       double sign = signOfLargest(found, column);
-      for (int term = 0; term < found.numRows(); term++) {
-        double value = Math.rint(sign * found.apply(term, column) * GRID) / GRID;
-        directions[term * found.numCols() + column] = (float) value;
+      for (int term = 0; term < terms; term++) {
+        double value = Math.rint(sign * found[term][column] * GRID) / GRID;
+        directions[term * kept + column] = (float) value;
       }
     }
-    return new LatentSpace(found.numCols(), directions);
+    LatentSpace space = new LatentSpace(kept, directions, new double[kept]);
+    return centred ? new LatentSpace(kept, directions, space.middleOf(features)) : space;
+  }
+
+  private double[] middleOf(JavaRDD<Vector> features) {
+    double[] middle =
+        features
+            .map(this::projection)
+            .fold(
+                new double[dimensions],
+                (sum, next) -> {
+                  for (int d = 0; d < next.length; d++) {
+                    sum[d] += next[d];
+                  }
+                  return sum;
+                });
+    long articles = features.count();
+    return Arrays.stream(middle).map(sum -> Math.rint(sum / articles * GRID) / GRID).toArray();
   }
 
   /** Where no article has a known term: all stand in one place. */
   static LatentSpace ofNothing(int terms) {
-    return new LatentSpace(1, new float[terms]);
+    return new LatentSpace(1, new float[terms], new double[1]);
   }
 
-  int dimensions() {
-    return dimensions;
-  }
-
-  private static double signOfLargest(Matrix matrix, int column) {
+  private static double signOfLargest(double[][] matrix, int column) {
     double largest = 0;
-    for (int row = 0; row < matrix.numRows(); row++) {
-      double value = matrix.apply(row, column);
+    for (double[] row : matrix) {
       // The margin keeps two entries of almost equal size from changing places.
-      if (Math.abs(value) > Math.abs(largest) + 1e-7) {
-        largest = value;
+      if (Math.abs(row[column]) > Math.abs(largest) + 1e-7) {
+        largest = row[column];
       }
     }
     return largest < 0 ? -1 : 1;
   }
 
   /** The place of an article, of length 1; the zero vector where it has no known term. */
-  Vector place(Vector features) {
+  double[] place(Vector features) {
+    double[] place = projection(features);
+    double length = 0;
+    for (int d = 0; d < dimensions; d++) {
+      place[d] -= features.numNonzeros() == 0 ? 0 : middle[d];
+      length += place[d] * place[d];
+    }
+    double scale = length == 0 ? 0 : 1 / Math.sqrt(length);
+    for (int d = 0; d < dimensions; d++) {
+      place[d] = Math.rint(place[d] * scale * GRID) / GRID;
+    }
+    return place;
+  }
+
+  private double[] projection(Vector features) {
     SparseVector sparse = features.toSparse();
     double[] place = new double[dimensions];
     for (int i = 0; i < sparse.indices().length; i++) {
@@ -85,14 +112,6 @@ final class LatentSpace implements Serializable {
         place[d] += sparse.values()[i] * directions[from + d];
       }
     }
-    double length = 0;
-    for (double value : place) {
-      length += value * value;
-    }
-    double scale = length == 0 ? 0 : 1 / Math.sqrt(length);
-    for (int d = 0; d < dimensions; d++) {
-      place[d] = Math.rint(place[d] * scale * GRID) / GRID;
-    }
-    return Vectors.dense(place);
+    return place;
   }
 }

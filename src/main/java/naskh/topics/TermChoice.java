@@ -6,59 +6,131 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.ToDoubleBiFunction;
 import naskh.text.LightStemmer;
 import naskh.topics.TopicWords.Weighted;
 
 /**
- * Chooses the terms that describe a topic: from the best word on, a name of two words in place of
- * either of them where it belongs to the topic nearly as closely, and no two terms of one stem.
+ * Chooses the terms that describe a topic.
+ *
+ * <p>First {@link #candidates}: words, and names in place of their words, no two of one stem. Then
+ * {@link #best}: those that belong to the topic and to each other.
  */
 final class TermChoice {
-  /** A pair replaces its words where its weight is this share of the larger one's. */
-  private static final double PAIR_SHARE = 0.6;
+  /** A name replaces its words where its weight is this share of the best one's. */
+  private static final double NAME_SHARE = 0.6;
 
-  private final List<Weighted> pairs;
+  /** A longer name replaces a shorter one where its weight is this share of the shorter one's. */
+  private static final double LONGER_SHARE = 0.8;
+
+  private final List<Weighted> names;
   private final Set<String> usedStems = new HashSet<>();
 
-  private TermChoice(List<Weighted> pairs) {
-    this.pairs = pairs;
+  private TermChoice(List<Weighted> names) {
+    this.names = names;
   }
 
-  /** Up to {@code count} of a topic's {@code words} and {@code pairs}, the words best first. */
-  static List<Weighted> of(List<Weighted> words, List<Weighted> pairs, int count) {
-    TermChoice choice = new TermChoice(pairs);
-    List<Weighted> chosen = new ArrayList<>();
+  /** Of a topic's {@code words} and {@code names}, both best first. */
+  static List<Weighted> candidates(List<Weighted> words, List<Weighted> names) {
+    TermChoice choice = new TermChoice(names);
+    List<Weighted> candidates = new ArrayList<>();
     for (Weighted word : words) {
-      if (chosen.size() < count && choice.isNew(word)) {
-        Weighted term = choice.pairWith(word).orElse(word);
-        choice.use(term);
-        chosen.add(term);
+      if (choice.isNew(word)) {
+        Weighted term = choice.nameWith(word).orElse(word);
+        choice.usedStems.addAll(stems(term));
+        candidates.add(term);
       }
     }
-    return chosen;
+    return candidates;
   }
 
-  private Optional<Weighted> pairWith(Weighted word) {
-    return pairs.stream()
-        .filter(pair -> List.of(pair.words().split(" ", -1)).contains(word.words()))
-        .filter(pair -> pair.ochiai() >= PAIR_SHARE * word.ochiai())
+  private Optional<Weighted> nameWith(Weighted word) {
+    return names.stream()
+        .filter(name -> holds(name, word.words()))
+        .filter(name -> name.ochiai() >= NAME_SHARE * word.ochiai())
+        .filter(name -> !isCut(name) && isNew(name))
+        .findFirst()
+        .map(this::longest);
+  }
+
+  private Weighted longest(Weighted name) {
+    return names.stream()
+        .filter(longer -> !longer.equals(name) && holds(longer, name.words()))
+        .filter(longer -> longer.ochiai() >= LONGER_SHARE * name.ochiai())
         .filter(this::isNew)
-        .max(Comparator.comparingDouble(Weighted::ochiai).thenComparing(Weighted::words));
+        .findFirst()
+        .orElse(name);
+  }
+
+  /** Whether a word at its edge belongs more to a name with the word beyond: التركي رجب. */
+  private boolean isCut(Weighted name) {
+    List<String> words = words(name);
+    return names.stream()
+        .takeWhile(other -> other.ochiai() > name.ochiai())
+        .map(TermChoice::words)
+        .filter(other -> other.size() == 2 && !words.containsAll(other))
+        .anyMatch(
+            other ->
+                other.get(0).equals(words.get(words.size() - 1))
+                    || other.get(1).equals(words.get(0)));
   }
 
   private boolean isNew(Weighted term) {
     return stems(term).stream().noneMatch(usedStems::contains);
   }
 
-  private void use(Weighted term) {
-    usedStems.addAll(stems(term));
+  private static boolean holds(Weighted name, String part) {
+    return (" " + name.words() + " ").contains(" " + part + " ");
+  }
+
+  private static List<String> words(Weighted term) {
+    return List.of(term.words().split(" ", -1));
   }
 
   private static List<String> stems(Weighted term) {
-    List<String> stems = new ArrayList<>();
-    for (String word : term.words().split(" ", -1)) {
-      stems.add(LightStemmer.stem(word));
+    return words(term).stream().map(LightStemmer::stem).toList();
+  }
+
+  /**
+   * The first of {@code candidates}, then always the one of the largest weight times mean {@code
+   * togetherness} with those chosen: a word that half a topic shares, but with nothing else in it,
+   * tells an outlet's habit, no theme.
+   *
+   * @param togetherness from −1 to 1; below 0 counts as 0
+   * @return up to {@code count}, the largest weight first
+   */
+  static List<Weighted> best(
+      List<Weighted> candidates, int count, ToDoubleBiFunction<Weighted, Weighted> togetherness) {
+    List<Weighted> left = new ArrayList<>(candidates);
+    List<Weighted> chosen = new ArrayList<>();
+    while (!left.isEmpty() && chosen.size() < count) {
+      Weighted next = left.get(0);
+      double best = -1;
+      for (Weighted candidate : left) {
+        double score = candidate.ochiai() * together(candidate, chosen, togetherness);
+        if (score > best) {
+          best = score;
+          next = candidate;
+        }
+      }
+      left.remove(next);
+      chosen.add(next);
     }
-    return stems;
+    chosen.sort(
+        Comparator.comparingDouble((Weighted term) -> -term.ochiai())
+            .thenComparing(Weighted::words));
+    return chosen;
+  }
+
+  private static double together(
+      Weighted candidate,
+      List<Weighted> chosen,
+      ToDoubleBiFunction<Weighted, Weighted> togetherness) {
+    double mean =
+        chosen.stream()
+            .mapToDouble(other -> togetherness.applyAsDouble(candidate, other))
+            .average()
+            .orElse(1);
+    return Math.rint(Math.max(0, mean) * 1e6) / 1e6;
   }
 }

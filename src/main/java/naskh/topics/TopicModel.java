@@ -2,38 +2,28 @@ package naskh.topics;
 
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.udf;
-import static org.apache.spark.sql.functions.xxhash64;
 
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.Locale;
 import java.util.stream.IntStream;
 import naskh.tables.Stage;
 import naskh.tables.Table;
-import org.apache.spark.api.java.JavaRDD;
-import org.apache.spark.api.java.JavaSparkContext;
-import org.apache.spark.broadcast.Broadcast;
-import org.apache.spark.ml.clustering.KMeans;
-import org.apache.spark.ml.clustering.KMeansModel;
-import org.apache.spark.ml.linalg.SQLDataTypes;
 import org.apache.spark.ml.linalg.Vector;
 import org.apache.spark.ml.linalg.Vectors;
-import org.apache.spark.ml.stat.Summarizer;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.api.java.UDF1;
+import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.apache.spark.storage.StorageLevel;
 
 /**
- * Topics as centres among the articles in a latent space: spherical k-means by Spark MLlib.
+ * Topics as centres among the places of articles, as {@link TopicCentres} finds them.
  *
- * <p>In: {@code article_id, features} as {@link TopicFeatures} gives them. Out: {@code article_id,
+ * <p>In: {@code article_id, place} as {@link TopicPlaces} gives them. Out: {@code article_id,
  * topic_id, weight, distribution}: the similarity (cosine) to the nearest centre, and the softmax
  * of {@value #SHARPNESS} times the similarities, in the order of topics.
- *
- * @see "Dhillon, Modha, Concept decompositions for large sparse text data using clustering, 2001"
  */
 final class TopicModel implements Stage {
   private static final long serialVersionUID = 1L;
@@ -43,106 +33,31 @@ final class TopicModel implements Stage {
 
   private static final double GRID = 1e6;
 
-  private final Broadcast<LatentSpace> space;
   private final double[][] centres;
 
-  private TopicModel(Broadcast<LatentSpace> space, double[][] centres) {
-    this.space = space;
+  private TopicModel(double[][] centres) {
     this.centres = centres;
   }
 
-  /**
-   * Learns from a sample of {@code articles} rows, chosen and ordered by hash of id, in one
-   * partition, since k-means depends on how its rows are divided.
-   */
-  static TopicModel fit(Dataset<Row> features, long articles, int terms, TopicOptions options) {
-    Dataset<Row> sample = sample(features, options.sampleSize());
+  /** Learns from {@code articles} rows, or from a sample of them. */
+  static TopicModel fit(Dataset<Row> places, long articles, TopicOptions options) {
+    UDF1<Vector, Boolean> somewhere = place -> Vectors.norm(place, 2) > 0;
+    Dataset<Row> sample =
+        TopicPlaces.sample(
+            places.where(udf(somewhere, DataTypes.BooleanType).apply(col("place"))),
+            options.sampleSize());
     sample.persist(StorageLevel.MEMORY_AND_DISK());
     try {
-      JavaRDD<Vector> vectors = sample.javaRDD().map(row -> row.<Vector>getAs("features"));
-      LatentSpace learned =
-          vectors.filter(vector -> vector.numNonzeros() > 0).isEmpty()
-              ? LatentSpace.ofNothing(terms)
-              : LatentSpace.fit(
-                  vectors,
-                  Math.min(articles, options.sampleSize()),
-                  terms,
-                  options.dimensionsFor(articles));
-      Broadcast<LatentSpace> space =
-          JavaSparkContext.fromSparkContext(features.sparkSession().sparkContext())
-              .broadcast(learned);
-      Dataset<Row> places = placed(sample, space);
       return new TopicModel(
-          space,
-          places.isEmpty()
-              ? new double[][] {new double[learned.dimensions()]}
-              : centres(places, options, articles));
+          sample.isEmpty()
+              ? new double[][] {places.first().<Vector>getAs("place").toArray()}
+              : TopicCentres.fit(sample.select("place"), articles, options));
     } finally {
       sample.unpersist();
     }
   }
 
-  private static Dataset<Row> sample(Dataset<Row> features, int size) {
-    return features
-        .withColumn("draw", xxhash64(col("article_id")))
-        .orderBy("draw", "article_id")
-        .limit(size)
-        .repartition(1)
-        .sortWithinPartitions("draw", "article_id");
-  }
-
-  private static Dataset<Row> placed(Dataset<Row> features, Broadcast<LatentSpace> space) {
-    UDF1<Vector, Vector> place = vector -> space.value().place(vector);
-    UDF1<Vector, Boolean> somewhere = vector -> Vectors.norm(vector, 2) > 0;
-    return features
-        .select(udf(place, SQLDataTypes.VectorType()).apply(col("features")).as("place"))
-        .where(
-            udf(somewhere, org.apache.spark.sql.types.DataTypes.BooleanType).apply(col("place")));
-  }
-
-  /** The centres of the best of several starts, those of the largest topics first. */
-  private static double[][] centres(Dataset<Row> places, TopicOptions options, long articles) {
-    int topics = options.topicsFor(articles);
-    places.persist(StorageLevel.MEMORY_AND_DISK());
-    try {
-      if (topics == 1) { // MLlib wants two or more
-        return new double[][] {centre(places)};
-      }
-      KMeans kMeans =
-          new KMeans()
-              .setK(topics)
-              .setDistanceMeasure("cosine")
-              .setMaxIter(50)
-              .setFeaturesCol("place");
-      KMeansModel best =
-          IntStream.range(0, options.starts())
-              .mapToObj(start -> kMeans.setSeed(options.seed() + start).fit(places))
-              .min(Comparator.comparingDouble(model -> rounded(model.summary().trainingCost())))
-              .orElseThrow();
-      Vector[] centres = best.clusterCenters();
-      long[] sizes = best.summary().clusterSizes();
-      return IntStream.range(0, centres.length)
-          .boxed()
-          .sorted(Comparator.comparingLong(i -> -sizes[i]))
-          .map(i -> unit(centres[i].toArray()))
-          .toArray(double[][]::new);
-    } finally {
-      places.unpersist();
-    }
-  }
-
-  private static double[] centre(Dataset<Row> places) {
-    Vector mean = places.select(Summarizer.mean(col("place"))).first().getAs(0);
-    return unit(mean.toArray());
-  }
-
-  private static double[] unit(double[] centre) {
-    double length = Math.sqrt(Arrays.stream(centre).map(x -> x * x).sum());
-    double scale = length == 0 ? 0 : 1 / length;
-    return Arrays.stream(centre).map(x -> rounded(x * scale)).toArray();
-  }
-
-  private static double rounded(double value) {
+  static double rounded(double value) {
     return Math.rint(value * GRID) / GRID;
   }
 
@@ -152,14 +67,14 @@ final class TopicModel implements Stage {
   }
 
   @Override
-  public Dataset<Row> apply(Dataset<Row> features) {
+  public Dataset<Row> apply(Dataset<Row> places) {
     StructType columns =
         StructType.fromDDL(
             "topic_id STRING, weight DOUBLE, distribution "
                 + Table.ARTICLE_TOPICS.schema().apply("distribution").dataType().sql());
-    UDF1<Vector, Row> judge = vector -> judge(space.value().place(vector).toArray());
-    return features
-        .withColumn("judged", udf(judge, columns).apply(col("features")))
+    UDF1<Vector, Row> judge = place -> judge(place.toArray());
+    return places
+        .withColumn("judged", udf(judge, columns).apply(col("place")))
         .select("article_id", "judged.*");
   }
 

@@ -5,13 +5,13 @@ import java.io.Serializable;
 /**
  * Settings of the topics stage.
  *
- * @param topics number of topics, 0: chosen from the number of articles
+ * @param topics number of topics, 0: chosen from the articles
  * @param vocabularySize most words that the model knows
  * @param minArticles least number of articles that a word is in; smaller corpora have no such bound
  * @param maxShare largest share of the articles that a word is in; smaller corpora have no such
  *     bound
  * @param dimensions singular vectors kept; fewer of a small corpus
- * @param starts how often k-means begins anew; the best one is kept
+ * @param starts how often k-means begins anew to find small groups, which are joined to topics
  * @param sampleSize articles that the model learns from at most
  * @param wordsPerTopic terms that describe a topic
  * @param seed of k-means
@@ -30,6 +30,8 @@ public record TopicOptions(
   /** More would be hard to overlook in a table that a person reads. */
   private static final int MOST_CHOSEN = 20;
 
+  private static final int MOST_NEIGHBOURS = 10;
+
   public TopicOptions {
     if (topics < 0 || topics > 1000) {
       throw new IllegalArgumentException("topics: want 0 (chosen) to 1000, got " + topics);
@@ -45,7 +47,7 @@ public record TopicOptions(
   }
 
   public static TopicOptions defaults() {
-    return new TopicOptions(0, 50_000, 5, 0.5, 100, 5, 100_000, 10, 1);
+    return new TopicOptions(0, 50_000, 5, 0.5, 100, 20, 100_000, 10, 1);
   }
 
   public TopicOptions withTopics(int k) {
@@ -74,10 +76,26 @@ public record TopicOptions(
         otherSeed);
   }
 
-  /** Topics to look for in {@code articles} articles: √n up to 20, unless set. */
+  /**
+   * A topic that is told from others by less than this share of all scatter is none, unless their
+   * number is set: {@code 1/(2√n)}, since of few articles each is far from all others.
+   */
+  double leastShare(long articles) {
+    return topics == 0 ? 0.5 / Math.sqrt((double) articles) : 0;
+  }
+
+  /** Most topics to look for in {@code articles} articles: √n up to 20; all of them where set. */
   int topicsFor(long articles) {
     int chosen = (int) Math.min(MOST_CHOSEN, Math.floor(Math.sqrt((double) articles)));
     return (int) Math.max(1, Math.min(articles, topics == 0 ? chosen : topics));
+  }
+
+  /**
+   * Articles next to an article that tell what it is about, too: ten; fewer where ten are more than
+   * a small part of all, none of less than fifty.
+   */
+  int neighboursFor(long articles) {
+    return (int) Math.min(MOST_NEIGHBOURS, articles / 50);
   }
 
   /**

@@ -12,13 +12,9 @@ import static org.apache.spark.sql.functions.sqrt;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.udf;
 
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.apache.spark.api.java.JavaSparkContext;
-import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -29,8 +25,8 @@ import scala.collection.JavaConverters;
 import scala.collection.Seq;
 
 /**
- * The words and names of two words that belong to a topic, by Ochiai's coefficient between being in
- * the topic and holding the word: {@code D(w, c) / √(n_c · df(w))}, counted in articles.
+ * The words and names that belong to a topic, by Ochiai's coefficient between being in the topic
+ * and holding the word: {@code D(w, c) / √(n_c · df(w))}, counted in articles.
  *
  * @see "Ochiai, Zoogeographical studies on the soleoid fishes, 1957"
  */
@@ -38,9 +34,14 @@ final class TopicWords {
   /** Words a topic that are looked at more closely; a label needs far fewer. */
   private static final int CANDIDATES = 40;
 
+  /** Words in a name at most: رجب طيب أردوغان. */
+  static final int NAME_WORDS = 3;
+
   private TopicWords() {}
 
-  /** A word, or two words with a space between, and how closely it belongs to a topic. */
+  /**
+   * A word, or a name of some words with a space between, and how closely it belongs to a topic.
+   */
   record Weighted(String topic, String words, double ochiai) {}
 
   /**
@@ -51,56 +52,67 @@ final class TopicWords {
    * word.
    */
   static List<Weighted> words(Dataset<Row> runs, Dataset<Row> sizes, int minArticles) {
-    Dataset<Row> occurrences =
-        runs.select(col("topic_id"), explode(array_distinct(col("words"))).as("word"))
-            .where(col("word").notEqual(""));
-    return best(occurrences, sizes, minArticles);
+    return best(
+        runs.select(col("topic_id"), explode(array_distinct(col("words"))).as("term"))
+            .where(col("term").notEqual("")),
+        sizes,
+        minArticles,
+        CANDIDATES);
   }
 
-  /** The pairs of adjacent words, both among {@code of}, that belong to each topic; likewise. */
-  static List<Weighted> pairs(
-      Dataset<Row> runs, Dataset<Row> sizes, int minArticles, List<Weighted> of) {
-    Set<String> known = new HashSet<>();
-    of.forEach(word -> known.add(word.words()));
-    Broadcast<Set<String>> candidates =
-        JavaSparkContext.fromSparkContext(runs.sparkSession().sparkContext()).broadcast(known);
-    UDF1<Seq<String>, String[]> pairs =
-        words -> pairs(JavaConverters.seqAsJavaList(words), candidates.value());
-    Column found = udf(pairs, DataTypes.createArrayType(DataTypes.StringType)).apply(col("words"));
-    return best(runs.select(col("topic_id"), explode(found).as("word")), sizes, minArticles);
+  /**
+   * The best names of each topic: two and three words that stand side by side.
+   *
+   * <p>In: as for {@link #words}, of few distinct words. Result: enough a topic to hold the names
+   * of all its words.
+   */
+  static List<Weighted> names(Dataset<Row> runs, Dataset<Row> sizes, int minArticles) {
+    UDF1<Seq<String>, String[]> names =
+        words -> names(JavaConverters.seqAsJavaList(words)).toArray(String[]::new);
+    Column found = udf(names, DataTypes.createArrayType(DataTypes.StringType)).apply(col("words"));
+    return best(
+        runs.select(col("topic_id"), explode(found).as("term")),
+        sizes,
+        minArticles,
+        CANDIDATES * NAME_WORDS);
   }
 
-  /** The distinct pairs of adjacent words that are both in {@code candidates}. */
-  static String[] pairs(List<String> words, Set<String> candidates) {
-    Set<String> pairs = new LinkedHashSet<>();
-    for (int i = 1; i < words.size(); i++) {
-      if (candidates.contains(words.get(i - 1)) && candidates.contains(words.get(i))) {
-        pairs.add(words.get(i - 1) + " " + words.get(i));
+  /** The distinct runs of two and three words; an empty string parts words. */
+  static Set<String> names(List<String> words) {
+    Set<String> names = new LinkedHashSet<>();
+    for (int begin = 0; begin < words.size(); begin++) {
+      for (int end = begin + 1; end <= Math.min(words.size(), begin + NAME_WORDS); end++) {
+        if (words.get(end - 1).isEmpty()) {
+          break;
+        }
+        if (end - begin > 1) {
+          names.add(String.join(" ", words.subList(begin, end)));
+        }
       }
     }
-    return pairs.toArray(String[]::new);
+    return names;
   }
 
+  /** {@code occurrences}: {@code topic_id, term}, each term once an article. */
   private static List<Weighted> best(
-      Dataset<Row> occurrences, Dataset<Row> sizes, int minArticles) {
+      Dataset<Row> occurrences, Dataset<Row> sizes, int minArticles, int count) {
     Column ochiai = col("inside").divide(sqrt(col("articles").multiply(col("all"))));
-    List<Weighted> best = new ArrayList<>();
-    occurrences
-        .groupBy("word", "topic_id")
+    return occurrences
+        .groupBy("term", "topic_id")
         .agg(count(lit(1)).as("inside"))
-        .withColumn("all", sum("inside").over(Window.partitionBy("word")))
+        .withColumn("all", sum("inside").over(Window.partitionBy("term")))
         .where(col("all").geq(minArticles))
         .join(broadcast(sizes), "topic_id")
         .withColumn("ochiai", org.apache.spark.sql.functions.round(ochiai, 6))
         .withColumn(
             "place",
-            row_number().over(Window.partitionBy("topic_id").orderBy(desc("ochiai"), col("word"))))
-        .where(col("place").leq(CANDIDATES))
+            row_number().over(Window.partitionBy("topic_id").orderBy(desc("ochiai"), col("term"))))
+        .where(col("place").leq(count))
         .orderBy("topic_id", "place")
-        .select("topic_id", "word", "ochiai")
+        .select("topic_id", "term", "ochiai")
         .collectAsList()
-        .forEach(
-            row -> best.add(new Weighted(row.getString(0), row.getString(1), row.getDouble(2))));
-    return best;
+        .stream()
+        .map(row -> new Weighted(row.getString(0), row.getString(1), row.getDouble(2)))
+        .toList();
   }
 }

@@ -4,9 +4,9 @@ import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import naskh.tables.Scratch;
 import naskh.tables.Table;
@@ -36,8 +36,12 @@ public record Topics(Dataset<Row> topics, Dataset<Row> articleTopics) {
       Dataset<Row> tokens, long count, Dataset<Row> voices, TopicOptions options, Scratch scratch) {
     TopicFeatures fitted = TopicFeatures.fit(tokens, count, options);
     Dataset<Row> features = scratch.save("topic_features", tokens.transform(fitted));
-    TopicModel model = TopicModel.fit(features, count, fitted.size(), options);
-    Dataset<Row> judged = scratch.save("topic_canonicals", features.transform(model));
+    Dataset<Row> places =
+        scratch.save(
+            "topic_places",
+            features.transform(TopicPlaces.fit(features, count, fitted.size(), options)));
+    Dataset<Row> judged =
+        scratch.save("topic_canonicals", places.transform(TopicModel.fit(places, count, options)));
     Dataset<Row> articleTopics =
         scratch.save(
             "article_topics",
@@ -55,36 +59,30 @@ public record Topics(Dataset<Row> topics, Dataset<Row> articleTopics) {
       Dataset<Row> articleTopics,
       TopicOptions options,
       Scratch scratch) {
-    Dataset<Row> runs =
-        scratch.save(
-            "topic_words",
-            tokens
-                .transform(new WordRuns())
-                .join(judged.select("article_id", "topic_id"), "article_id")
-                .select("topic_id", "words", "surfaces"));
     Dataset<Row> sizes = judged.groupBy("topic_id").agg(count(lit(1)).as("articles"));
     int minArticles = (int) Math.min(options.minArticles(), Math.max(1, count / 10));
-    List<Weighted> words = TopicWords.words(runs, sizes, minArticles);
-    List<Weighted> pairs = TopicWords.pairs(runs, sizes, minArticles, words);
+    Dataset<Row> all =
+        tokens
+            .transform(new WordRuns())
+            .join(judged.select("article_id", "topic_id"), "article_id")
+            .select("topic_id", "words", "surfaces");
+    List<Weighted> words = TopicWords.words(all, sizes, minArticles);
+    Set<String> candidates = words.stream().map(Weighted::words).collect(Collectors.toSet());
+    Dataset<Row> runs = scratch.save("topic_words", WordRuns.only(candidates, all));
+    Map<String, List<Weighted>> names = byTopic(TopicWords.names(runs, sizes, minArticles));
 
-    Map<String, List<Weighted>> terms = new HashMap<>();
-    for (String topic : byTopic(words).keySet()) {
-      terms.put(
-          topic,
-          TermChoice.of(
-              byTopic(words).get(topic),
-              byTopic(pairs).getOrDefault(topic, List.of()),
-              options.wordsPerTopic()));
-    }
-    TermUse use =
-        new TermUse(
-            terms.entrySet().stream()
-                .collect(
-                    Collectors.toMap(
-                        Map.Entry::getKey,
-                        entry -> entry.getValue().stream().map(Weighted::words).toList())));
-    Map<String, Double> coherence = use.coherence(runs, count);
-    Map<String, String> surfaces = use.surfaces(runs);
+    Map<String, List<Weighted>> terms = byTopic(words);
+    terms.replaceAll(
+        (topic, ofTopic) -> TermChoice.candidates(ofTopic, names.getOrDefault(topic, List.of())));
+    Coherence coherence = new TermUse(words(terms)).coherence(runs, count);
+    terms.replaceAll(
+        (topic, ofTopic) ->
+            TermChoice.best(
+                ofTopic,
+                options.wordsPerTopic(),
+                (one, other) -> coherence.of(one.words(), other.words())));
+    Map<String, List<String>> chosen = words(terms);
+    Map<String, String> surfaces = new TermUse(chosen).surfaces(runs);
 
     List<Row> rows = new ArrayList<>();
     articleTopics
@@ -95,16 +93,24 @@ public record Topics(Dataset<Row> topics, Dataset<Row> articleTopics) {
         .forEach(
             row -> {
               String topic = row.getString(0);
-              List<Weighted> chosen = terms.getOrDefault(topic, List.of());
+              List<Weighted> ofTopic = terms.getOrDefault(topic, List.of());
               rows.add(
                   RowFactory.create(
                       topic,
-                      label(chosen, surfaces),
-                      termRows(chosen, surfaces),
-                      coherence.get(topic),
+                      label(ofTopic, surfaces),
+                      termRows(ofTopic, surfaces),
+                      coherence.of(chosen.getOrDefault(topic, List.of())),
                       (int) row.getLong(1)));
             });
     return tokens.sparkSession().createDataFrame(rows, Table.TOPICS.schema());
+  }
+
+  private static Map<String, List<String>> words(Map<String, List<Weighted>> terms) {
+    return terms.entrySet().stream()
+        .collect(
+            Collectors.toMap(
+                Map.Entry::getKey,
+                entry -> entry.getValue().stream().map(Weighted::words).toList()));
   }
 
   private static Map<String, List<Weighted>> byTopic(List<Weighted> weighted) {

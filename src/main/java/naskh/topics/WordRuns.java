@@ -5,6 +5,7 @@ import static org.apache.spark.sql.functions.udf;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import naskh.tables.Stage;
 import naskh.text.Letters;
 import org.apache.spark.sql.Dataset;
@@ -35,12 +36,43 @@ record WordRuns() implements Stage {
         .drop("runs");
   }
 
+  /**
+   * Leaves of {@code words} and {@code surfaces} only the words of {@code kept}; for others, one
+   * empty string.
+   */
+  static Dataset<Row> only(Set<String> kept, Dataset<Row> runs) {
+    UDF2<Seq<String>, Seq<String>, Row> only =
+        (words, surfaces) ->
+            only(kept, JavaConverters.seqAsJavaList(words), JavaConverters.seqAsJavaList(surfaces));
+    return runs.withColumn("runs", udf(only, COLUMNS).apply(col("words"), col("surfaces")))
+        .drop("words", "surfaces")
+        .select("*", "runs.*")
+        .drop("runs");
+  }
+
+  private static Row only(Set<String> kept, List<String> words, List<String> surfaces) {
+    List<String> left = new ArrayList<>();
+    List<String> leftSurfaces = new ArrayList<>();
+    for (int i = 0; i < words.size(); i++) {
+      boolean isKept = kept.contains(words.get(i));
+      if (isKept || (!left.isEmpty() && !left.get(left.size() - 1).isEmpty())) {
+        left.add(isKept ? words.get(i) : "");
+        leftSurfaces.add(isKept ? surfaces.get(i) : "");
+      }
+    }
+    return row(left, leftSurfaces);
+  }
+
+  private static Row row(List<String> words, List<String> surfaces) {
+    return RowFactory.create(words.toArray(String[]::new), surfaces.toArray(String[]::new));
+  }
+
   private static Row of(Seq<Row> title, Seq<Row> text) {
     List<String> words = new ArrayList<>();
     List<String> surfaces = new ArrayList<>();
     append(title, words, surfaces);
     append(text, words, surfaces);
-    return RowFactory.create(words.toArray(String[]::new), surfaces.toArray(String[]::new));
+    return row(words, surfaces);
   }
 
   private static void append(Seq<Row> tokens, List<String> words, List<String> surfaces) {

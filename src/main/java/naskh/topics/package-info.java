@@ -1,5 +1,6 @@
 /**
- * The lasting themes of a corpus: tokens → TF-IDF → singular vectors → spherical k-means (all on
- * Spark MLlib) → labels in the words of the articles → coherence.
+ * The lasting themes of a corpus: tokens → TF-IDF → singular vectors → small groups by spherical
+ * k-means from several starts → joined to topics by Ward's rule → k-means once more → labels in the
+ * words of the articles → coherence. K-means and the decompositions are those of Spark MLlib.
  */
 package naskh.topics;

@@ -1,0 +1,123 @@
+package naskh.quality.topics;
+
+import static org.apache.spark.sql.functions.col;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import naskh.copies.Copies;
+import naskh.copies.CopyOptions;
+import naskh.quality.Accepted;
+import naskh.read.ReadOptions;
+import naskh.tables.Scratch;
+import naskh.tables.Table;
+import naskh.terms.Tokens;
+import naskh.terms.WithoutBoilerplate;
+import naskh.topics.TopicOptions;
+import naskh.topics.Topics;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+
+/** Finds the topics of articles as the job does, from several seeds, and measures them. */
+public final class TopicQuality {
+  /** Seeds that pages of one theme are looked at with. */
+  private static final int THEME_SEEDS = 5;
+
+  private final Dataset<Row> voices;
+  private final Dataset<Row> tokens;
+  private final Scratch scratch;
+  private final Consumer<String> told;
+
+  TopicQuality(Dataset<Row> voices, Dataset<Row> tokens, Scratch scratch, Consumer<String> told) {
+    this.voices = voices;
+    this.tokens = tokens;
+    this.scratch = scratch;
+    this.told = told;
+  }
+
+  /**
+   * Runs the copies, the tokens and, from each seed, the topics of the inputs.
+   *
+   * @param pages further inputs that are mixed in, all of one theme; may be empty
+   * @param told a line for each run of the topics
+   * @throws naskh.tables.WrongUse for inputs that are not there
+   */
+  public static TopicReport measure(
+      SparkSession spark,
+      List<String> inputs,
+      List<String> pages,
+      ReadOptions reading,
+      TopicOptions options,
+      Scratch scratch,
+      Consumer<String> told) {
+    List<String> ids =
+        pages.isEmpty()
+            ? List.of()
+            : Accepted.save(spark, pages, reading, scratch)
+                .select("article_id")
+                .as(Encoders.STRING())
+                .collectAsList();
+    List<String> all = new ArrayList<>(inputs);
+    all.addAll(pages);
+    Dataset<Row> accepted = Accepted.save(spark, all, reading, scratch);
+    Copies copies = Copies.find(accepted, CopyOptions.defaults(), scratch);
+    Dataset<Row> voices =
+        scratch
+            .save("articles", Table.ARTICLES.conform(copies.articles()))
+            .where("version_of is null and language = 'ar'");
+    Dataset<Row> tokens =
+        canonicals(voices)
+            .select("article_id", "title", "text", "boilerplate")
+            .transform(new WithoutBoilerplate())
+            .drop("boilerplate")
+            .transform(new Tokens());
+    return new TopicQuality(voices, scratch.save("tokens", tokens), scratch, told)
+        .report(options, ids);
+  }
+
+  private static Dataset<Row> canonicals(Dataset<Row> voices) {
+    return voices.where("canonical_id = article_id");
+  }
+
+  /** {@code pages}: ids of those of one theme. */
+  TopicReport report(TopicOptions options, List<String> pages) {
+    List<String> themed =
+        voices
+            .where(col("article_id").isin(pages.toArray()))
+            .select("canonical_id")
+            .distinct()
+            .as(Encoders.STRING())
+            .collectAsList();
+    List<FoundTopics> found = new ArrayList<>();
+    List<Theme> themes = new ArrayList<>();
+    int seeds = pages.isEmpty() ? 2 : THEME_SEEDS;
+    for (int seed = 0; seed < seeds; seed++) {
+      Topics topics = run(options.withSeed(options.seed() + seed));
+      if (found.size() < 2) {
+        found.add(FoundTopics.of(topics, canonicals(voices)));
+      }
+      if (!pages.isEmpty()) {
+        themes.add(Theme.of(topics.articleTopics(), themed));
+      }
+    }
+    return new TopicReport(found.get(0), found.get(1), themes);
+  }
+
+  private Topics run(TopicOptions options) {
+    long articles = tokens.count();
+    Instant began = Instant.now();
+    Topics found =
+        Topics.find(
+            tokens, articles, voices.select("article_id", "canonical_id"), options, scratch);
+    double seconds = Duration.between(began, Instant.now()).toMillis() / 1000.0;
+    told.accept(
+        String.format(
+            Locale.ROOT, "seed %d: %,d articles, %.1f s", options.seed(), articles, seconds));
+    return found;
+  }
+}

@@ -1,0 +1,148 @@
+package naskh.topics;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.lit;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import naskh.topics.Ward.Group;
+import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.ml.clustering.KMeans;
+import org.apache.spark.ml.linalg.Vector;
+import org.apache.spark.ml.stat.Summarizer;
+import org.apache.spark.mllib.clustering.KMeansModel;
+import org.apache.spark.mllib.linalg.Vectors;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.storage.StorageLevel;
+
+/**
+ * The centres of the topics: many small groups of articles by k-means, from several starts, joined
+ * to topics by {@link Ward}'s rule, and moved to the middle of their articles by k-means again.
+ *
+ * <p>A topic is so a matter of several starts, not of one: what one start cuts badly, the others
+ * outvote. Both k-means are those of Spark MLlib, by cosine.
+ *
+ * @see "Dhillon, Modha, Concept decompositions for large sparse text data using clustering, 2001"
+ */
+final class TopicCentres {
+  /** Small groups of a start, at least; two a topic, so that few of them straddle two topics. */
+  private static final int SMALL_GROUPS = 40;
+
+  /** Articles that the small groups are found in; a hundred or more for each is plenty. */
+  private static final int ARTICLES = 10_000;
+
+  private static final int SMALL_ROUNDS = 5;
+  private static final int LAST_ROUNDS = 5;
+
+  private TopicCentres() {}
+
+  /**
+   * Centres of length 1, those of the largest topics first.
+   *
+   * <p>In: {@code place vector} of length 1, in one partition and in an order that the data decide,
+   * since k-means depends on both; not empty. {@code articles}: of the corpus.
+   */
+  static double[][] fit(Dataset<Row> places, long articles, TopicOptions options) {
+    places.persist(StorageLevel.MEMORY_AND_DISK());
+    try {
+      List<Group> small = smallGroups(places, options);
+      int fewest = options.topics() == 0 ? 1 : options.topicsFor(articles);
+      List<Group> topics =
+          Ward.join(
+              small,
+              fewest,
+              options.topicsFor(articles),
+              options.leastShare(articles) * Ward.scatter(small));
+      return settled(places, topics);
+    } finally {
+      places.unpersist();
+    }
+  }
+
+  private static List<Group> smallGroups(Dataset<Row> places, TopicOptions options) {
+    Dataset<Row> some = places.limit(ARTICLES).coalesce(1).persist(StorageLevel.MEMORY_AND_DISK());
+    try {
+      int groups = Math.max(SMALL_GROUPS, 2 * options.topics());
+      if (some.count() <= groups) {
+        return some.collectAsList().stream().map(row -> new Group(row.getAs("place"), 1)).toList();
+      }
+      // Several at once: a start is many small jobs that leave most cores idle.
+      return IntStream.range(0, options.starts())
+          .parallel()
+          .mapToObj(start -> smallGroups(some, groups, options.seed() * options.starts() + start))
+          .flatMap(List::stream)
+          .toList();
+    } finally {
+      some.unpersist();
+    }
+  }
+
+  private static List<Group> smallGroups(Dataset<Row> places, int groups, long seed) {
+    return new KMeans()
+            .setK(groups)
+            .setDistanceMeasure("cosine")
+            .setInitMode("random")
+            .setMaxIter(SMALL_ROUNDS)
+            .setFeaturesCol("place")
+            .setSeed(seed)
+            .fit(places)
+            .transform(places)
+            .groupBy("prediction")
+            .agg(count(lit(1)).as("articles"), Summarizer.mean(col("place")).as("mean"))
+            .orderBy("prediction")
+            .collectAsList()
+            .stream()
+            .map(row -> new Group(rounded(row.getAs("mean")), row.getLong(1)))
+            .toList();
+  }
+
+  /** The centres after some rounds of k-means over all places. */
+  private static double[][] settled(Dataset<Row> places, List<Group> topics) {
+    JavaRDD<org.apache.spark.mllib.linalg.Vector> points =
+        places.javaRDD().map(row -> Vectors.fromML(row.getAs("place")));
+    org.apache.spark.mllib.linalg.Vector[] begin =
+        topics.stream()
+            .map(topic -> Vectors.dense(unit(topic.mean().toArray())))
+            .toArray(org.apache.spark.mllib.linalg.Vector[]::new);
+    points.persist(StorageLevel.MEMORY_AND_DISK());
+    try {
+      KMeansModel model =
+          new org.apache.spark.mllib.clustering.KMeans()
+              .setK(begin.length)
+              .setDistanceMeasure("cosine")
+              .setMaxIterations(LAST_ROUNDS)
+              .setInitialModel(new KMeansModel(begin, "cosine"))
+              .run(points.rdd());
+      return bySize(model, points);
+    } finally {
+      points.unpersist();
+    }
+  }
+
+  private static double[][] bySize(
+      KMeansModel model, JavaRDD<org.apache.spark.mllib.linalg.Vector> points) {
+    Map<Integer, Long> sizes = model.predict(points).countByValue();
+    List<Integer> order = new ArrayList<>(sizes.keySet());
+    order.sort(Comparator.comparingLong((Integer i) -> -sizes.get(i)).thenComparing(i -> (int) i));
+    return order.stream()
+        .map(
+            i -> rounded(Vectors.dense(unit(model.clusterCenters()[i].toArray())).asML()).toArray())
+        .toArray(double[][]::new);
+  }
+
+  private static double[] unit(double[] centre) {
+    double length = Math.sqrt(Arrays.stream(centre).map(x -> x * x).sum());
+    return length == 0 ? centre : Arrays.stream(centre).map(x -> x / length).toArray();
+  }
+
+  private static Vector rounded(Vector vector) {
+    return org.apache.spark.ml.linalg.Vectors.dense(
+        Arrays.stream(vector.toArray()).map(TopicModel::rounded).toArray());
+  }
+}

@@ -1,0 +1,88 @@
+package naskh.topics;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.udf;
+import static org.apache.spark.sql.functions.xxhash64;
+
+import naskh.tables.Stage;
+import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.broadcast.Broadcast;
+import org.apache.spark.ml.linalg.SQLDataTypes;
+import org.apache.spark.ml.linalg.Vector;
+import org.apache.spark.ml.linalg.Vectors;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.api.java.UDF1;
+import org.apache.spark.storage.StorageLevel;
+
+/**
+ * Where articles stand in a {@link LatentSpace}, each moved towards its {@link Neighbourhood}.
+ *
+ * <p>In: {@code article_id, features} as {@link TopicFeatures} gives them. Out: {@code article_id,
+ * place vector}, of length 1, or zero where the article has no known term.
+ */
+final class TopicPlaces implements Stage {
+  private static final long serialVersionUID = 1L;
+
+  private final Broadcast<LatentSpace> space;
+  private final Broadcast<Neighbourhood> neighbourhood;
+
+  private TopicPlaces(Broadcast<LatentSpace> space, Broadcast<Neighbourhood> neighbourhood) {
+    this.space = space;
+    this.neighbourhood = neighbourhood;
+  }
+
+  /** Learns from {@code articles} rows, or from a sample of them. */
+  static TopicPlaces fit(Dataset<Row> features, long articles, int terms, TopicOptions options) {
+    Dataset<Row> sample = sample(features, options.sampleSize());
+    sample.persist(StorageLevel.MEMORY_AND_DISK());
+    try {
+      JavaRDD<Vector> vectors =
+          sample
+              .javaRDD()
+              .map(row -> row.<Vector>getAs("features"))
+              .filter(vector -> vector.numNonzeros() > 0);
+      int neighbours = options.neighboursFor(articles);
+      LatentSpace space =
+          vectors.isEmpty()
+              ? LatentSpace.ofNothing(terms)
+              : LatentSpace.fit(
+                  vectors,
+                  (int) Math.min(articles, options.sampleSize()),
+                  terms,
+                  options.dimensionsFor(articles),
+                  neighbours > 0);
+      double[][] known =
+          vectors.take(Neighbourhood.SAMPLE).stream().map(space::place).toArray(double[][]::new);
+      JavaSparkContext spark =
+          JavaSparkContext.fromSparkContext(features.sparkSession().sparkContext());
+      return new TopicPlaces(
+          spark.broadcast(space), spark.broadcast(Neighbourhood.of(known, neighbours)));
+    } finally {
+      sample.unpersist();
+    }
+  }
+
+  /**
+   * Up to {@code size} rows, chosen and ordered by hash of id, in one partition: what is learned
+   * from them depends neither on the order of rows nor on how they are divided.
+   */
+  static Dataset<Row> sample(Dataset<Row> articles, int size) {
+    return articles
+        .withColumn("draw", xxhash64(col("article_id")))
+        .orderBy("draw", "article_id")
+        .limit(size)
+        .repartition(1)
+        .sortWithinPartitions("draw", "article_id");
+  }
+
+  @Override
+  public Dataset<Row> apply(Dataset<Row> features) {
+    UDF1<Vector, Vector> place =
+        vector -> Vectors.dense(neighbourhood.value().moved(space.value().place(vector)));
+    return features.select(
+        col("article_id"),
+        udf(place, SQLDataTypes.VectorType()).apply(col("features")).as("place"));
+  }
+}
