@@ -48,31 +48,26 @@ final class TermChoice {
     return names.stream()
         .filter(name -> holds(name, word.words()))
         .filter(name -> name.ochiai() >= NAME_SHARE * word.ochiai())
-        .filter(name -> !isCut(name) && isNew(name))
-        .findFirst()
-        .map(this::longest);
-  }
-
-  private Weighted longest(Weighted name) {
-    return names.stream()
-        .filter(longer -> !longer.equals(name) && holds(longer, name.words()))
-        .filter(longer -> longer.ochiai() >= LONGER_SHARE * name.ochiai())
         .filter(this::isNew)
         .findFirst()
-        .orElse(name);
+        .map(this::grown);
   }
 
-  /** Whether a word at its edge belongs more to a name with the word beyond: التركي رجب. */
-  private boolean isCut(Weighted name) {
-    List<String> words = words(name);
-    return names.stream()
-        .takeWhile(other -> other.ochiai() > name.ochiai())
-        .map(TermChoice::words)
-        .filter(other -> other.size() == 2 && !words.containsAll(other))
-        .anyMatch(
-            other ->
-                other.get(0).equals(words.get(words.size() - 1))
-                    || other.get(1).equals(words.get(0)));
+  /** What is nearly always part of a longer name is a cut name: التركي رجب. */
+  private Weighted grown(Weighted name) {
+    Weighted whole = name;
+    for (boolean grows = true; grows; ) {
+      Weighted part = whole;
+      Optional<Weighted> longer =
+          names.stream()
+              .filter(other -> !other.equals(part) && holds(other, part.words()))
+              .filter(other -> other.ochiai() >= LONGER_SHARE * part.ochiai())
+              .filter(this::isNew)
+              .findFirst();
+      whole = longer.orElse(part);
+      grows = longer.isPresent();
+    }
+    return whole;
   }
 
   private boolean isNew(Weighted term) {

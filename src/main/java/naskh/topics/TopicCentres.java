@@ -1,25 +1,24 @@
 package naskh.topics;
 
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.lit;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import naskh.topics.Ward.Group;
 import org.apache.spark.api.java.JavaRDD;
-import org.apache.spark.ml.clustering.KMeans;
-import org.apache.spark.ml.linalg.Vector;
-import org.apache.spark.ml.stat.Summarizer;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.mllib.clustering.KMeans;
 import org.apache.spark.mllib.clustering.KMeansModel;
+import org.apache.spark.mllib.linalg.Vector;
 import org.apache.spark.mllib.linalg.Vectors;
+import org.apache.spark.mllib.stat.MultivariateOnlineSummarizer;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.storage.StorageLevel;
+import scala.Tuple2;
 
 /**
  * The centres of the topics: many small groups of articles by k-means, from several starts, joined
@@ -49,9 +48,13 @@ final class TopicCentres {
    * since k-means depends on both; not empty. {@code articles}: of the corpus.
    */
   static double[][] fit(Dataset<Row> places, long articles, TopicOptions options) {
-    places.persist(StorageLevel.MEMORY_AND_DISK());
+    JavaRDD<Vector> points =
+        places
+            .javaRDD()
+            .map(row -> Vectors.fromML(row.getAs("place")))
+            .persist(StorageLevel.MEMORY_AND_DISK());
     try {
-      List<Group> small = smallGroups(places, options);
+      List<Group> small = smallGroups(points, options);
       int fewest = options.topics() == 0 ? 1 : options.topicsFor(articles);
       List<Group> topics =
           Ward.join(
@@ -59,74 +62,74 @@ final class TopicCentres {
               fewest,
               options.topicsFor(articles),
               options.leastShare(articles) * Ward.scatter(small));
-      return settled(places, topics);
-    } finally {
-      places.unpersist();
-    }
-  }
-
-  private static List<Group> smallGroups(Dataset<Row> places, TopicOptions options) {
-    Dataset<Row> some = places.limit(ARTICLES).coalesce(1).persist(StorageLevel.MEMORY_AND_DISK());
-    try {
-      int groups = Math.max(SMALL_GROUPS, 2 * options.topics());
-      if (some.count() <= groups) {
-        return some.collectAsList().stream().map(row -> new Group(row.getAs("place"), 1)).toList();
-      }
-      // Several at once: a start is many small jobs that leave most cores idle.
-      return IntStream.range(0, options.starts())
-          .parallel()
-          .mapToObj(start -> smallGroups(some, groups, options.seed() * options.starts() + start))
-          .flatMap(List::stream)
-          .toList();
-    } finally {
-      some.unpersist();
-    }
-  }
-
-  private static List<Group> smallGroups(Dataset<Row> places, int groups, long seed) {
-    return new KMeans()
-            .setK(groups)
-            .setDistanceMeasure("cosine")
-            .setInitMode("random")
-            .setMaxIter(SMALL_ROUNDS)
-            .setFeaturesCol("place")
-            .setSeed(seed)
-            .fit(places)
-            .transform(places)
-            .groupBy("prediction")
-            .agg(count(lit(1)).as("articles"), Summarizer.mean(col("place")).as("mean"))
-            .orderBy("prediction")
-            .collectAsList()
-            .stream()
-            .map(row -> new Group(rounded(row.getAs("mean")), row.getLong(1)))
-            .toList();
-  }
-
-  /** The centres after some rounds of k-means over all places. */
-  private static double[][] settled(Dataset<Row> places, List<Group> topics) {
-    JavaRDD<org.apache.spark.mllib.linalg.Vector> points =
-        places.javaRDD().map(row -> Vectors.fromML(row.getAs("place")));
-    org.apache.spark.mllib.linalg.Vector[] begin =
-        topics.stream()
-            .map(topic -> Vectors.dense(unit(topic.mean().toArray())))
-            .toArray(org.apache.spark.mllib.linalg.Vector[]::new);
-    points.persist(StorageLevel.MEMORY_AND_DISK());
-    try {
-      KMeansModel model =
-          new org.apache.spark.mllib.clustering.KMeans()
-              .setK(begin.length)
-              .setDistanceMeasure("cosine")
-              .setMaxIterations(LAST_ROUNDS)
-              .setInitialModel(new KMeansModel(begin, "cosine"))
-              .run(points.rdd());
-      return bySize(model, points);
+      return settled(points, topics);
     } finally {
       points.unpersist();
     }
   }
 
-  private static double[][] bySize(
-      KMeansModel model, JavaRDD<org.apache.spark.mllib.linalg.Vector> points) {
+  private static List<Group> smallGroups(JavaRDD<Vector> points, TopicOptions options) {
+    List<Vector> some = points.take(ARTICLES);
+    int groups = Math.max(SMALL_GROUPS, 2 * options.topics());
+    if (some.size() <= groups) {
+      return some.stream().map(place -> new Group(place.asML(), 1)).toList();
+    }
+    JavaRDD<Vector> cached =
+        JavaSparkContext.fromSparkContext(points.context())
+            .parallelize(some, 1)
+            .persist(StorageLevel.MEMORY_AND_DISK());
+    try {
+      // Several at once: a start is many small jobs that leave most cores idle.
+      return IntStream.range(0, options.starts())
+          .parallel()
+          .mapToObj(start -> smallGroups(cached, groups, options.seed() * options.starts() + start))
+          .flatMap(List::stream)
+          .toList();
+    } finally {
+      cached.unpersist();
+    }
+  }
+
+  private static List<Group> smallGroups(JavaRDD<Vector> points, int groups, long seed) {
+    KMeansModel model =
+        new KMeans()
+            .setK(groups)
+            .setDistanceMeasure("cosine")
+            .setInitializationMode(KMeans.RANDOM())
+            .setMaxIterations(SMALL_ROUNDS)
+            .setSeed(seed)
+            .run(points.rdd());
+    Map<Integer, MultivariateOnlineSummarizer> summaries =
+        points
+            .mapToPair(point -> new Tuple2<>(model.predict(point), point))
+            .aggregateByKey(
+                new MultivariateOnlineSummarizer(),
+                MultivariateOnlineSummarizer::add,
+                MultivariateOnlineSummarizer::merge)
+            .collectAsMap();
+    return new TreeMap<>(summaries)
+        .values().stream()
+            .map(summary -> new Group(rounded(summary.mean().asML()), summary.count()))
+            .toList();
+  }
+
+  /** The centres after some rounds of k-means over all places. */
+  private static double[][] settled(JavaRDD<Vector> points, List<Group> topics) {
+    Vector[] begin =
+        topics.stream()
+            .map(topic -> Vectors.dense(unit(topic.mean().toArray())))
+            .toArray(Vector[]::new);
+    KMeansModel model =
+        new KMeans()
+            .setK(begin.length)
+            .setDistanceMeasure("cosine")
+            .setMaxIterations(LAST_ROUNDS)
+            .setInitialModel(new KMeansModel(begin, "cosine"))
+            .run(points.rdd());
+    return bySize(model, points);
+  }
+
+  private static double[][] bySize(KMeansModel model, JavaRDD<Vector> points) {
     Map<Integer, Long> sizes = model.predict(points).countByValue();
     List<Integer> order = new ArrayList<>(sizes.keySet());
     order.sort(Comparator.comparingLong((Integer i) -> -sizes.get(i)).thenComparing(i -> (int) i));
@@ -141,8 +144,8 @@ final class TopicCentres {
     return length == 0 ? centre : Arrays.stream(centre).map(x -> x / length).toArray();
   }
 
-  private static Vector rounded(Vector vector) {
-    return org.apache.spark.ml.linalg.Vectors.dense(
-        Arrays.stream(vector.toArray()).map(TopicModel::rounded).toArray());
+  private static org.apache.spark.ml.linalg.Vector rounded(
+      org.apache.spark.ml.linalg.Vector vector) {
+    return Vectors.dense(Arrays.stream(vector.toArray()).map(TopicModel::rounded).toArray()).asML();
   }
 }

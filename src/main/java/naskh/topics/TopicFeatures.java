@@ -4,7 +4,7 @@ import static org.apache.spark.sql.functions.array_distinct;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.udf;
 
-import naskh.tables.Stage;
+import naskh.tables.Scratch;
 import naskh.terms.Vocabulary;
 import org.apache.spark.ml.feature.CountVectorizerModel;
 import org.apache.spark.ml.feature.IDF;
@@ -20,49 +20,39 @@ import org.apache.spark.sql.api.java.UDF1;
 
 /**
  * Articles as vectors: (1 + ln tf) · ln((N+1)/(df+1)) over the stems of title and text, of length
- * 1.
+ * 1, by Spark MLlib.
  *
- * <p>In: {@code article_id, title_tokens, tokens}. Out: {@code article_id, features vector}; an
- * article of unknown words has the zero vector.
+ * @param rows {@code article_id, features vector}; an article of unknown words has the zero vector
+ * @param terms length of the vectors
  */
-final class TopicFeatures implements Stage {
-  private static final long serialVersionUID = 1L;
-
+record TopicFeatures(Dataset<Row> rows, int terms) {
   private static final UDF1<Vector, Vector> DAMPED = TopicFeatures::damped;
 
-  private final CountVectorizerModel counts;
-  private final IDFModel idf;
-
-  private TopicFeatures(CountVectorizerModel counts, IDFModel idf) {
-    this.counts = counts;
-    this.idf = idf;
-  }
-
-  static TopicFeatures fit(Dataset<Row> tokens, long articles, TopicOptions options) {
+  /** In: {@code article_id, title_tokens, tokens}, {@code articles} rows. */
+  static TopicFeatures of(
+      Dataset<Row> tokens, long articles, TopicOptions options, Scratch scratch) {
     Dataset<Row> stems = stems(tokens);
     String[] vocabulary =
         new Vocabulary(options.minArticles(), options.maxShare(), options.vocabularySize())
             .fitting(articles)
             .fit(stems.select(array_distinct(col("stems")).as("words")), articles);
-    CountVectorizerModel counts =
-        new CountVectorizerModel(vocabulary).setInputCol("stems").setOutputCol("tf");
-    IDFModel idf =
-        new IDF().setInputCol("damped").setOutputCol("tfidf").fit(damped(counts.transform(stems)));
-    return new TopicFeatures(counts, idf);
-  }
-
-  @Override
-  public Dataset<Row> apply(Dataset<Row> tokens) {
-    Dataset<Row> weighted = idf.transform(damped(counts.transform(stems(tokens))));
-    return new Normalizer()
-        .setInputCol("tfidf")
-        .setOutputCol("features")
-        .transform(weighted)
-        .select("article_id", "features");
-  }
-
-  int size() {
-    return counts.vocabulary().length;
+    Dataset<Row> counted =
+        scratch.save(
+            "topic_counts",
+            damped(
+                    new CountVectorizerModel(vocabulary)
+                        .setInputCol("stems")
+                        .setOutputCol("tf")
+                        .transform(stems))
+                .select("article_id", "damped"));
+    IDFModel idf = new IDF().setInputCol("damped").setOutputCol("tfidf").fit(counted);
+    Dataset<Row> features =
+        new Normalizer()
+            .setInputCol("tfidf")
+            .setOutputCol("features")
+            .transform(idf.transform(counted))
+            .select("article_id", "features");
+    return new TopicFeatures(features, vocabulary.length);
   }
 
   private static Dataset<Row> stems(Dataset<Row> tokens) {

@@ -34,8 +34,8 @@ final class TopicPlaces implements Stage {
   }
 
   /** Learns from {@code articles} rows, or from a sample of them. */
-  static TopicPlaces fit(Dataset<Row> features, long articles, int terms, TopicOptions options) {
-    Dataset<Row> sample = sample(features, options.sampleSize());
+  static TopicPlaces fit(TopicFeatures features, long articles, TopicOptions options) {
+    Dataset<Row> sample = sample(features.rows(), options.sampleSize());
     sample.persist(StorageLevel.MEMORY_AND_DISK());
     try {
       JavaRDD<Vector> vectors =
@@ -46,17 +46,17 @@ final class TopicPlaces implements Stage {
       int neighbours = options.neighboursFor(articles);
       LatentSpace space =
           vectors.isEmpty()
-              ? LatentSpace.ofNothing(terms)
+              ? LatentSpace.ofNothing(features.terms())
               : LatentSpace.fit(
                   vectors,
                   (int) Math.min(articles, options.sampleSize()),
-                  terms,
+                  features.terms(),
                   options.dimensionsFor(articles),
                   neighbours > 0);
       double[][] known =
           vectors.take(Neighbourhood.SAMPLE).stream().map(space::place).toArray(double[][]::new);
       JavaSparkContext spark =
-          JavaSparkContext.fromSparkContext(features.sparkSession().sparkContext());
+          JavaSparkContext.fromSparkContext(sample.sparkSession().sparkContext());
       return new TopicPlaces(
           spark.broadcast(space), spark.broadcast(Neighbourhood.of(known, neighbours)));
     } finally {

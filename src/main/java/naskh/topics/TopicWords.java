@@ -12,11 +12,15 @@ import static org.apache.spark.sql.functions.sqrt;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.udf;
 
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.api.java.UDF1;
 import org.apache.spark.sql.expressions.Window;
@@ -31,11 +35,11 @@ import scala.collection.Seq;
  * @see "Ochiai, Zoogeographical studies on the soleoid fishes, 1957"
  */
 final class TopicWords {
-  /** Words a topic that are looked at more closely; a label needs far fewer. */
-  private static final int CANDIDATES = 40;
+  /** Words a topic that are looked at more closely; many are parts of names or attached. */
+  private static final int CANDIDATES = 60;
 
-  /** Words in a name at most: رجب طيب أردوغان. */
-  static final int NAME_WORDS = 3;
+  /** Words in a name at most: الاتحاد العام التونسي للشغل. */
+  static final int NAME_WORDS = 4;
 
   private TopicWords() {}
 
@@ -45,23 +49,55 @@ final class TopicWords {
   record Weighted(String topic, String words, double ochiai) {}
 
   /**
-   * The best words of each topic.
+   * Counts each word.
    *
-   * <p>In: {@code topic_id, words} as {@link WordRuns} gives them, a row an article; {@code sizes}:
-   * {@code topic_id, articles}. Result: at most {@value #CANDIDATES} a topic, best first, ties by
-   * word.
+   * <p>In: {@code topic_id, words} as {@link WordRuns} gives them, a row an article. Out: {@code
+   * term, topic_id, inside}: articles of the topic that hold it.
    */
-  static List<Weighted> words(Dataset<Row> runs, Dataset<Row> sizes, int minArticles) {
-    return best(
+  static Dataset<Row> counts(Dataset<Row> runs) {
+    return counted(
         runs.select(col("topic_id"), explode(array_distinct(col("words"))).as("term"))
-            .where(col("term").notEqual("")),
-        sizes,
-        minArticles,
-        CANDIDATES);
+            .where(col("term").notEqual("")));
   }
 
   /**
-   * The best names of each topic: two and three words that stand side by side.
+   * The best words of each topic.
+   *
+   * <p>In: {@link #counts}; {@code sizes}: {@code topic_id, articles}. Result: at most {@value
+   * #CANDIDATES} a topic, best first, ties by word.
+   */
+  static List<Weighted> words(Dataset<Row> counts, Dataset<Row> sizes, int minArticles) {
+    return best(counts, sizes, minArticles, CANDIDATES);
+  }
+
+  /** Which of {@code words} are another word with {@link Clitics}: that stands alone more often. */
+  static Set<String> attached(Dataset<Row> counts, List<Weighted> words) {
+    Map<String, String> without = new HashMap<>();
+    words.forEach(
+        word -> Clitics.without(word.words()).ifPresent(bare -> without.put(word.words(), bare)));
+    Set<String> asked = new HashSet<>(without.keySet());
+    asked.addAll(without.values());
+    Map<String, Long> articles = new HashMap<>();
+    counts
+        .join(
+            broadcast(
+                counts
+                    .sparkSession()
+                    .createDataset(List.copyOf(asked), Encoders.STRING())
+                    .toDF("term")),
+            "term")
+        .groupBy("term")
+        .agg(sum("inside"))
+        .collectAsList()
+        .forEach(row -> articles.put(row.getString(0), row.getLong(1)));
+    without
+        .entrySet()
+        .removeIf(word -> articles.getOrDefault(word.getValue(), 0L) < articles.get(word.getKey()));
+    return without.keySet();
+  }
+
+  /**
+   * The best names of each topic: two to four words that stand side by side.
    *
    * <p>In: as for {@link #words}, of few distinct words. Result: enough a topic to hold the names
    * of all its words.
@@ -71,13 +107,13 @@ final class TopicWords {
         words -> names(JavaConverters.seqAsJavaList(words)).toArray(String[]::new);
     Column found = udf(names, DataTypes.createArrayType(DataTypes.StringType)).apply(col("words"));
     return best(
-        runs.select(col("topic_id"), explode(found).as("term")),
+        counted(runs.select(col("topic_id"), explode(found).as("term"))),
         sizes,
         minArticles,
         CANDIDATES * NAME_WORDS);
   }
 
-  /** The distinct runs of two and three words; an empty string parts words. */
+  /** The distinct runs of two to four words; an empty string parts words. */
   static Set<String> names(List<String> words) {
     Set<String> names = new LinkedHashSet<>();
     for (int begin = 0; begin < words.size(); begin++) {
@@ -93,13 +129,14 @@ final class TopicWords {
     return names;
   }
 
-  /** {@code occurrences}: {@code topic_id, term}, each term once an article. */
+  private static Dataset<Row> counted(Dataset<Row> occurrences) {
+    return occurrences.groupBy("term", "topic_id").agg(count(lit(1)).as("inside"));
+  }
+
   private static List<Weighted> best(
-      Dataset<Row> occurrences, Dataset<Row> sizes, int minArticles, int count) {
+      Dataset<Row> counts, Dataset<Row> sizes, int minArticles, int count) {
     Column ochiai = col("inside").divide(sqrt(col("articles").multiply(col("all"))));
-    return occurrences
-        .groupBy("term", "topic_id")
-        .agg(count(lit(1)).as("inside"))
+    return counts
         .withColumn("all", sum("inside").over(Window.partitionBy("term")))
         .where(col("all").geq(minArticles))
         .join(broadcast(sizes), "topic_id")

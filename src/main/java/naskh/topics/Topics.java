@@ -34,12 +34,10 @@ public record Topics(Dataset<Row> topics, Dataset<Row> articleTopics) {
    */
   public static Topics find(
       Dataset<Row> tokens, long count, Dataset<Row> voices, TopicOptions options, Scratch scratch) {
-    TopicFeatures fitted = TopicFeatures.fit(tokens, count, options);
-    Dataset<Row> features = scratch.save("topic_features", tokens.transform(fitted));
+    TopicFeatures features = TopicFeatures.of(tokens, count, options, scratch);
     Dataset<Row> places =
         scratch.save(
-            "topic_places",
-            features.transform(TopicPlaces.fit(features, count, fitted.size(), options)));
+            "topic_places", features.rows().transform(TopicPlaces.fit(features, count, options)));
     Dataset<Row> judged =
         scratch.save("topic_canonicals", places.transform(TopicModel.fit(places, count, options)));
     Dataset<Row> articleTopics =
@@ -66,12 +64,15 @@ public record Topics(Dataset<Row> topics, Dataset<Row> articleTopics) {
             .transform(new WordRuns())
             .join(judged.select("article_id", "topic_id"), "article_id")
             .select("topic_id", "words", "surfaces");
-    List<Weighted> words = TopicWords.words(all, sizes, minArticles);
+    Dataset<Row> counts = scratch.save("topic_word_counts", TopicWords.counts(all));
+    List<Weighted> words = TopicWords.words(counts, sizes, minArticles);
+    Set<String> attached = TopicWords.attached(counts, words);
     Set<String> candidates = words.stream().map(Weighted::words).collect(Collectors.toSet());
     Dataset<Row> runs = scratch.save("topic_words", WordRuns.only(candidates, all));
-    Map<String, List<Weighted>> names = byTopic(TopicWords.names(runs, sizes, minArticles));
+    Map<String, List<Weighted>> names =
+        byTopic(without(attached, TopicWords.names(runs, sizes, minArticles)));
 
-    Map<String, List<Weighted>> terms = byTopic(words);
+    Map<String, List<Weighted>> terms = byTopic(without(attached, words));
     terms.replaceAll(
         (topic, ofTopic) -> TermChoice.candidates(ofTopic, names.getOrDefault(topic, List.of())));
     Coherence coherence = new TermUse(words(terms)).coherence(runs, count);
@@ -111,6 +112,13 @@ public record Topics(Dataset<Row> topics, Dataset<Row> articleTopics) {
             Collectors.toMap(
                 Map.Entry::getKey,
                 entry -> entry.getValue().stream().map(Weighted::words).toList()));
+  }
+
+  /** Those that begin with none of {@code attached}. */
+  private static List<Weighted> without(Set<String> attached, List<Weighted> terms) {
+    return terms.stream()
+        .filter(term -> !attached.contains(term.words().split(" ", -1)[0]))
+        .toList();
   }
 
   private static Map<String, List<Weighted>> byTopic(List<Weighted> weighted) {
