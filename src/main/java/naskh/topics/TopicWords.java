@@ -38,6 +38,12 @@ final class TopicWords {
   /** Words a topic that are looked at more closely; many are parts of names or attached. */
   private static final int CANDIDATES = 60;
 
+  /** What fewer than one in so many articles of a topic hold does not tell what it is about. */
+  private static final int RAREST = 100;
+
+  /** A word is in so many times as large a share of a topic's articles as of the others. */
+  private static final int LEAST_LIFT = 3;
+
   /** Words in a name at most: الاتحاد العام التونسي للشغل. */
   static final int NAME_WORDS = 4;
 
@@ -63,8 +69,8 @@ final class TopicWords {
   /**
    * The best words of each topic.
    *
-   * <p>In: {@link #counts}; {@code sizes}: {@code topic_id, articles}. Result: at most {@value
-   * #CANDIDATES} a topic, best first, ties by word.
+   * <p>In: {@link #counts}; {@code sizes}: {@code topic_id, articles, total} of all topics. Result:
+   * at most {@value #CANDIDATES} a topic, best first, ties by word.
    */
   static List<Weighted> words(Dataset<Row> counts, Dataset<Row> sizes, int minArticles) {
     return best(counts, sizes, minArticles, CANDIDATES);
@@ -96,21 +102,17 @@ final class TopicWords {
     return without.keySet();
   }
 
-  /**
-   * The best names of each topic: two to four words that stand side by side.
-   *
-   * <p>In: as for {@link #words}, of few distinct words. Result: enough a topic to hold the names
-   * of all its words.
-   */
-  static List<Weighted> names(Dataset<Row> runs, Dataset<Row> sizes, int minArticles) {
+  /** Counts each name, two to four words that stand side by side, as {@link #counts} does words. */
+  static Dataset<Row> nameCounts(Dataset<Row> runs) {
     UDF1<Seq<String>, String[]> names =
         words -> names(JavaConverters.seqAsJavaList(words)).toArray(String[]::new);
     Column found = udf(names, DataTypes.createArrayType(DataTypes.StringType)).apply(col("words"));
-    return best(
-        counted(runs.select(col("topic_id"), explode(found).as("term"))),
-        sizes,
-        minArticles,
-        CANDIDATES * NAME_WORDS);
+    return counted(runs.select(col("topic_id"), explode(found).as("term")));
+  }
+
+  /** The best names of each topic, as {@link #words}; enough to hold those of all its words. */
+  static List<Weighted> names(Dataset<Row> nameCounts, Dataset<Row> sizes, int minArticles) {
+    return best(nameCounts, sizes, minArticles, CANDIDATES * NAME_WORDS);
   }
 
   /** The distinct runs of two to four words; an empty string parts words. */
@@ -136,10 +138,20 @@ final class TopicWords {
   private static List<Weighted> best(
       Dataset<Row> counts, Dataset<Row> sizes, int minArticles, int count) {
     Column ochiai = col("inside").divide(sqrt(col("articles").multiply(col("all"))));
-    return counts
-        .withColumn("all", sum("inside").over(Window.partitionBy("term")))
-        .where(col("all").geq(minArticles))
-        .join(broadcast(sizes), "topic_id")
+    Column inside = col("inside").multiply(col("total").minus(col("articles")));
+    Column outside = col("all").minus(col("inside")).multiply(col("articles"));
+    Dataset<Row> likely =
+        counts
+            .join(broadcast(sizes), "topic_id")
+            .where(col("inside").multiply(RAREST).geq(col("articles")));
+    Dataset<Row> everywhere =
+        counts
+            .join(broadcast(likely.select("term").distinct()), "term")
+            .groupBy("term")
+            .agg(sum("inside").as("all"));
+    return likely
+        .join(everywhere, "term")
+        .where(col("all").geq(minArticles).and(inside.geq(outside.multiply(LEAST_LIFT))))
         .withColumn("ochiai", org.apache.spark.sql.functions.round(ochiai, 6))
         .withColumn(
             "place",

@@ -57,7 +57,11 @@ public record Topics(Dataset<Row> topics, Dataset<Row> articleTopics) {
       Dataset<Row> articleTopics,
       TopicOptions options,
       Scratch scratch) {
-    Dataset<Row> sizes = judged.groupBy("topic_id").agg(count(lit(1)).as("articles"));
+    Dataset<Row> sizes =
+        judged
+            .groupBy("topic_id")
+            .agg(count(lit(1)).as("articles"))
+            .withColumn("total", lit(count));
     int minArticles = (int) Math.min(options.minArticles(), Math.max(1, count / 10));
     Dataset<Row> all =
         tokens
@@ -69,8 +73,9 @@ public record Topics(Dataset<Row> topics, Dataset<Row> articleTopics) {
     Set<String> attached = TopicWords.attached(counts, words);
     Set<String> candidates = words.stream().map(Weighted::words).collect(Collectors.toSet());
     Dataset<Row> runs = scratch.save("topic_words", WordRuns.only(candidates, all));
+    Dataset<Row> nameCounts = scratch.save("topic_name_counts", TopicWords.nameCounts(runs));
     Map<String, List<Weighted>> names =
-        byTopic(without(attached, TopicWords.names(runs, sizes, minArticles)));
+        byTopic(without(attached, TopicWords.names(nameCounts, sizes, minArticles)));
 
     Map<String, List<Weighted>> terms = byTopic(without(attached, words));
     terms.replaceAll(

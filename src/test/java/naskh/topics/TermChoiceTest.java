@@ -1,0 +1,68 @@
+package naskh.topics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Set;
+import naskh.topics.TopicWords.Weighted;
+import org.junit.jupiter.api.Test;
+
+class TermChoiceTest {
+  private static Weighted term(String words, double ochiai) {
+    return new Weighted("topic-001", words, ochiai);
+  }
+
+  private static List<String> words(List<Weighted> terms) {
+    return terms.stream().map(Weighted::words).toList();
+  }
+
+  @Test
+  void aNameStaysTogetherAndIsNotCut() {
+    List<Weighted> words =
+        List.of(term("التركي", 0.6), term("اردوغان", 0.58), term("رجب", 0.5), term("انقره", 0.4));
+    List<Weighted> names =
+        List.of(
+            term("التركي رجب", 0.49),
+            term("رجب طيب اردوغان", 0.48),
+            term("رجب طيب", 0.48),
+            term("طيب اردوغان", 0.48),
+            term("التركي رجب طيب", 0.47),
+            term("التركي رجب طيب اردوغان", 0.46));
+    assertThat(words(TermChoice.candidates(words, names)))
+        .containsExactly("التركي رجب طيب اردوغان", "انقره");
+  }
+
+  @Test
+  void aWordThatOftenStandsAloneStaysAWord() {
+    List<Weighted> words = List.of(term("الدراسه", 0.6), term("حديثه", 0.3));
+    List<Weighted> names = List.of(term("الدراسه حديثه", 0.3));
+    assertThat(words(TermChoice.candidates(words, names))).containsExactly("الدراسه", "حديثه");
+  }
+
+  @Test
+  void twoFormsOfAStemAreOneTerm() {
+    List<Weighted> words = List.of(term("المباراه", 0.6), term("مباراه", 0.5), term("هدف", 0.3));
+    assertThat(words(TermChoice.candidates(words, List.of()))).containsExactly("المباراه", "هدف");
+  }
+
+  /** The habit of an outlet is in many articles of a topic, but with none of its other terms. */
+  @Test
+  void termsThatGoTogetherComeBeforeAHabit() {
+    List<Weighted> candidates =
+        List.of(term("امطار", 0.6), term("مراسلنا", 0.55), term("سيول", 0.4), term("رياح", 0.3));
+    Set<String> weather = Set.of("امطار", "سيول", "رياح");
+    List<Weighted> best =
+        TermChoice.best(
+            candidates,
+            3,
+            (one, other) ->
+                weather.contains(one.words()) && weather.contains(other.words()) ? 0.5 : 0.1);
+    assertThat(words(best)).containsExactly("امطار", "سيول", "رياح");
+  }
+
+  @Test
+  void fewerCandidatesAreAllTaken() {
+    assertThat(words(TermChoice.best(List.of(term("امطار", 0.6)), 10, (one, other) -> -1)))
+        .containsExactly("امطار");
+  }
+}

@@ -1,0 +1,79 @@
+package naskh.topics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import naskh.SparkTest;
+import naskh.topics.TopicWords.Weighted;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.types.StructType;
+import org.junit.jupiter.api.Test;
+
+class TopicWordsTest {
+  private static final StructType RUNS =
+      StructType.fromDDL("topic_id STRING, words ARRAY<STRING>, surfaces ARRAY<STRING>");
+
+  /** Two topics of ten articles; all say قال, and some say بالقدس beside القدس. */
+  private static Dataset<Row> runs() {
+    List<Row> articles = new ArrayList<>();
+    for (int i = 0; i < 10; i++) {
+      articles.add(row("topic-001", i < 4 ? "القدس" : "غزه", i < 2 ? "بالقدس" : "وزير", "قال"));
+      articles.add(row("topic-002", "كاس", "العالم", "قال"));
+    }
+    return SparkTest.session().createDataFrame(articles, RUNS);
+  }
+
+  private static Row row(String topic, String... words) {
+    return RowFactory.create(topic, words, words);
+  }
+
+  private static Dataset<Row> sizes() {
+    return SparkTest.session()
+        .createDataFrame(
+            List.of(
+                RowFactory.create("topic-001", 10L, 20L), RowFactory.create("topic-002", 10L, 20L)),
+            StructType.fromDDL("topic_id STRING, articles BIGINT, total BIGINT"));
+  }
+
+  private static List<String> of(String topic, List<Weighted> terms) {
+    return terms.stream().filter(t -> t.topic().equals(topic)).map(Weighted::words).toList();
+  }
+
+  @Test
+  void theWordsOfATopicAreThoseThatOthersLack() {
+    List<Weighted> words = TopicWords.words(TopicWords.counts(runs()), sizes(), 1);
+    assertThat(of("topic-001", words)).containsExactly("وزير", "غزه", "القدس", "بالقدس");
+    assertThat(of("topic-002", words)).containsExactly("العالم", "كاس");
+    assertThat(words.get(1).ochiai()).isEqualTo(0.774597); // 6 / √(10 · 6)
+  }
+
+  @Test
+  void attachedAreFormsOfAWordThatStandsAloneMoreOften() {
+    Dataset<Row> counts = TopicWords.counts(runs());
+    assertThat(TopicWords.attached(counts, TopicWords.words(counts, sizes(), 1)))
+        .containsExactly("بالقدس");
+  }
+
+  @Test
+  void namesAreWordsSideBySide() {
+    assertThat(TopicWords.names(List.of("كاس", "العالم", "", "قطر", "كاس")))
+        .containsExactlyInAnyOrder("كاس العالم", "قطر كاس");
+    assertThat(of("topic-002", TopicWords.names(TopicWords.nameCounts(runs()), sizes(), 1)))
+        .contains("كاس العالم");
+  }
+
+  @Test
+  void onlyKeptWordsAreLeftAndGapsStayGaps() {
+    Row left =
+        WordRuns.only(
+                java.util.Set.of("كاس", "قال"),
+                SparkTest.session()
+                    .createDataFrame(
+                        List.of(row("topic-002", "في", "كاس", "العالم", "اليوم", "قال")), RUNS))
+            .first();
+    assertThat(left.<String>getList(left.fieldIndex("words"))).containsExactly("كاس", "", "قال");
+  }
+}
