@@ -37,6 +37,18 @@ public record Coherence(long articles, Map<String, Long> with, Map<Set<String>, 
         withBoth.getOrDefault(Set.of(first, second), 0L));
   }
 
+  /**
+   * Of two terms that were counted, less where it comes from few articles, in which all that is
+   * rare occurs together.
+   *
+   * @see "Pantel, Lin, Discovering word senses from text, 2002: discounting factor"
+   */
+  double discounted(String first, String second) {
+    double both = withBoth.getOrDefault(Set.of(first, second), 0L);
+    double fewer = Math.min(with.get(first), with.get(second));
+    return of(first, second) * both / (both + 1) * fewer / (fewer + 1);
+  }
+
   /** Of one pair, from article counts. */
   public static double npmi(long articles, long first, long second, long both) {
     if (both == 0) {

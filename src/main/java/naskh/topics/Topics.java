@@ -86,7 +86,7 @@ public record Topics(Dataset<Row> topics, Dataset<Row> articleTopics) {
             TermChoice.best(
                 ofTopic,
                 options.wordsPerTopic(),
-                (one, other) -> coherence.of(one.words(), other.words())));
+                (one, other) -> coherence.discounted(one.words(), other.words())));
     Map<String, List<String>> chosen = words(terms);
     Map<String, String> surfaces = new TermUse(chosen).surfaces(runs);
 

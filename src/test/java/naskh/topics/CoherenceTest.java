@@ -32,4 +32,15 @@ class CoherenceTest {
     assertThat(coherence.of(List.of("a", "b", "c"))).isCloseTo((1.0 / 3 + 1 - 1) / 3, within(1e-9));
     assertThat(coherence.of(List.of("a"))).isNull();
   }
+
+  @Test
+  void whatFewArticlesTellCountsLess() {
+    Coherence coherence =
+        new Coherence(
+            900,
+            Map.of("a", 1L, "b", 1L, "c", 99L, "d", 99L),
+            Map.of(Set.of("a", "b"), 1L, Set.of("c", "d"), 99L));
+    assertThat(coherence.discounted("a", "b")).isCloseTo(1.0 / 4, within(1e-9));
+    assertThat(coherence.discounted("c", "d")).isCloseTo(0.99 * 0.99, within(1e-9));
+  }
 }
