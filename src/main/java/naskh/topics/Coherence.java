@@ -46,7 +46,8 @@ public record Coherence(long articles, Map<String, Long> with, Map<Set<String>, 
   double discounted(String first, String second) {
     double both = withBoth.getOrDefault(Set.of(first, second), 0L);
     double fewer = Math.min(with.get(first), with.get(second));
-    return of(first, second) * both / (both + 1) * fewer / (fewer + 1);
+    double npmi = of(first, second);
+    return npmi < 0 ? npmi : npmi * both / (both + 1) * fewer / (fewer + 1);
   }
 
   /** Of one pair, from article counts. */

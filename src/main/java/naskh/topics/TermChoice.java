@@ -21,7 +21,7 @@ final class TermChoice {
   private static final double NAME_SHARE = 0.6;
 
   /** A longer name replaces a shorter one where its weight is this share of the shorter one's. */
-  private static final double LONGER_SHARE = 0.9;
+  private static final double LONGER_SHARE = 0.85;
 
   private final List<Weighted> names;
   private final Set<String> usedStems = new HashSet<>();
