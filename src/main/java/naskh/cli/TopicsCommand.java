@@ -8,7 +8,10 @@ import naskh.tables.Scratch;
 import naskh.topics.TopicOptions;
 import org.apache.spark.sql.SparkSession;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** {@code naskh quality topics}. */
 @Command(
@@ -23,12 +26,22 @@ final class TopicsCommand extends MeasureCommand {
     super(out, err);
   }
 
+  @Spec CommandSpec spec;
+
+  private TopicOptions settings = TopicOptions.defaults();
+
   @Option(
       names = "--topics",
       paramLabel = "K",
       defaultValue = "20",
       description = "Number of topics; 0: chosen from the articles.")
-  int topics;
+  void topics(int topics) {
+    try {
+      settings = TopicOptions.defaults().withTopics(topics);
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+    }
+  }
 
   @Option(
       names = "--among",
@@ -39,7 +52,6 @@ final class TopicsCommand extends MeasureCommand {
 
   @Override
   List<String> measure(SparkSession session, ReadOptions options, Scratch scratch) {
-    TopicOptions settings = TopicOptions.defaults().withTopics(topics);
     return TopicQuality.measure(session, inputs, pages, options, settings, scratch, this::tell)
         .lines();
   }

@@ -19,8 +19,7 @@ import naskh.tables.ArticleOrder;
 import naskh.tables.Scratch;
 import naskh.tables.Table;
 import naskh.terms.TermModel;
-import naskh.terms.Tokens;
-import naskh.terms.WithoutBoilerplate;
+import naskh.terms.Voices;
 import naskh.text.Tokenizer;
 import naskh.topics.Topics;
 import org.apache.spark.sql.Dataset;
@@ -167,9 +166,7 @@ final class Recipe {
 
   /** Arabic articles that are no version. */
   private Dataset<Row> voices() {
-    return Table.ARTICLES
-        .read(spark, root)
-        .where(col("version_of").isNull().and(col("language").equalTo("ar")))
+    return Voices.of(Table.ARTICLES.read(spark, root))
         .withColumn("order", ArticleOrder.key())
         .withColumn("time", ArticleOrder.time());
   }
@@ -178,12 +175,9 @@ final class Recipe {
     Dataset<Row> tokens =
         scratch.save(
             "tokens",
-            voices
-                .where(col("canonical_id").equalTo(col("article_id")))
+            Voices.canonicals(voices)
                 .select("article_id", "source", "order", "time", "title", "text", "boilerplate")
-                .transform(new WithoutBoilerplate())
-                .drop("boilerplate")
-                .transform(new Tokens()));
+                .transform(Voices::tokens));
     long articles = tokens.count();
     counts.in().put("canonicals", articles);
     if (articles == 0) {

@@ -12,15 +12,11 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * Precision and recall on a weighted sample, with 90 % intervals: the same of 2,000 samples drawn
- * from it with replacement, within the strata, by a fixed seed.
- *
- * @see "Efron, Tibshirani, An Introduction to the Bootstrap, 1993"
+ * Precision and recall on a weighted sample, with {@link Intervals} over 2,000 samples drawn within
+ * the strata.
  */
 public record WeightedScore(List<Judged> cases) {
   private static final int SAMPLES = 2_000;
-  private static final long SEED = 20_180_901;
-  private static final double OUTSIDE = 0.05; // on either side
 
   /** Share of what was said that is true; NaN where nothing was said. */
   double precision() {
@@ -48,8 +44,7 @@ public record WeightedScore(List<Judged> cases) {
    */
   public double confidenceOver(WeightedScore other) {
     List<Integer> numbers = IntStream.range(0, cases.size()).boxed().toList();
-    return new SplittableRandom(SEED)
-            .longs(SAMPLES)
+    return Intervals.seeds(SAMPLES)
             .filter(
                 seed -> {
                   List<Integer> some = resampled(numbers, new SplittableRandom(seed));
@@ -101,26 +96,12 @@ public record WeightedScore(List<Judged> cases) {
     return new Measure(
         name,
         Double.isNaN(value) ? "–" : String.format(Locale.ROOT, "%.3f", value),
-        String.format(Locale.ROOT, "%d of %d, weighted; 90 %%: %s", hits, of, interval(score)));
-  }
-
-  /** As text; samples in which the score is not defined do not count. */
-  private String interval(ToDoubleFunction<List<Judged>> score) {
-    double[] scores =
-        new SplittableRandom(SEED)
-            .longs(SAMPLES)
-            .mapToDouble(seed -> score.applyAsDouble(resampled(new SplittableRandom(seed))))
-            .filter(value -> !Double.isNaN(value))
-            .sorted()
-            .toArray();
-    if (scores.length == 0) {
-      return "–";
-    }
-    return String.format(
-        Locale.ROOT,
-        "%.3f–%.3f",
-        scores[(int) (OUTSIDE * scores.length)],
-        scores[(int) Math.ceil((1 - OUTSIDE) * scores.length) - 1]);
+        String.format(
+            Locale.ROOT,
+            "%d of %d, weighted; 90 %%: %s",
+            hits,
+            of,
+            Intervals.of(SAMPLES, random -> score.applyAsDouble(resampled(random)))));
   }
 
   private List<Judged> resampled(SplittableRandom random) {

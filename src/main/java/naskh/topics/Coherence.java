@@ -13,7 +13,7 @@ import java.util.Set;
  * @param withBoth number of articles that hold both of two terms; none where it has none
  * @see "Bouma, Normalized (pointwise) mutual information in collocation extraction, 2009"
  */
-public record Coherence(long articles, Map<String, Long> with, Map<Set<String>, Long> withBoth) {
+record Coherence(long articles, Map<String, Long> with, Map<Set<String>, Long> withBoth) {
 
   /** Mean over the pairs of {@code terms}; null where there are fewer than two. */
   Double of(List<String> terms) {
@@ -51,7 +51,7 @@ public record Coherence(long articles, Map<String, Long> with, Map<Set<String>, 
   }
 
   /** Of one pair, from article counts. */
-  public static double npmi(long articles, long first, long second, long both) {
+  static double npmi(long articles, long first, long second, long both) {
     if (both == 0) {
       return -1;
     }

@@ -18,9 +18,6 @@ import org.apache.spark.ml.linalg.Vector;
 final class LatentSpace implements Serializable {
   private static final long serialVersionUID = 1L;
 
-  /** Coordinates are rounded to this many digits, far below what tells two articles apart. */
-  private static final double GRID = 1e6;
-
   private final int dimensions;
   private final float[] directions; // term by term, `dimensions` values each
   private final double[] middle;
@@ -48,7 +45,7 @@ final class LatentSpace implements Serializable {
     for (int column = 0; column < kept; column++) {
       double sign = signOfLargest(found, column);
       for (int term = 0; term < terms; term++) {
-        double value = Math.rint(sign * found[term][column] * GRID) / GRID;
+        double value = Unit.rounded(sign * found[term][column]);
         directions[term * kept + column] = (float) value;
       }
     }
@@ -69,7 +66,7 @@ final class LatentSpace implements Serializable {
                   return sum;
                 });
     long articles = features.count();
-    return Arrays.stream(middle).map(sum -> Math.rint(sum / articles * GRID) / GRID).toArray();
+    return Arrays.stream(middle).map(sum -> Unit.rounded(sum / articles)).toArray();
   }
 
   /** Where no article has a known term: all stand in one place. */
@@ -91,16 +88,10 @@ final class LatentSpace implements Serializable {
   /** The place of an article, of length 1; the zero vector where it has no known term. */
   double[] place(Vector features) {
     double[] place = projection(features);
-    double length = 0;
     for (int d = 0; d < dimensions; d++) {
       place[d] -= features.numNonzeros() == 0 ? 0 : middle[d];
-      length += place[d] * place[d];
     }
-    double scale = length == 0 ? 0 : 1 / Math.sqrt(length);
-    for (int d = 0; d < dimensions; d++) {
-      place[d] = Math.rint(place[d] * scale * GRID) / GRID;
-    }
-    return place;
+    return Unit.of(place);
   }
 
   private double[] projection(Vector features) {

@@ -21,8 +21,6 @@ final class Neighbourhood implements Serializable {
   /** What the neighbours have to say; the rest is the article's own place. */
   private static final double SHARE = 0.7;
 
-  private static final double GRID = 1e6;
-
   private final int neighbours;
   private final float[][] sample; // dimension by dimension, so that the inner loop is a plain sum
   private final int size;
@@ -56,13 +54,12 @@ final class Neighbourhood implements Serializable {
         middle[d] += sample[d][neighbour];
       }
     }
-    double length = length(middle);
+    double length = Unit.length(middle);
     double[] moved = new double[place.length];
     for (int d = 0; d < moved.length; d++) {
       moved[d] = (1 - SHARE) * place[d] + (length == 0 ? 0 : SHARE * middle[d] / length);
     }
-    double scale = 1 / length(moved);
-    return Arrays.stream(moved).map(x -> Math.rint(x * scale * GRID) / GRID).toArray();
+    return Unit.of(moved);
   }
 
   /** Those of the sample that are most similar, of equal ones the first. */
@@ -89,9 +86,5 @@ final class Neighbourhood implements Serializable {
       }
     }
     return nearest;
-  }
-
-  private static double length(double[] vector) {
-    return Math.sqrt(Arrays.stream(vector).map(x -> x * x).sum());
   }
 }

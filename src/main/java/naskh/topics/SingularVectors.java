@@ -1,6 +1,7 @@
 package naskh.topics;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -74,7 +75,7 @@ final class SingularVectors {
     double[] along = new double[width];
     while (rows.hasNext()) {
       SparseVector row = rows.next().toSparse();
-      java.util.Arrays.fill(along, 0);
+      Arrays.fill(along, 0);
       for (int i = 0; i < row.indices().length; i++) {
         add(directions[row.indices()[i]], row.values()[i], along);
       }
@@ -82,7 +83,7 @@ final class SingularVectors {
         add(along, row.values()[i], product[row.indices()[i]]);
       }
     }
-    return java.util.Arrays.stream(product).map(Vectors::dense).iterator();
+    return Arrays.stream(product).map(Vectors::dense).iterator();
   }
 
   private static void add(double[] vector, double factor, double[] to) {

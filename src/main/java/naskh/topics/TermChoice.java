@@ -126,6 +126,6 @@ final class TermChoice {
             .mapToDouble(other -> togetherness.applyAsDouble(candidate, other))
             .average()
             .orElse(1);
-    return Math.rint(Math.max(0, mean) * 1e6) / 1e6;
+    return Unit.rounded(Math.max(0, mean));
   }
 }

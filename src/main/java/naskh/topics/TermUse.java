@@ -93,16 +93,14 @@ record TermUse(Map<String, List<String>> terms) implements Serializable {
 
   private static Row[] spellings(List<String> words, List<String> surfaces, Set<String> terms) {
     List<Row> spellings = new ArrayList<>();
-    for (int begin = 0; begin < words.size(); begin++) {
-      for (int end = begin + 1;
-          end <= Math.min(words.size(), begin + TopicWords.NAME_WORDS);
-          end++) {
-        String term = String.join(" ", words.subList(begin, end));
-        if (terms.contains(term)) {
-          spellings.add(RowFactory.create(term, String.join(" ", surfaces.subList(begin, end))));
-        }
-      }
-    }
+    TopicWords.eachTerm(
+        words,
+        (begin, end) -> {
+          String term = String.join(" ", words.subList(begin, end));
+          if (terms.contains(term)) {
+            spellings.add(RowFactory.create(term, String.join(" ", surfaces.subList(begin, end))));
+          }
+        });
     return spellings.toArray(Row[]::new);
   }
 }

@@ -15,8 +15,6 @@ import org.apache.spark.mllib.clustering.KMeansModel;
 import org.apache.spark.mllib.linalg.Vector;
 import org.apache.spark.mllib.linalg.Vectors;
 import org.apache.spark.mllib.stat.MultivariateOnlineSummarizer;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
 import org.apache.spark.storage.StorageLevel;
 import scala.Tuple2;
 
@@ -44,28 +42,19 @@ final class TopicCentres {
   /**
    * Centres of length 1, those of the largest topics first.
    *
-   * <p>In: {@code place vector} of length 1, in one partition and in an order that the data decide,
+   * <p>In: places of length 1, persisted, in one partition and in an order that the data decide,
    * since k-means depends on both; not empty. {@code articles}: of the corpus.
    */
-  static double[][] fit(Dataset<Row> places, long articles, TopicOptions options) {
-    JavaRDD<Vector> points =
-        places
-            .javaRDD()
-            .map(row -> Vectors.fromML(row.getAs("place")))
-            .persist(StorageLevel.MEMORY_AND_DISK());
-    try {
-      List<Group> small = smallGroups(points, options);
-      int fewest = options.topics() == 0 ? 1 : options.topicsFor(articles);
-      List<Group> topics =
-          Ward.join(
-              small,
-              fewest,
-              options.topicsFor(articles),
-              options.leastShare(articles) * Ward.scatter(small));
-      return settled(points, topics);
-    } finally {
-      points.unpersist();
-    }
+  static double[][] fit(JavaRDD<Vector> points, long articles, TopicOptions options) {
+    List<Group> small = smallGroups(points, options);
+    int fewest = options.topics() == 0 ? 1 : options.topicsFor(articles);
+    List<Group> topics =
+        Ward.join(
+            small,
+            fewest,
+            options.topicsFor(articles),
+            options.leastShare(articles) * Ward.scatter(small));
+    return settled(points, topics);
   }
 
   private static List<Group> smallGroups(JavaRDD<Vector> points, TopicOptions options) {
@@ -109,7 +98,7 @@ final class TopicCentres {
             .collectAsMap();
     return new TreeMap<>(summaries)
         .values().stream()
-            .map(summary -> new Group(rounded(summary.mean().asML()), summary.count()))
+            .map(summary -> new Group(rounded(summary.mean().toArray()), summary.count()))
             .toList();
   }
 
@@ -117,7 +106,7 @@ final class TopicCentres {
   private static double[][] settled(JavaRDD<Vector> points, List<Group> topics) {
     Vector[] begin =
         topics.stream()
-            .map(topic -> Vectors.dense(unit(topic.mean().toArray())))
+            .map(topic -> Vectors.dense(Unit.of(topic.mean().toArray())))
             .toArray(Vector[]::new);
     KMeansModel model =
         new KMeans()
@@ -134,18 +123,11 @@ final class TopicCentres {
     List<Integer> order = new ArrayList<>(sizes.keySet());
     order.sort(Comparator.comparingLong((Integer i) -> -sizes.get(i)).thenComparing(i -> (int) i));
     return order.stream()
-        .map(
-            i -> rounded(Vectors.dense(unit(model.clusterCenters()[i].toArray())).asML()).toArray())
+        .map(i -> Unit.of(model.clusterCenters()[i].toArray()))
         .toArray(double[][]::new);
   }
 
-  private static double[] unit(double[] centre) {
-    double length = Math.sqrt(Arrays.stream(centre).map(x -> x * x).sum());
-    return length == 0 ? centre : Arrays.stream(centre).map(x -> x / length).toArray();
-  }
-
-  private static org.apache.spark.ml.linalg.Vector rounded(
-      org.apache.spark.ml.linalg.Vector vector) {
-    return Vectors.dense(Arrays.stream(vector.toArray()).map(TopicModel::rounded).toArray()).asML();
+  private static org.apache.spark.ml.linalg.Vector rounded(double[] mean) {
+    return Vectors.dense(Arrays.stream(mean).map(Unit::rounded).toArray()).asML();
   }
 }

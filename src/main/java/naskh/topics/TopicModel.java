@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 import naskh.tables.Stage;
 import naskh.tables.Table;
+import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.ml.linalg.Vector;
 import org.apache.spark.ml.linalg.Vectors;
 import org.apache.spark.sql.Dataset;
@@ -31,8 +32,6 @@ final class TopicModel implements Stage {
   /** Makes a similarity that is 0.1 higher e times as likely. */
   private static final double SHARPNESS = 10;
 
-  private static final double GRID = 1e6;
-
   private final double[][] centres;
 
   private TopicModel(double[][] centres) {
@@ -42,23 +41,21 @@ final class TopicModel implements Stage {
   /** Learns from {@code articles} rows, or from a sample of them. */
   static TopicModel fit(Dataset<Row> places, long articles, TopicOptions options) {
     UDF1<Vector, Boolean> somewhere = place -> Vectors.norm(place, 2) > 0;
-    Dataset<Row> sample =
+    JavaRDD<org.apache.spark.mllib.linalg.Vector> points =
         TopicPlaces.sample(
-            places.where(udf(somewhere, DataTypes.BooleanType).apply(col("place"))),
-            options.sampleSize());
-    sample.persist(StorageLevel.MEMORY_AND_DISK());
+                places.where(udf(somewhere, DataTypes.BooleanType).apply(col("place"))),
+                options.sampleSize())
+            .javaRDD()
+            .map(row -> org.apache.spark.mllib.linalg.Vectors.fromML(row.getAs("place")))
+            .persist(StorageLevel.MEMORY_AND_DISK());
     try {
       return new TopicModel(
-          sample.isEmpty()
+          points.isEmpty()
               ? new double[][] {places.first().<Vector>getAs("place").toArray()}
-              : TopicCentres.fit(sample.select("place"), articles, options));
+              : TopicCentres.fit(points, articles, options));
     } finally {
-      sample.unpersist();
+      points.unpersist();
     }
-  }
-
-  static double rounded(double value) {
-    return Math.rint(value * GRID) / GRID;
   }
 
   /** Id of topic number {@code index}. */
@@ -86,7 +83,7 @@ final class TopicModel implements Stage {
       for (int d = 0; d < place.length; d++) {
         similarity += place[d] * centres[topic][d];
       }
-      similarities[topic] = rounded(similarity);
+      similarities[topic] = Unit.rounded(similarity);
       nearest = similarities[topic] > similarities[nearest] ? topic : nearest;
     }
     return RowFactory.create(id(nearest), similarities[nearest], distribution(similarities));

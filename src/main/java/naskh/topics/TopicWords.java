@@ -18,6 +18,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
@@ -45,7 +46,7 @@ final class TopicWords {
   private static final int LEAST_LIFT = 3;
 
   /** Words in a name at most: الاتحاد العام التونسي للشغل. */
-  static final int NAME_WORDS = 4;
+  private static final int NAME_WORDS = 4;
 
   private TopicWords() {}
 
@@ -118,17 +119,24 @@ final class TopicWords {
   /** The distinct runs of two to four words; an empty string parts words. */
   static Set<String> names(List<String> words) {
     Set<String> names = new LinkedHashSet<>();
+    eachTerm(
+        words,
+        (begin, end) -> {
+          if (end - begin > 1) {
+            names.add(String.join(" ", words.subList(begin, end)));
+          }
+        });
+    return names;
+  }
+
+  /** Tells begin and end of each word and each run of words that a name may be. */
+  static void eachTerm(List<String> words, BiConsumer<Integer, Integer> told) {
     for (int begin = 0; begin < words.size(); begin++) {
-      for (int end = begin + 1; end <= Math.min(words.size(), begin + NAME_WORDS); end++) {
-        if (words.get(end - 1).isEmpty()) {
-          break;
-        }
-        if (end - begin > 1) {
-          names.add(String.join(" ", words.subList(begin, end)));
-        }
+      int last = Math.min(words.size(), begin + NAME_WORDS);
+      for (int end = begin + 1; end <= last && !words.get(end - 1).isEmpty(); end++) {
+        told.accept(begin, end);
       }
     }
-    return names;
   }
 
   private static Dataset<Row> counted(Dataset<Row> occurrences) {

@@ -104,7 +104,7 @@ final class Ward {
       squares += difference * difference;
     }
     double cost = squares * sizes[a] * sizes[b] / (sizes[a] + sizes[b]);
-    return Math.rint(cost * 1e6) / 1e6;
+    return Unit.rounded(cost);
   }
 
   private List<Group> left() {

@@ -41,6 +41,7 @@ class NaskhTest {
           run                                    | missing: want INPUT... OUTPUT
           run in                                 | missing: want INPUT... OUTPUT
           quality copies                         | missing: want INPUT
+          quality topics in --topics -3          | topics: want 0 (chosen) to 1000, got -3
           fly                                    | fly
           run in out --colour                    | Unknown option: '--colour'
           run in out --format xml                | is none of auto, text, json-lines
@@ -79,7 +80,8 @@ class NaskhTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"copies", "planted", "speed", "growth", "skew", "baseline"})
+  @ValueSource(
+      strings = {"copies", "planted", "speed", "growth", "skew", "baseline", "stories", "topics"})
   void helpOfEveryMeasureLooksLikeThatOfARun(String measure) {
     Ended help = execute("quality", measure, "--help");
     assertThat(help.code()).isZero();

@@ -2,6 +2,8 @@ package naskh.quality.topics;
 
 import java.util.Arrays;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 
 /** How far topics and categories tell the same of articles. */
 final class Agreement {
@@ -22,14 +24,14 @@ final class Agreement {
     double topics = entropy(Arrays.stream(counts).mapToLong(row -> Arrays.stream(row).sum()));
     double categories =
         entropy(
-            java.util.stream.IntStream.range(0, counts.length == 0 ? 0 : counts[0].length)
+            IntStream.range(0, counts.length == 0 ? 0 : counts[0].length)
                 .mapToLong(c -> Arrays.stream(counts).mapToLong(row -> row[c]).sum()));
     double both = entropy(Arrays.stream(counts).flatMapToLong(Arrays::stream));
     double mean = (topics + categories) / 2;
     return mean == 0 ? 1 : (topics + categories - both) / mean;
   }
 
-  private static double entropy(java.util.stream.LongStream counts) {
+  private static double entropy(LongStream counts) {
     long[] some = counts.filter(count -> count > 0).toArray();
     double all = Arrays.stream(some).sum();
     return -Arrays.stream(some).mapToDouble(n -> n / all * Math.log(n / all)).sum();

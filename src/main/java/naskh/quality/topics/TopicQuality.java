@@ -14,8 +14,7 @@ import naskh.quality.Accepted;
 import naskh.read.ReadOptions;
 import naskh.tables.Scratch;
 import naskh.tables.Table;
-import naskh.terms.Tokens;
-import naskh.terms.WithoutBoilerplate;
+import naskh.terms.Voices;
 import naskh.topics.TopicOptions;
 import naskh.topics.Topics;
 import org.apache.spark.sql.Dataset;
@@ -67,21 +66,13 @@ public final class TopicQuality {
     Dataset<Row> accepted = Accepted.save(spark, all, reading, scratch);
     Copies copies = Copies.find(accepted, CopyOptions.defaults(), scratch);
     Dataset<Row> voices =
-        scratch
-            .save("articles", Table.ARTICLES.conform(copies.articles()))
-            .where("version_of is null and language = 'ar'");
+        Voices.of(scratch.save("articles", Table.ARTICLES.conform(copies.articles())));
     Dataset<Row> tokens =
-        canonicals(voices)
+        Voices.canonicals(voices)
             .select("article_id", "title", "text", "boilerplate")
-            .transform(new WithoutBoilerplate())
-            .drop("boilerplate")
-            .transform(new Tokens());
+            .transform(Voices::tokens);
     return new TopicQuality(voices, scratch.save("tokens", tokens), scratch, told)
         .report(options, ids);
-  }
-
-  private static Dataset<Row> canonicals(Dataset<Row> voices) {
-    return voices.where("canonical_id = article_id");
   }
 
   /** {@code pages}: ids of those of one theme. */
@@ -99,7 +90,7 @@ public final class TopicQuality {
     for (int seed = 0; seed < seeds; seed++) {
       Topics topics = run(options.withSeed(options.seed() + seed));
       if (found.size() < 2) {
-        found.add(FoundTopics.of(topics, canonicals(voices)));
+        found.add(FoundTopics.of(topics, Voices.canonicals(voices)));
       }
       if (!pages.isEmpty()) {
         themes.add(Theme.of(topics.articleTopics(), themed));

@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.SplittableRandom;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import naskh.quality.Intervals;
 import naskh.quality.Measure;
 
 /**
@@ -16,6 +18,8 @@ import naskh.quality.Measure;
  * @param themes of pages of one theme, a seed each; none where no such pages were given
  */
 public record TopicReport(FoundTopics first, FoundTopics second, List<Theme> themes) {
+  /** Of articles by the ten thousand: more would take longer and tell the same. */
+  private static final int SAMPLES = 500;
 
   /** The figures as a Markdown table, then the topics to be read. */
   public List<String> lines() {
@@ -41,7 +45,8 @@ public record TopicReport(FoundTopics first, FoundTopics second, List<Theme> the
                   Locale.ROOT,
                   "%,d articles; 90 %%: %s",
                   categories.articles(),
-                  Intervals.of(r -> categories.resampled(r).normalizedMutualInformation()))));
+                  Intervals.of(
+                      SAMPLES, r -> categories.resampled(r).normalizedMutualInformation()))));
     }
     measures.add(ofMean("NPMI of the words of a topic", first.coherences(), "topics"));
     measures.add(
@@ -68,8 +73,21 @@ public record TopicReport(FoundTopics first, FoundTopics second, List<Theme> the
 
   private static Measure ofMean(String name, List<Double> values, String of) {
     double mean = values.stream().mapToDouble(value -> value).average().orElse(Double.NaN);
-    String cases = values.size() + " " + of + "; 90 %: " + Intervals.ofMean(values);
+    String cases =
+        values.size()
+            + " "
+            + of
+            + "; 90 %: "
+            + Intervals.of(SAMPLES, random -> sampledMean(values, random));
     return new Measure(name, figure(mean), cases);
+  }
+
+  private static double sampledMean(List<Double> values, SplittableRandom random) {
+    return random
+        .ints(values.size(), 0, values.size())
+        .mapToDouble(values::get)
+        .average()
+        .orElse(Double.NaN);
   }
 
   private static String line(FoundTopics.Topic topic) {
