@@ -77,13 +77,16 @@ final class TopicWords {
     return best(counts, sizes, minArticles, CANDIDATES);
   }
 
-  /** Which of {@code words} are another word with {@link Clitics}: that stands alone more often. */
-  static Set<String> attached(Dataset<Row> counts, List<Weighted> words) {
-    Map<String, String> without = new HashMap<>();
-    words.forEach(
-        word -> Clitics.without(word.words()).ifPresent(bare -> without.put(word.words(), bare)));
-    Set<String> asked = new HashSet<>(without.keySet());
-    asked.addAll(without.values());
+  /**
+   * Which of {@code terms} are {@linkplain BareForms forms} of another that is in at least half as
+   * many articles; with what they are forms of. In: their {@code counts}.
+   */
+  static Map<String, String> forms(Dataset<Row> counts, List<Weighted> terms) {
+    Set<String> asked = new HashSet<>();
+    for (Weighted term : terms) {
+      asked.add(term.words());
+      asked.addAll(BareForms.of(term.words()));
+    }
     Map<String, Long> articles = new HashMap<>();
     counts
         .join(
@@ -97,10 +100,15 @@ final class TopicWords {
         .agg(sum("inside"))
         .collectAsList()
         .forEach(row -> articles.put(row.getString(0), row.getLong(1)));
-    without
-        .entrySet()
-        .removeIf(word -> articles.getOrDefault(word.getValue(), 0L) < articles.get(word.getKey()));
-    return without.keySet();
+    Map<String, String> forms = new HashMap<>();
+    for (Weighted term : terms) {
+      for (String bare : BareForms.of(term.words())) {
+        if (2 * articles.getOrDefault(bare, 0L) >= articles.get(term.words())) {
+          forms.putIfAbsent(term.words(), bare);
+        }
+      }
+    }
+    return forms;
   }
 
   /** Counts each name, two to four words that stand side by side, as {@link #counts} does words. */

@@ -70,14 +70,16 @@ public record Topics(Dataset<Row> topics, Dataset<Row> articleTopics) {
             .select("topic_id", "words", "surfaces");
     Dataset<Row> counts = scratch.save("topic_word_counts", TopicWords.counts(all));
     List<Weighted> words = TopicWords.words(counts, sizes, minArticles);
-    Set<String> attached = TopicWords.attached(counts, words);
+    Map<String, String> forms = TopicWords.forms(counts, words);
     Set<String> candidates = words.stream().map(Weighted::words).collect(Collectors.toSet());
+    candidates.addAll(forms.values());
     Dataset<Row> runs = scratch.save("topic_words", WordRuns.only(candidates, all));
     Dataset<Row> nameCounts = scratch.save("topic_name_counts", TopicWords.nameCounts(runs));
+    List<Weighted> allNames = TopicWords.names(nameCounts, sizes, minArticles);
     Map<String, List<Weighted>> names =
-        byTopic(without(attached, TopicWords.names(nameCounts, sizes, minArticles)));
+        byTopic(without(TopicWords.forms(nameCounts, allNames).keySet(), allNames));
 
-    Map<String, List<Weighted>> terms = byTopic(without(attached, words));
+    Map<String, List<Weighted>> terms = byTopic(without(forms.keySet(), words));
     terms.replaceAll(
         (topic, ofTopic) -> TermChoice.candidates(ofTopic, names.getOrDefault(topic, List.of())));
     Coherence coherence = new TermUse(words(terms)).coherence(runs, count);
@@ -119,11 +121,8 @@ public record Topics(Dataset<Row> topics, Dataset<Row> articleTopics) {
                 entry -> entry.getValue().stream().map(Weighted::words).toList()));
   }
 
-  /** Those that begin with none of {@code attached}. */
-  private static List<Weighted> without(Set<String> attached, List<Weighted> terms) {
-    return terms.stream()
-        .filter(term -> !attached.contains(term.words().split(" ", -1)[0]))
-        .toList();
+  private static List<Weighted> without(Set<String> forms, List<Weighted> terms) {
+    return terms.stream().filter(term -> !forms.contains(term.words())).toList();
   }
 
   private static Map<String, List<Weighted>> byTopic(List<Weighted> weighted) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import naskh.SparkTest;
 import naskh.topics.TopicWords.Weighted;
 import org.apache.spark.sql.Dataset;
@@ -51,10 +52,19 @@ class TopicWordsTest {
   }
 
   @Test
-  void attachedAreFormsOfAWordThatStandsAloneMoreOften() {
+  void aFormOfAWordThatStandsAloneHalfAsOftenIsTold() {
     Dataset<Row> counts = TopicWords.counts(runs());
-    assertThat(TopicWords.attached(counts, TopicWords.words(counts, sizes(), 1)))
-        .containsExactly("بالقدس");
+    assertThat(TopicWords.forms(counts, TopicWords.words(counts, sizes(), 1)))
+        .containsExactly(Map.entry("بالقدس", "القدس"));
+  }
+
+  @Test
+  void bareFormsLackWhatIsAttachedAndTheAlifOfCounting() {
+    assertThat(BareForms.of("للطيران")).containsExactly("الطيران");
+    assertThat(BareForms.of("وشخصا")).containsExactly("شخصا", "وشخص");
+    assertThat(BareForms.of("لكره القدم")).containsExactly("كره القدم");
+    assertThat(BareForms.of("سوريا")).isEmpty();
+    assertThat(BareForms.of("لا")).isEmpty();
   }
 
   @Test
