@@ -1,5 +1,7 @@
 package naskh;
 
+import java.util.HashMap;
+import naskh.tables.Table;
 import org.apache.spark.sql.SparkSession;
 
 /** The one Spark session of all tests. */
@@ -22,8 +24,7 @@ public final class SparkTest {
         // Stricter than the default: what cannot travel by Kryo fails here first.
         .config("spark.serializer", "org.apache.spark.serializer.KryoSerializer")
         .config("spark.sql.shuffle.partitions", "3")
-        .config("spark.sql.session.timeZone", "UTC")
-        .config("spark.sql.parquet.outputTimestampType", "TIMESTAMP_MICROS")
+        .config(new HashMap<>(Table.sparkSettings()))
         .config("spark.driver.bindAddress", "127.0.0.1")
         .config("spark.driver.host", "127.0.0.1")
         .config("spark.sql.warehouse.dir", System.getProperty("java.io.tmpdir"))

@@ -105,15 +105,17 @@ final class RunCommand implements Runnable {
     @Option(
         names = "--story-days",
         paramLabel = "DAYS",
-        defaultValue = "3",
+        defaultValue = "2.5",
         description = "A story lasts no longer than this, from its first article to its last.")
     double storyDays;
 
     @Option(
         names = "--min-story-score",
         paramLabel = "S",
-        defaultValue = "0.08",
-        description = "Least mean score of the pairs of a story; more gives fewer, surer stories.")
+        defaultValue = "0.07",
+        description =
+            "Least score of two articles of one story; the mean of a larger one has to be more."
+                + " More gives fewer, surer stories.")
     double minStoryScore;
 
     @Option(

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import naskh.tables.Table;
 import naskh.tables.WrongUse;
 import org.apache.spark.SparkConf;
 import org.apache.spark.sql.SparkSession;
@@ -115,8 +116,7 @@ final class Sessions {
 
   /** What the tables' contract asks for. */
   private static void setForTables(SparkConf conf) {
-    conf.set("spark.sql.session.timeZone", "UTC");
-    conf.set("spark.sql.parquet.outputTimestampType", "TIMESTAMP_MICROS");
+    Table.sparkSettings().forEach(conf::set);
     // No checksum files beside the tables of a local disk.
     conf.setIfMissing("spark.hadoop.fs.file.impl", "org.apache.hadoop.fs.RawLocalFileSystem");
   }

@@ -34,6 +34,15 @@ final class StoriesCommand extends MeasureCommand {
               + " where they are, else R or D). Repeatable.")
   List<Path> labels = new ArrayList<>();
 
+  @Option(
+      names = "--pair",
+      arity = "2",
+      paramLabel = "ID",
+      description =
+          "Tell of these two articles what makes them one story or not. Repeatable: --pair A B"
+              + " --pair A C")
+  List<String> pairs = new ArrayList<>();
+
   StoriesCommand(PrintStream out, PrintStream err) {
     super(out, err);
   }
@@ -50,6 +59,6 @@ final class StoriesCommand extends MeasureCommand {
             TermOptions.defaults(),
             StoryOptions.defaults(),
             TopicOptions.defaults());
-    return StoryQuality.measure(session, options, labels);
+    return StoryQuality.measure(session, options, labels, pairs, scratch);
   }
 }

@@ -10,6 +10,7 @@ import static org.apache.spark.sql.functions.xxhash64;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
+import naskh.tables.SmallCorpus;
 import naskh.text.HashedTokens;
 import naskh.text.StopWords;
 import org.apache.spark.sql.Dataset;
@@ -24,9 +25,6 @@ import org.apache.spark.sql.types.DataTypes;
  */
 final class CommonWords {
   private static final int SAMPLE = 5_000;
-
-  /** A smaller corpus cannot tell common words from those of its few events. */
-  private static final int SMALL_CORPUS = 500;
 
   private static final double LEAST_SHARE = 0.1;
 
@@ -56,7 +54,7 @@ final class CommonWords {
             .groupBy("token")
             .agg(count(lit(1)).as("articles"));
     long articles = Math.min(SAMPLE, count);
-    if (articles >= SMALL_CORPUS) {
+    if (!SmallCorpus.is(articles)) {
       common.addAll(
           frequencies
               .where(col("articles").geq(LEAST_SHARE * articles))

@@ -15,7 +15,6 @@ import naskh.copies.Copies;
 import naskh.read.Articles;
 import naskh.read.Warning;
 import naskh.stories.Stories;
-import naskh.tables.ArticleOrder;
 import naskh.tables.Scratch;
 import naskh.tables.Table;
 import naskh.terms.TermModel;
@@ -95,7 +94,7 @@ final class Recipe {
     Dataset<Row> accepted = stage("text", counts -> text(records, counts));
     stage("copies", counts -> copies(accepted, counts));
 
-    Dataset<Row> voices = voices();
+    Dataset<Row> voices = Voices.of(Table.ARTICLES.read(spark, root));
     Dataset<Row> tokens = stage("terms", counts -> terms(voices, counts));
     stage("topics", counts -> topics(tokens, voices, counts));
     stage("stories", counts -> stories(tokens, voices, counts));
@@ -161,23 +160,12 @@ final class Recipe {
     counts.out().put("copy_clusters", write(Table.COPY_CLUSTERS, found.clusters()));
     counts.out().put("boilerplate", write(Table.BOILERPLATE, found.boilerplate()));
     counts.out().put("bucket_members_unlinked", found.unlinked().count());
+    Shortcoming.warn(Table.ARTICLES.read(spark, root), manifest);
     return null;
   }
 
-  /** Arabic articles that are no version. */
-  private Dataset<Row> voices() {
-    return Voices.of(Table.ARTICLES.read(spark, root))
-        .withColumn("order", ArticleOrder.key())
-        .withColumn("time", ArticleOrder.time());
-  }
-
   private Dataset<Row> terms(Dataset<Row> voices, Counts counts) {
-    Dataset<Row> tokens =
-        scratch.save(
-            "tokens",
-            Voices.canonicals(voices)
-                .select("article_id", "source", "order", "time", "title", "text", "boilerplate")
-                .transform(Voices::tokens));
+    Dataset<Row> tokens = scratch.save("tokens", Voices.tokens(voices));
     long articles = tokens.count();
     counts.in().put("canonicals", articles);
     if (articles == 0) {
@@ -224,6 +212,7 @@ final class Recipe {
             scratch);
     counts.out().put("stories", write(Table.STORIES, found.stories()));
     counts.out().put("story_members", write(Table.STORY_MEMBERS, found.members()));
+    counts.out().put("story_keys_cut", found.cut().count());
     return null;
   }
 

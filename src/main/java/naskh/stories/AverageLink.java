@@ -11,6 +11,7 @@ import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.sum;
+import static org.apache.spark.sql.functions.udf;
 import static org.apache.spark.sql.functions.when;
 
 import java.util.ArrayList;
@@ -20,6 +21,7 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.api.java.UDF1;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 
@@ -40,10 +42,7 @@ import org.apache.spark.sql.types.StructType;
  * @see "Sumengen et al., Scaling hierarchical agglomerative clustering to billion-sized datasets,
  *     2021"
  */
-record AverageLink(double leastScore, long windowMicros, long mostAtOnce) {
-  /** Sums of whole numbers do not depend on their order. */
-  private static final double UNITS = 1e6;
-
+record AverageLink(LeastScore leastScore, long windowMicros, long mostAtOnce) {
   private static final StructType JOINS =
       new StructType().add("id", DataTypes.StringType).add("to", DataTypes.StringType);
 
@@ -70,15 +69,11 @@ record AverageLink(double leastScore, long windowMicros, long mostAtOnce) {
       }
       edges = scratch.save("story_edges_" + round, joined(edges, active));
     }
-    NearestPairs rest = new NearestPairs(inUnits(leastScore), windowMicros);
+    NearestPairs rest = new NearestPairs(leastScore, windowMicros);
     Dataset<Row> last =
         scratch.save("story_joins", edges.coalesce(1).mapPartitions(rest, Encoders.row(JOINS)));
     rounds.add(last);
     return members(rounds);
-  }
-
-  private static long inUnits(double score) {
-    return Math.round(score * UNITS);
   }
 
   private static Dataset<Row> edges(Dataset<Row> links) {
@@ -90,7 +85,7 @@ record AverageLink(double leastScore, long windowMicros, long mostAtOnce) {
         greatest(col("later_id"), col("earlier_id")).as("b"),
         side(lit(1L), aTime, aTime).as("of_a"),
         side(lit(1L), bTime, bTime).as("of_b"),
-        col("score").multiply(UNITS).cast("bigint").as("sum"));
+        col("score").multiply(LeastScore.UNITS).cast("bigint").as("sum"));
   }
 
   private static Column side(Column size, Column first, Column last) {
@@ -103,6 +98,8 @@ record AverageLink(double leastScore, long windowMicros, long mostAtOnce) {
    * the joined cluster.
    */
   private Dataset<Row> active(Dataset<Row> edges) {
+    UDF1<Long, Long> required = leastScore::of;
+    Column size = col("of_a.size").plus(col("of_b.size"));
     Column pairs = col("of_a.size").multiply(col("of_b.size"));
     Column mean = col("sum").divide(pairs).cast("bigint");
     Column span =
@@ -113,7 +110,7 @@ record AverageLink(double leastScore, long windowMicros, long mostAtOnce) {
             .withColumn("pair", struct(mean.as("mean"), col("a"), col("b")))
             .where(
                 col("pair.mean")
-                    .geq(inUnits(leastScore))
+                    .geq(udf(required, DataTypes.LongType).apply(size))
                     .and(coalesce(span, lit(0L)).leq(windowMicros)));
     Dataset<Row> nearest =
         eligible

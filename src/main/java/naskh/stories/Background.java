@@ -7,6 +7,7 @@ import static org.apache.spark.sql.functions.xxhash64;
 
 import java.util.Arrays;
 import java.util.List;
+import naskh.tables.SmallCorpus;
 import naskh.tables.Stage;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
@@ -72,7 +73,7 @@ final class Background implements Stage {
     return new Background(
         JavaSparkContext.fromSparkContext(articles.sparkSession().sparkContext())
             .broadcast(SampleIndex.of(rows)),
-        count < StoryFeatures.SMALL_CORPUS ? USUAL_OF_FEW : USUAL);
+        SmallCorpus.is(count) ? USUAL_OF_FEW : USUAL);
   }
 
   @Override

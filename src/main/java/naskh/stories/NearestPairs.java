@@ -21,10 +21,10 @@ import org.apache.spark.unsafe.types.UTF8String;
 final class NearestPairs implements MapPartitionsFunction<Row, Row> {
   private static final long serialVersionUID = 1L;
 
-  private final long leastScore;
+  private final LeastScore leastScore;
   private final long windowMicros;
 
-  NearestPairs(long leastScore, long windowMicros) {
+  NearestPairs(LeastScore leastScore, long windowMicros) {
     this.leastScore = leastScore;
     this.windowMicros = windowMicros;
   }
@@ -80,7 +80,7 @@ final class NearestPairs implements MapPartitionsFunction<Row, Row> {
     for (Map.Entry<Cluster, Long> edge : cluster.sums.entrySet()) {
       Cluster other = edge.getKey();
       long mean = (long) ((double) edge.getValue() / (cluster.size * other.size));
-      if (mean < leastScore || cluster.span(other) > windowMicros) {
+      if (mean < leastScore.of(cluster.size + other.size) || cluster.span(other) > windowMicros) {
         continue;
       }
       if (mean > most || (mean == most && cluster.isLaterPair(other, cluster.nearest))) {

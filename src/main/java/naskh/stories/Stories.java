@@ -23,8 +23,10 @@ import org.apache.spark.sql.expressions.Window;
  *
  * @param stories table {@code stories}
  * @param members table {@code story_members}
+ * @param cut keys of articles that more earlier ones share within the time window than were looked
+ *     at: {@code article_id, feature}
  */
-public record Stories(Dataset<Row> stories, Dataset<Row> members) {
+public record Stories(Dataset<Row> stories, Dataset<Row> members, Dataset<Row> cut) {
   /**
    * Finds them. Copies weigh nothing: canonical articles are compared, the others inherit.
    *
@@ -41,6 +43,24 @@ public record Stories(Dataset<Row> stories, Dataset<Row> members) {
       Dataset<Row> articleTopics,
       StoryOptions options,
       Scratch scratch) {
+    Dataset<Row> features = features(tokens, count, options, scratch);
+    Dataset<Row> links = scratch.save("story_pairs", StoryLinks.find(features, options));
+    Dataset<Row> clusters =
+        scratch.save("story_clusters", options.averageLink().join(links, scratch));
+    Dataset<Row> joined = scratch.save("story_centres", Centres.of(clusters, links, features));
+    Dataset<Row> members = scratch.save("story_members", members(voices, joined));
+    return new Stories(
+        described(members, terms, articleTopics),
+        members.select("story_id", "article_id", "similarity"),
+        StoryLinks.cut(features, options));
+  }
+
+  /**
+   * What articles are compared by: {@code article_id, source, order, time, vector, keys,
+   * background}. In: {@code tokens}, {@code count} rows, as for {@link #find}.
+   */
+  static Dataset<Row> features(
+      Dataset<Row> tokens, long count, StoryOptions options, Scratch scratch) {
     Dataset<Row> counted =
         scratch.save(
             "story_counts",
@@ -50,16 +70,7 @@ public record Stories(Dataset<Row> stories, Dataset<Row> members) {
                 .drop("title_tokens", "tokens"));
     StoryFeatures fitted = StoryFeatures.fit(counted, count, options);
     Dataset<Row> vectors = scratch.save("story_vectors", counted.transform(fitted));
-    Dataset<Row> features =
-        scratch.save("story_features", vectors.transform(Background.of(vectors, count)));
-    Dataset<Row> links = scratch.save("story_pairs", StoryLinks.find(features, options));
-    Dataset<Row> clusters =
-        scratch.save("story_clusters", options.averageLink().join(links, scratch));
-    Dataset<Row> joined = scratch.save("story_centres", Centres.of(clusters, links, features));
-    Dataset<Row> members = scratch.save("story_members", members(voices, joined));
-    return new Stories(
-        described(members, terms, articleTopics),
-        members.select("story_id", "article_id", "similarity"));
+    return scratch.save("story_features", vectors.transform(Background.of(vectors, count)));
   }
 
   /** All voices of the stories of two and more, each in the story of its canonical. */

@@ -5,6 +5,7 @@ import static org.apache.spark.sql.functions.udf;
 
 import com.dynatrace.hash4j.hashing.Hasher64;
 import com.dynatrace.hash4j.hashing.Hashing;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -52,25 +53,49 @@ record StoryCounts() implements Stage {
 
   private static Vector of(List<Row> title, List<Row> text) {
     Map<Integer, Double> mentions = new TreeMap<>();
-    add(mentions, title, title.size(), title.size(), Double.POSITIVE_INFINITY);
-    add(mentions, text, STEM_TOKENS, PAIR_TOKENS, DECAY);
+    eachMention(
+        title, text, (feature, tokens, at, weight) -> mentions.merge(feature, weight, Double::sum));
     int[] features = mentions.keySet().stream().mapToInt(Integer::intValue).toArray();
     double[] damped = mentions.values().stream().mapToDouble(Math::log1p).toArray();
     return Vectors.sparse(SIZE, features, damped);
   }
 
-  private static void add(
-      Map<Integer, Double> mentions, List<Row> tokens, int stems, int pairs, double decay) {
+  /** Features of an article, each as the article first writes it. */
+  static Map<Integer, String> spellings(List<Row> title, List<Row> text) {
+    Map<Integer, String> spellings = new HashMap<>();
+    eachMention(
+        title,
+        text,
+        (feature, tokens, at, weight) -> {
+          String word = tokens.get(at).getString(1);
+          spellings.putIfAbsent(
+              feature, isPair(feature) ? tokens.get(at - 1).getString(1) + " " + word : word);
+        });
+    return spellings;
+  }
+
+  private interface Mention {
+    /** The feature ends at a place among the tokens. */
+    void of(int feature, List<Row> tokens, int at, double weight);
+  }
+
+  private static void eachMention(List<Row> title, List<Row> text, Mention mention) {
+    eachMention(title, title.size(), title.size(), Double.POSITIVE_INFINITY, mention);
+    eachMention(text, STEM_TOKENS, PAIR_TOKENS, DECAY, mention);
+  }
+
+  private static void eachMention(
+      List<Row> tokens, int stems, int pairs, double decay, Mention mention) {
     for (int i = 0; i < Math.min(stems, tokens.size()); i++) {
       Row token = tokens.get(i);
       long stem = HASHER.hashCharsToLong(token.getString(0));
       double weight = Math.exp(-i / decay);
-      mentions.merge((int) Math.floorMod(stem, (long) STEMS), weight, Double::sum);
+      mention.of((int) Math.floorMod(stem, (long) STEMS), tokens, i, weight);
       boolean follows = i > 0 && tokens.get(i - 1).getInt(3) + 1 == token.getInt(2);
       if (follows && i < pairs) {
         long before = HASHER.hashCharsToLong(tokens.get(i - 1).getString(0));
         long pair = HASHER.hashLongLongToLong(before, stem);
-        mentions.merge(STEMS + (int) Math.floorMod(pair, (long) PAIRS), weight, Double::sum);
+        mention.of(STEMS + (int) Math.floorMod(pair, (long) PAIRS), tokens, i, weight);
       }
     }
   }

@@ -6,6 +6,7 @@ import static org.apache.spark.sql.functions.udf;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.stream.IntStream;
+import naskh.tables.SmallCorpus;
 import naskh.tables.Stage;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
@@ -36,9 +37,6 @@ final class StoryFeatures implements Stage {
 
   private static final double STEM_SHARE = 0.6;
 
-  /** Below this size a corpus cannot tell rare and common words from the others. */
-  static final long SMALL_CORPUS = 500;
-
   private static final StructType COLUMNS =
       StructType.fromDDL("vector BINARY, keys ARRAY<STRUCT<feature: INT, weight: FLOAT>>");
 
@@ -57,7 +55,7 @@ final class StoryFeatures implements Stage {
     IDFModel idf = new IDF().setInputCol("counts").fit(counted);
     double[] weights = idf.idf().toArray();
     long[] frequencies = idf.docFreq();
-    boolean bounded = articles >= SMALL_CORPUS;
+    boolean bounded = !SmallCorpus.is(articles);
     float[] rarity = new float[weights.length];
     for (int i = 0; i < rarity.length; i++) {
       long least = bounded && StoryCounts.isPair(i) ? 3 : 2;

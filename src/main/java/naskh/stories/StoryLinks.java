@@ -5,6 +5,7 @@ import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_list;
 import static org.apache.spark.sql.functions.explode;
+import static org.apache.spark.sql.functions.lag;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.round;
 import static org.apache.spark.sql.functions.struct;
@@ -17,6 +18,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.api.java.UDF2;
 import org.apache.spark.sql.expressions.Window;
+import org.apache.spark.sql.expressions.WindowSpec;
 import org.apache.spark.sql.types.DataTypes;
 
 /**
@@ -49,33 +51,40 @@ final class StoryLinks {
    * score}, scores of {@value #LEAST} and above. An undated article may pair with any.
    */
   static Dataset<Row> find(Dataset<Row> articles, StoryOptions options) {
+    return scored(candidates(articles, options), articles, options)
+        .where(col("score").geq(LEAST))
+        .select("later_id", "earlier_id", "later_time", "earlier_time", "similarity", "score");
+  }
+
+  /**
+   * Compares the articles of {@code pairs}: {@code earlier_id, later_id}. Adds what is known of
+   * both, {@code similarity}, what is taken from it, {@code day_cost, source_cost,
+   * background_cost}, and the rest, {@code score}.
+   */
+  static Dataset<Row> scored(Dataset<Row> pairs, Dataset<Row> articles, StoryOptions options) {
     Dataset<Row> known =
         articles.select("article_id", "source", "order", "time", "vector", "background");
-    return candidates(articles, options)
+    Column isOfOneSource = coalesce(col("earlier_source").equalTo(col("later_source")), lit(false));
+    Column background = col("earlier_background").plus(col("later_background"));
+    Column cost = col("day_cost").plus(col("source_cost")).plus(col("background_cost"));
+    return pairs
         .join(prefixed(known, "earlier_"), "earlier_id")
         .join(prefixed(known, "later_"), "later_id")
         .withColumn(
             "similarity",
             udf(SIMILARITY, DataTypes.DoubleType).apply(col("earlier_vector"), col("later_vector")))
-        .withColumn("score", round(col("similarity").minus(cost(options)), 6))
-        .where(col("score").geq(LEAST))
-        .select("later_id", "earlier_id", "later_time", "earlier_time", "similarity", "score");
+        .withColumn("day_cost", days("earlier_time", "later_time").multiply(options.dayCost()))
+        .withColumn("source_cost", when(isOfOneSource, options.sameSourceCost()).otherwise(0.0))
+        .withColumn("background_cost", background.multiply(options.backgroundShare() / 2))
+        .withColumn("score", round(col("similarity").minus(cost), 6));
   }
 
   private static Dataset<Row> candidates(Dataset<Row> articles, StoryOptions options) {
     Dataset<Row> postings =
-        articles
-            .select(col("article_id"), col("order"), col("time"), explode(col("keys")).as("key"))
-            .withColumn("feature", col("key.feature"))
-            .withColumn(
-                "posting", struct(col("article_id"), col("time"), col("key.weight").as("weight")))
+        postings(articles)
             .withColumn(
                 "before",
-                collect_list("posting")
-                    .over(
-                        Window.partitionBy("key.feature")
-                            .orderBy("order")
-                            .rowsBetween(-options.lookBack(), -1)));
+                collect_list("posting").over(sameKey().rowsBetween(-options.lookBack(), -1)));
     return postings
         .select(col("posting").as("later"), explode(col("before")).as("earlier"))
         .where(days("earlier.time", "later.time").leq(options.windowDays()))
@@ -87,15 +96,31 @@ final class StoryLinks {
         .select("earlier_id", "later_id");
   }
 
-  private static Column cost(StoryOptions options) {
-    Column sameSource = coalesce(col("earlier_source").equalTo(col("later_source")), lit(false));
-    return days("earlier_time", "later_time")
-        .multiply(options.dayCost())
-        .plus(when(sameSource, options.sameSourceCost()).otherwise(0.0))
-        .plus(
-            col("earlier_background")
-                .plus(col("later_background"))
-                .multiply(options.backgroundShare() / 2));
+  /**
+   * The keys, {@code article_id, feature}, that more articles before theirs share within the time
+   * window than are looked at. In: as for {@link #find}.
+   */
+  static Dataset<Row> cut(Dataset<Row> articles, StoryOptions options) {
+    return postings(articles)
+        .withColumn("passed_over", lag("posting", options.lookBack() + 1).over(sameKey()))
+        .where(
+            col("passed_over")
+                .isNotNull()
+                .and(days("passed_over.time", "posting.time").leq(options.windowDays())))
+        .select("posting.article_id", "feature");
+  }
+
+  private static Dataset<Row> postings(Dataset<Row> articles) {
+    return articles
+        .select(col("article_id"), col("order"), col("time"), explode(col("keys")).as("key"))
+        .select(
+            col("order"),
+            col("key.feature").as("feature"),
+            struct(col("article_id"), col("time"), col("key.weight").as("weight")).as("posting"));
+  }
+
+  private static WindowSpec sameKey() {
+    return Window.partitionBy("feature").orderBy("order");
   }
 
   /** Days between two times; 0 where one is not known. */

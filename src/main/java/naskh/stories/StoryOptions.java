@@ -6,7 +6,9 @@ import java.io.Serializable;
  * Settings of the stories stage.
  *
  * @param windowDays two articles further apart than this are in no common story
- * @param minScore least mean score of the pairs of a story: similarity less the costs below
+ * @param minScore least score of a story of two: similarity less the costs below
+ * @param minScoreGrowth with each doubling of the articles of a story the least mean score of its
+ *     pairs grows by this share of {@code minScore}
  * @param dayCost taken from the similarity for each day between two articles
  * @param sameSourceCost taken from it where both are of one source: a newsroom rarely writes the
  *     same event twice but as a copy, an update or the next step
@@ -18,6 +20,7 @@ import java.io.Serializable;
 public record StoryOptions(
     double windowDays,
     double minScore,
+    double minScoreGrowth,
     double dayCost,
     double sameSourceCost,
     double backgroundShare,
@@ -33,12 +36,13 @@ public record StoryOptions(
               + ", "
               + minScore);
     }
-    if (dayCost < 0
+    if (minScoreGrowth < 0
+        || dayCost < 0
         || sameSourceCost < 0
         || backgroundShare < 0
         || !(maxShare > 0 && maxShare <= 1)) {
       throw new IllegalArgumentException(
-          "dayCost, sameSourceCost, backgroundShare: want 0 or more; maxShare: above 0 and at most"
+          "minScoreGrowth, dayCost, sameSourceCost, backgroundShare: want 0 or more; maxShare: above 0 and at most"
               + " 1");
     }
     if (keyFeatures < 1 || lookBack < 1) {
@@ -50,23 +54,34 @@ public record StoryOptions(
   private static final long LINKS_AT_ONCE = 500_000;
 
   public static StoryOptions defaults() {
-    return new StoryOptions(3, 0.08, 0.05, 0.05, 0.5, 0.2, 32, 32);
+    return new StoryOptions(2.5, 0.07, 0.1, 0.1, 0.05, 0.5, 0.2, 32, 32);
   }
 
   AverageLink averageLink() {
     return new AverageLink(
-        minScore, Math.round(windowDays * StoryLinks.MICROS_OF_A_DAY), LINKS_AT_ONCE);
+        new LeastScore(minScore, minScoreGrowth),
+        Math.round(windowDays * StoryLinks.MICROS_OF_A_DAY),
+        LINKS_AT_ONCE);
   }
 
   public StoryOptions withWindowDays(double days) {
     return new StoryOptions(
-        days, minScore, dayCost, sameSourceCost, backgroundShare, maxShare, keyFeatures, lookBack);
+        days,
+        minScore,
+        minScoreGrowth,
+        dayCost,
+        sameSourceCost,
+        backgroundShare,
+        maxShare,
+        keyFeatures,
+        lookBack);
   }
 
   public StoryOptions withMinScore(double least) {
     return new StoryOptions(
         windowDays,
         least,
+        minScoreGrowth,
         dayCost,
         sameSourceCost,
         backgroundShare,

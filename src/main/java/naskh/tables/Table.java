@@ -4,6 +4,7 @@ import static org.apache.spark.sql.functions.col;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -83,6 +84,17 @@ public enum Table {
 
   Table(String ddl) {
     this.ddl = ddl;
+  }
+
+  /** What the contract of the tables asks of Spark. */
+  public static Map<String, String> sparkSettings() {
+    return Map.of(
+        "spark.sql.session.timeZone", "UTC",
+        "spark.sql.parquet.outputTimestampType", "TIMESTAMP_MICROS",
+        // Dates of long ago stay what they are, instead of an error about other calendars.
+        "spark.sql.parquet.datetimeRebaseModeInWrite", "CORRECTED",
+        "spark.sql.parquet.datetimeRebaseModeInRead", "CORRECTED",
+        "spark.sql.parquet.int96RebaseModeInRead", "CORRECTED");
   }
 
   public StructType schema() {

@@ -5,6 +5,7 @@ import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
 
 import java.util.List;
+import naskh.tables.SmallCorpus;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
@@ -17,14 +18,11 @@ import org.apache.spark.sql.Row;
  * @param size the words of the highest document frequency are kept, ties by word
  */
 public record Vocabulary(int minArticles, double maxShare, int size) {
-  /** A corpus below this size is too small to tell rare and common words from the others. */
-  private static final long SMALL_CORPUS = 500;
-
   /**
    * The same vocabulary without bounds where a corpus of {@code articles} is too small for them.
    */
   public Vocabulary fitting(long articles) {
-    if (articles >= SMALL_CORPUS) {
+    if (!SmallCorpus.is(articles)) {
       return this;
     }
     return new Vocabulary(articles < 10 ? 1 : Math.min(2, minArticles), 1, size);

@@ -27,6 +27,8 @@ class AverageLinkTest {
           "later_id STRING, earlier_id STRING, score DOUBLE, later_time BIGINT, earlier_time"
               + " BIGINT");
 
+  private static final LeastScore LEAST = new LeastScore(.08, .1);
+
   @TempDir Path folder;
 
   @Test
@@ -42,6 +44,18 @@ class AverageLinkTest {
         List.of(link("b", "a", .12), link("c", "b", .11), link("d", "c", .12), link("e", "d", .11));
 
     assertThat(clusters(links)).containsExactly("a b", "c d");
+  }
+
+  @Test
+  void theMoreArticlesTheMoreAlikeTheyAre() {
+    assertThat(LEAST.of(2)).isEqualTo(80_000);
+    assertThat(LEAST.of(3)).isEqualTo(84_680); // .08 · (1 + .1 · log₂ 1.5)
+    assertThat(LEAST.of(8)).isEqualTo(96_000);
+    List<Row> few = List.of(link("b", "a", .3), link("c", "a", .084), link("c", "b", .084));
+    List<Row> enough = List.of(link("b", "a", .3), link("c", "a", .085), link("c", "b", .085));
+
+    assertThat(clusters(few)).containsExactly("a b");
+    assertThat(clusters(enough)).containsExactly("a b c");
   }
 
   @Test
@@ -73,7 +87,7 @@ class AverageLinkTest {
   @Test
   void oneTaskJoinsAsManyTasksDoAndAsOnePairAfterTheOther() {
     List<Row> links = someLinks(300, 1_500);
-    List<String> slow = OnePairAfterTheOther.clusters(links, .08);
+    List<String> slow = OnePairAfterTheOther.clusters(links, LEAST);
 
     assertThat(slow).hasSizeGreaterThan(20);
     assertThat(clusters(links, 1_000_000)).isEqualTo(slow);
@@ -119,7 +133,8 @@ class AverageLinkTest {
     Scratch scratch =
         new Scratch(SparkTest.session(), folder.resolve("s" + System.nanoTime()).toString());
     Map<String, TreeSet<String>> members = new TreeMap<>();
-    for (Row row : new AverageLink(.08, 3 * DAY, mostAtOnce).join(table, scratch).collectAsList()) {
+    for (Row row :
+        new AverageLink(LEAST, 3 * DAY, mostAtOnce).join(table, scratch).collectAsList()) {
       members.computeIfAbsent(row.getString(1), id -> new TreeSet<>()).add(row.getString(0));
     }
     return members.values().stream()

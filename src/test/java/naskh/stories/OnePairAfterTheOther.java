@@ -15,7 +15,7 @@ final class OnePairAfterTheOther {
   private OnePairAfterTheOther() {}
 
   /** The ids of each cluster of two and more. */
-  static List<String> clusters(List<Row> links, double least) {
+  static List<String> clusters(List<Row> links, LeastScore least) {
     Map<String, Map<String, Double>> scores = new HashMap<>();
     List<SortedSet<String>> clusters = new ArrayList<>();
     for (Row link : links) {
@@ -38,15 +38,16 @@ final class OnePairAfterTheOther {
   }
 
   private static boolean joinNearest(
-      List<SortedSet<String>> clusters, Map<String, Map<String, Double>> scores, double least) {
+      List<SortedSet<String>> clusters, Map<String, Map<String, Double>> scores, LeastScore least) {
     SortedSet<String> one = null;
     SortedSet<String> other = null;
-    long most = Math.round(least * 1e6) - 1;
+    long most = -1;
     for (SortedSet<String> a : clusters) {
       for (SortedSet<String> b : clusters) {
         long mean = (long) Math.floor(sum(a, b, scores) / (double) (a.size() * b.size()) + 1e-9);
         boolean isNearer =
-            mean > most || (mean == most && one != null && isLater(a, b, one, other));
+            mean >= least.of(a.size() + b.size())
+                && (mean > most || (mean == most && isLater(a, b, one, other)));
         if (a.first().compareTo(b.first()) < 0 && isNearer) {
           most = mean;
           one = a;

@@ -19,6 +19,7 @@ import naskh.quality.Half;
 import naskh.quality.Judged;
 import naskh.quality.Measure;
 import naskh.quality.WeightedScore;
+import naskh.tables.Scratch;
 import naskh.tables.Table;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -41,9 +42,15 @@ public final class StoryQuality {
   /**
    * Runs the job and judges its tables; gives the lines to print.
    *
-   * @throws naskh.tables.WrongUse for inputs or labels that are not there
+   * @param pairs ids of articles, two by two, that are explained as well; may be empty
+   * @throws naskh.tables.WrongUse for inputs, labels or articles that are not there
    */
-  public static List<String> measure(SparkSession spark, JobOptions options, List<Path> labels) {
+  public static List<String> measure(
+      SparkSession spark,
+      JobOptions options,
+      List<Path> labels,
+      List<String> pairs,
+      Scratch scratch) {
     List<List<StoryPair>> sets = labels.stream().map(StoryPair::read).toList();
     String root = NewsJob.run(spark, options, Progress.silent()).location();
     StoryQuality quality = new StoryQuality();
@@ -51,7 +58,12 @@ public final class StoryQuality {
     quality.read(articles, Table.STORY_MEMBERS.read(spark, root));
     quality.judge(sets, labels, articles.where(col("canonical_id").equalTo(col("article_id"))));
     quality.describe(spark, root);
-    return Measure.table(quality.measures);
+    List<String> lines = new ArrayList<>(Measure.table(quality.measures));
+    if (!pairs.isEmpty()) {
+      ExplainedPairs explained = new ExplainedPairs(articles, quality::isOneStory, sets);
+      lines.addAll(explained.lines(pairs, options.stories(), scratch));
+    }
+    return lines;
   }
 
   private void read(Dataset<Row> articles, Dataset<Row> members) {
@@ -120,8 +132,12 @@ public final class StoryQuality {
   }
 
   private boolean isOneStory(StoryPair pair) {
-    String a = canonicals.get(pair.a());
-    String b = canonicals.get(pair.b());
+    return isOneStory(pair.a(), pair.b());
+  }
+
+  private boolean isOneStory(String first, String second) {
+    String a = canonicals.get(first);
+    String b = canonicals.get(second);
     return stories.getOrDefault(a, a).equals(stories.getOrDefault(b, b));
   }
 

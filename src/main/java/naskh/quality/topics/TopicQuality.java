@@ -67,11 +67,7 @@ public final class TopicQuality {
     Copies copies = Copies.find(accepted, CopyOptions.defaults(), scratch);
     Dataset<Row> voices =
         Voices.of(scratch.save("articles", Table.ARTICLES.conform(copies.articles())));
-    Dataset<Row> tokens =
-        Voices.canonicals(voices)
-            .select("article_id", "title", "text", "boilerplate")
-            .transform(Voices::tokens);
-    return new TopicQuality(voices, scratch.save("tokens", tokens), scratch, told)
+    return new TopicQuality(voices, scratch.save("tokens", Voices.tokens(voices)), scratch, told)
         .report(options, ids);
   }
 

@@ -1,0 +1,85 @@
+package naskh.stories;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Random;
+import naskh.SparkTest;
+import naskh.tables.Scratch;
+import org.apache.spark.api.java.function.MapFunction;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.types.StructType;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Thousands of articles on one day, half of them on one affair. */
+class BusyDayTest {
+  private static final StructType ARTICLE =
+      StructType.fromDDL(
+          """
+          article_id STRING, source STRING, order STRUCT<place: BIGINT>, time BIGINT,
+          title_tokens ARRAY<STRUCT<stem: STRING, surface: STRING, begin: INT, end: INT>>,
+          tokens ARRAY<STRUCT<stem: STRING, surface: STRING, begin: INT, end: INT>>
+          """);
+
+  private static final long DAY_SECONDS = 86_400;
+  private static final int WORDS = 60;
+  private static final int WORDS_OF_THE_AFFAIR = 300;
+  private static final int OTHER_WORDS = 30_000;
+
+  @TempDir Path folder;
+
+  /** Found in a day of so many articles. */
+  private record Found(long links, long keysCut, long members) {}
+
+  @Test
+  void fourTimesTheArticlesAreFourTimesTheLinks() {
+    Found quarter = find(5_000);
+    Found all = find(20_000);
+
+    assertThat(quarter.links).isPositive();
+    assertThat(all.links).isLessThan(6 * quarter.links);
+    // An article is compared with so many of each of its keys, however many there are.
+    StoryOptions options = StoryOptions.defaults();
+    assertThat(all.links).isLessThan(20_000L * options.keyFeatures() * options.lookBack());
+    assertThat(all.keysCut).isGreaterThan(quarter.keysCut);
+    assertThat(all.members).isPositive();
+  }
+
+  private Found find(int articles) {
+    Scratch scratch = new Scratch(SparkTest.session(), folder.resolve("" + articles).toString());
+    StoryOptions options = StoryOptions.defaults();
+    Dataset<Row> features =
+        Stories.features(scratch.save("tokens", day(articles)), articles, options, scratch);
+    Dataset<Row> links = scratch.save("links", StoryLinks.find(features, options));
+    Dataset<Row> members = options.averageLink().join(links, scratch);
+    return new Found(links.count(), StoryLinks.cut(features, options).count(), members.count());
+  }
+
+  private static Dataset<Row> day(int articles) {
+    MapFunction<Long, Row> article = i -> article(i, articles);
+    return SparkTest.session().range(articles).map(article, Encoders.row(ARTICLE));
+  }
+
+  /** Every second one is on the affair: half its words are of it. */
+  private static Row article(long i, int articles) {
+    Random random = new Random(i);
+    Row[] tokens = new Row[WORDS];
+    for (int w = 0; w < WORDS; w++) {
+      boolean isOfTheAffair = i % 2 == 0 && random.nextBoolean();
+      // The square makes some words common and most rare.
+      double rank = random.nextDouble() * random.nextDouble();
+      String word =
+          isOfTheAffair
+              ? "a" + (int) (rank * WORDS_OF_THE_AFFAIR)
+              : "w" + (int) (rank * OTHER_WORDS);
+      tokens[w] = RowFactory.create(word, word, 10 * w, 10 * w + 9);
+    }
+    long micros = i * DAY_SECONDS * 1_000_000 / articles;
+    return RowFactory.create(
+        "article-" + i, "source-" + i % 40, RowFactory.create(i), micros, new Row[0], tokens);
+  }
+}
