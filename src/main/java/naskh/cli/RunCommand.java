@@ -74,6 +74,13 @@ final class RunCommand implements Runnable {
   @Option(names = "--force", description = "Replace an earlier output of Naskh.")
   boolean force;
 
+  @Option(
+      names = "--resume",
+      description =
+          "Continue a run of the same inputs and options that died, after its last finished stage;"
+              + " begin anew where there is none.")
+  boolean resume;
+
   @ArgGroup(validate = false, heading = "%nReading:%n")
   ReadGroup read = new ReadGroup();
 
@@ -148,6 +155,7 @@ final class RunCommand implements Runnable {
           paths.subList(0, paths.size() - 1),
           paths.get(paths.size() - 1),
           force,
+          resume,
           read.options(),
           CopyOptions.defaults()
               .withKeepVersions(find.keepVersions)

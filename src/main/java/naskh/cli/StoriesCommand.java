@@ -45,6 +45,7 @@ final class StoriesCommand extends MeasureCommand {
             inputs,
             scratch.place("run"),
             false,
+            false,
             reading,
             CopyOptions.defaults(),
             TermOptions.defaults(),

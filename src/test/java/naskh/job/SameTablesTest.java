@@ -12,9 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import naskh.SparkTest;
+import naskh.TableRows;
 import naskh.tables.Table;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -77,12 +76,7 @@ class SameTablesTest {
         SparkTest.session(),
         JobOptions.defaults(List.of(input.toString()), output),
         Progress.silent());
-    Map<Table, List<String>> tables = new HashMap<>();
-    for (Table table : Table.values()) {
-      Dataset<Row> rows = table.read(SparkTest.session(), output).drop("input_file");
-      tables.put(table, rows.toJSON().collectAsList().stream().sorted().toList());
-    }
-    return tables;
+    return TableRows.of(output, "input_file");
   }
 
   @Test
