@@ -38,13 +38,15 @@ import picocli.CommandLine.Spec;
       "Tables in OUTPUT: articles, rejects, copies, copy_clusters, copy_members, boilerplate,"
           + " terms, stories, story_members, topics, article_topics; run.json tells how they came"
           + " about. They appear when all are complete; a run that fails leaves an earlier output"
-          + " as it was.",
+          + " as it was, and beside it the tables of its finished stages: with --resume the same"
+          + " command continues after them, without it they are removed.",
       "",
       "Exit code: 0 done, 1 failed, 2 wrong use.",
       "",
       "Examples:",
       "  naskh run seeds out",
       "  naskh run news/ 'more/*.jsonl.gz' out --force",
+      "  naskh run news/ 'more/*.jsonl.gz' out --force --resume",
       "  naskh run dump.csv out --field text=story --field published=day --time-zone Asia/Riyadh",
       "  naskh run /shared/news /shared/out --master spark://host:7077 --memory 4g"
     })

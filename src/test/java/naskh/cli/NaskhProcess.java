@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** The program in a process of its own. */
-final class NaskhProcess {
-  private static final long MINUTES = 5;
+public final class NaskhProcess {
+  private static final long MINUTES = 10;
 
   private final Process process;
   private final Path out;
@@ -25,13 +25,14 @@ final class NaskhProcess {
   }
 
   /** What an ended process has left. */
-  record Ended(int code, String out, String err) {}
+  public record Ended(int code, String out, String err) {}
 
   /** Starts {@code naskh arguments…}; its streams are kept in files under {@code folder}. */
-  static NaskhProcess start(Path folder, String... arguments) throws IOException {
+  public static NaskhProcess start(Path folder, String... arguments) throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("-Xmx1g");
+    command.add("-XX:TieredStopAtLevel=1"); // a short run never earns back what C2 costs
     ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
         .filter(argument -> argument.startsWith("--add-opens"))
         .forEach(command::add);
@@ -53,7 +54,7 @@ final class NaskhProcess {
   }
 
   /** Waits until it ends. */
-  Ended end() throws IOException, InterruptedException {
+  public Ended end() throws IOException, InterruptedException {
     if (!process.waitFor(MINUTES, TimeUnit.MINUTES)) {
       process.destroyForcibly();
       throw new IllegalStateException("still running: " + Files.readString(err));
@@ -65,7 +66,7 @@ final class NaskhProcess {
   }
 
   /** Waits until {@code words} stand in what it says of its progress; false if it ends before. */
-  boolean says(String words) throws IOException {
+  public boolean says(String words) throws IOException {
     while (process.isAlive()) {
       if (Files.readString(err, StandardCharsets.UTF_8).contains(words)) {
         return true;
@@ -75,8 +76,13 @@ final class NaskhProcess {
     return false;
   }
 
+  /** Waits until it ends, no longer than that; false if it runs on. */
+  public boolean endsWithin(long milliseconds) throws InterruptedException {
+    return process.waitFor(milliseconds, TimeUnit.MILLISECONDS);
+  }
+
   /** Kills it on the spot, as the kernel does for want of memory. */
-  void kill() {
+  public void kill() {
     process.destroyForcibly();
   }
 

@@ -34,8 +34,6 @@ class SameTablesTest {
     SparkSession spark = SparkTest.session();
     settings.put(PARTITIONS, spark.conf().get(PARTITIONS));
     settings.put(ADAPTIVE, spark.conf().get(ADAPTIVE));
-    // Else Spark merges the few rows of each table into one partition.
-    spark.conf().set(ADAPTIVE, "false");
     String seeds = folder.resolve("seeds").toString();
     NewsJob.run(spark, JobOptions.defaults(List.of("seeds"), seeds), Progress.silent());
     articles =
@@ -59,9 +57,13 @@ class SameTablesTest {
     settings.forEach((key, value) -> SparkTest.session().conf().set(key, value));
   }
 
-  /** Runs on the articles shuffled into {@code files} files and {@code partitions} partitions. */
-  private static Map<Table, List<String>> tables(int seed, int files, int partitions)
-      throws IOException {
+  /**
+   * Runs on the articles shuffled into {@code files} files and {@code partitions} partitions;
+   * adaptive: Spark merges the few rows of each table into one of them.
+   */
+  private static Map<Table, List<String>> tables(
+      int seed, int files, int partitions, boolean adaptive) throws IOException {
+    SparkTest.session().conf().set(ADAPTIVE, adaptive);
     Path input = Files.createDirectory(folder.resolve("in" + seed));
     List<String> shuffled = new ArrayList<>(articles);
     Collections.shuffle(shuffled, new Random(seed));
@@ -81,10 +83,10 @@ class SameTablesTest {
 
   @Test
   void anyOrderFilesAndPartitions() throws IOException {
-    Map<Table, List<String>> first = tables(1, 1, 1);
+    Map<Table, List<String>> first = tables(1, 1, 1, false);
     assertThat(first.get(Table.COPIES)).isNotEmpty();
     assertThat(first.get(Table.STORIES)).isNotEmpty();
-    assertThat(tables(2, 5, 2)).isEqualTo(first);
-    assertThat(tables(3, 3, 7)).isEqualTo(first);
+    assertThat(tables(2, 5, 2, true)).isEqualTo(first);
+    assertThat(tables(3, 3, 7, false)).isEqualTo(first);
   }
 }
