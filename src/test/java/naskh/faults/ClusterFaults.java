@@ -58,11 +58,23 @@ final class ClusterFaults {
     }
   }
 
-  /** A worker and its executor are gone for good while copies are looked for. */
+  /**
+   * A worker and its executor are gone for good while copies are looked for, in a run with other
+   * partitions than the undisturbed one.
+   */
   Tried workerLost() throws IOException, InterruptedException {
     try (StandaloneCluster cluster = new StandaloneCluster(folder.resolve("worker"))) {
       Path log = scene.log("worker");
-      NaskhProcess run = start(cluster, log);
+      NaskhProcess run =
+          start(
+              cluster,
+              log,
+              "--conf",
+              "spark.sql.shuffle.partitions=7",
+              "--conf",
+              "spark.default.parallelism=5",
+              "--conf",
+              "spark.sql.adaptive.enabled=false");
       assertThat(run.says("2/6")).isTrue();
       StandaloneCluster.waitFor(() -> cluster.executors().size() == 2, "both executors");
       cluster.loseWorker(0);

@@ -3,6 +3,7 @@ package naskh.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,10 +20,12 @@ final class SmallDisk implements AutoCloseable {
   /** Mounts one; empty where this user may not. */
   static Optional<SmallDisk> mount(Path folder) throws IOException, InterruptedException {
     Files.createDirectories(folder);
+    if (!done("mount", "-t", "tmpfs", "-o", "size=64m", "naskh-faults", folder.toString())) {
+      return Optional.empty();
+    }
     SmallDisk disk = new SmallDisk(folder);
-    return done("mount", "-t", "tmpfs", "-o", "size=64m", "naskh-faults", folder.toString())
-        ? Optional.of(disk)
-        : Optional.empty();
+    Runtime.getRuntime().addShutdownHook(new Thread(disk::close)); // should Ctrl-C end the tests
+    return Optional.of(disk);
   }
 
   Path folder() {
@@ -65,9 +68,11 @@ final class SmallDisk implements AutoCloseable {
   }
 
   @Override
-  public void close() throws IOException {
+  public void close() {
     try {
       done("umount", "-l", folder.toString());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

@@ -24,6 +24,15 @@ import java.util.stream.Stream;
  */
 final class StandaloneCluster implements AutoCloseable {
   private static final Duration LONG = Duration.ofMinutes(3);
+  private static final String LOG =
+      """
+      rootLogger.level = info
+      rootLogger.appenderRef.out.ref = out
+      appender.out.type = Console
+      appender.out.name = out
+      appender.out.layout.type = PatternLayout
+      appender.out.layout.pattern = %p %m%n
+      """;
   private static final Pattern URL = Pattern.compile("spark://[0-9.]+:[0-9]+");
 
   /** Something that comes about. */
@@ -33,12 +42,14 @@ final class StandaloneCluster implements AutoCloseable {
 
   private final Path folder;
   private final String url;
-  private final Process master;
+  private Process master;
   private final List<Process> workers = new ArrayList<>();
 
   StandaloneCluster(Path folder) throws IOException, InterruptedException {
     this.folder = Files.createDirectories(folder);
     Files.createDirectories(folder.resolve("home/jars")); // where a Spark would be installed
+    Runtime.getRuntime().addShutdownHook(new Thread(this::close)); // should Ctrl-C end the tests
+    Files.writeString(folder.resolve("log4j2.properties"), LOG);
     master = start("Master", "127.0.0.1", "--port", "0");
     url = said("Master", URL);
     for (int i = 0; i < 2; i++) {
@@ -59,6 +70,7 @@ final class StandaloneCluster implements AutoCloseable {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-Xmx256m", "-XX:TieredStopAtLevel=1"));
+    command.add("-Dlog4j2.configurationFile=" + folder.resolve("log4j2.properties"));
     command.addAll(List.of("-cp", System.getProperty("java.class.path")));
     command.add("org.apache.spark.deploy." + role.toLowerCase(Locale.ROOT) + "." + role);
     command.addAll(List.of("--host", host, "--webui-port", "0"));
@@ -144,7 +156,7 @@ final class StandaloneCluster implements AutoCloseable {
 
   @Override
   public void close() {
-    Stream.concat(workers.stream(), Stream.of(master))
+    Stream.concat(workers.stream(), Stream.ofNullable(master))
         .flatMap(process -> Stream.concat(process.descendants(), Stream.of(process.toHandle())))
         .forEach(ProcessHandle::destroyForcibly);
   }
