@@ -36,7 +36,7 @@ public final class NewsJob {
         return new Results(output.location(), manifest);
       } catch (WrongUse mistake) {
         throw mistake;
-      } catch (IOException | RuntimeException e) {
+      } catch (Exception e) { // Spark throws checked ones that it does not declare
         throw new StoppedRun(e, output.stagesKept());
       } finally {
         abandon(output);

@@ -32,7 +32,8 @@ public final class NaskhProcess {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("-Xmx1g");
-    command.add("-XX:TieredStopAtLevel=1"); // a short run never earns back what C2 costs
+    // A short run never earns back what C2 costs; without C2 the code cache is too small.
+    command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:ReservedCodeCacheSize=240m"));
     ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
         .filter(argument -> argument.startsWith("--add-opens"))
         .forEach(command::add);
@@ -50,6 +51,8 @@ public final class NaskhProcess {
             .redirectError(err.toFile())
             .directory(new File("."))
             .start();
+    // Should Ctrl-C end the tests.
+    Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
     return new NaskhProcess(process, out, err);
   }
 

@@ -23,7 +23,9 @@ final class DiskFaults {
       disk.leave(free);
       Ended run = scene.start().end();
       assertThat(run.code()).as(run.err()).isEqualTo(1);
-      assertThat(lastLine(run)).startsWith("naskh: no space left on the disk of the output");
+      assertThat(lastLine(run))
+          .startsWith("naskh: no space left on the disk of the output")
+          .endsWith("; repeat the command with --resume to continue after stage " + done(run));
       tried = tried.and(scene.outcome());
       disk.enlarge();
       scene.nextRunWorks("--resume");
@@ -51,6 +53,10 @@ final class DiskFaults {
     disk.writable();
     scene.nextRunWorks("--resume");
     return tried;
+  }
+
+  private static long done(Ended run) {
+    return run.err().lines().filter(line -> line.contains("done")).count();
   }
 
   private static String lastLine(Ended run) {

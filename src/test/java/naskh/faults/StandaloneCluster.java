@@ -127,15 +127,15 @@ final class StandaloneCluster implements AutoCloseable {
         "--conf", "spark.ui.enabled=false",
         "--conf", "spark.executor.memory=700m",
         "--conf", "spark.executor.extraClassPath=" + System.getProperty("java.class.path"),
-        "--conf", "spark.executor.extraJavaOptions=-XX:TieredStopAtLevel=1");
+        "--conf",
+            "spark.executor.extraJavaOptions=-XX:TieredStopAtLevel=1 -XX:ReservedCodeCacheSize=240m");
   }
 
-  /** The executors that live, oldest first. */
+  /** The executors that live, oldest first: all that a worker starts. */
   List<ProcessHandle> executors() {
     return workers.stream()
         .flatMap(Process::children)
         .filter(ProcessHandle::isAlive)
-        .filter(child -> child.info().commandLine().orElse("").contains("ExecutorBackend"))
         .sorted(Comparator.comparingLong(ProcessHandle::pid))
         .toList();
   }
