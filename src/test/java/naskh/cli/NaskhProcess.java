@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
 
 /** The program in a process of its own. */
 public final class NaskhProcess {
-  private static final long MINUTES = 10;
+  private static final long MINUTES = 30; // an idle machine needs one
 
   private final Process process;
   private final Path out;

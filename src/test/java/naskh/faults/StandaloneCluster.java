@@ -23,7 +23,7 @@ import java.util.stream.Stream;
  * path of this JVM.
  */
 final class StandaloneCluster implements AutoCloseable {
-  private static final Duration LONG = Duration.ofMinutes(3);
+  private static final Duration LONG = Duration.ofMinutes(10);
   private static final String LOG =
       """
       rootLogger.level = info
