@@ -64,7 +64,7 @@ class KilledRunTest {
       throws IOException, InterruptedException {
     Map<String, String> earlier = files();
     NaskhProcess killed = naskh("--force");
-    assertThat(killed.says("2/6")).isTrue();
+    assertThat(killed.finishes(2)).isTrue();
     killed.kill();
     assertThat(killed.end().code()).isNotZero();
     assertThat(files()).isEqualTo(earlier);
@@ -101,7 +101,7 @@ class KilledRunTest {
       throws IOException, InterruptedException {
     Map<String, String> earlier = files();
     NaskhProcess stopped = naskh("--force");
-    assertThat(stopped.says("1/6")).isTrue();
+    assertThat(stopped.finishes(1)).isTrue();
     stopped.terminate();
     assertThat(stopped.end().code()).isNotZero();
     assertThat(files()).isEqualTo(earlier);

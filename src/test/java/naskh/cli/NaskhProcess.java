@@ -9,10 +9,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.regex.Pattern;
 
 /** The program in a process of its own. */
 public final class NaskhProcess {
   private static final long MINUTES = 30; // an idle machine needs one
+
+  /** The cores are for the process. */
+  private static final long POLL_NANOS = 20_000_000;
 
   private final Process process;
   private final Path out;
@@ -68,13 +73,14 @@ public final class NaskhProcess {
         Files.readString(err, StandardCharsets.UTF_8));
   }
 
-  /** Waits until {@code words} stand in what it says of its progress; false if it ends before. */
-  public boolean says(String words) throws IOException {
+  /** Waits until it says that this stage is done; false if it ends before. */
+  public boolean finishes(int stage) throws IOException {
+    Pattern done = Pattern.compile("^" + stage + "/6 .* done ", Pattern.MULTILINE);
     while (process.isAlive()) {
-      if (Files.readString(err, StandardCharsets.UTF_8).contains(words)) {
+      if (done.matcher(Files.readString(err, StandardCharsets.UTF_8)).find()) {
         return true;
       }
-      Thread.onSpinWait();
+      LockSupport.parkNanos(POLL_NANOS);
     }
     return false;
   }

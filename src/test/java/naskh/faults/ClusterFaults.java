@@ -3,16 +3,21 @@ package naskh.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import naskh.cli.NaskhProcess;
 import naskh.cli.NaskhProcess.Ended;
 
 /** Parts of a cluster die, or do their work twice; each run must end well all the same. */
 final class ClusterFaults {
   private static final int STAGES = 6;
+  private static final Pattern MADE = Pattern.compile("ShuffleMapStage .* finished in");
 
   private final Scene scene;
   private final Path folder;
@@ -38,22 +43,40 @@ final class ClusterFaults {
     return outcome;
   }
 
+  private static boolean hasMadePartitions(Path log, long from) throws IOException {
+    try (FileChannel file = FileChannel.open(log)) {
+      ByteBuffer bytes = ByteBuffer.allocate((int) (file.size() - from));
+      file.read(bytes, from);
+      return MADE.matcher(new String(bytes.array(), StandardCharsets.UTF_8)).find();
+    }
+  }
+
   private static int count(Path log, String words) throws IOException {
     return Files.readString(log).split(words, -1).length - 1;
   }
 
-  /** An executor is killed by SIGKILL as soon as a stage begins, in each stage. */
+  /**
+   * An executor is killed by SIGKILL in each stage: in the first at once, in the others as soon as
+   * it has made partitions that are still to be fetched, so that they must be made again.
+   */
   Tried executorsKilled() throws IOException, InterruptedException {
     try (StandaloneCluster cluster = new StandaloneCluster(folder.resolve("executors"))) {
       Path log = scene.log("executors");
-      NaskhProcess run = start(cluster, log);
-      for (int stage = 1; stage <= STAGES; stage++) {
-        assertThat(stage == 1 || run.says(stage - 1 + "/6")).isTrue();
+      NaskhProcess run = start(cluster, log, "--conf", "spark.sql.adaptive.enabled=false");
+      cluster.killExecutor(0);
+      for (int stage = 2; stage <= STAGES; stage++) {
+        assertThat(run.finishes(stage - 1)).isTrue();
+        StandaloneCluster.waitFor(() -> cluster.executors().size() == 2, "both executors");
+        long before = Files.size(log);
+        StandaloneCluster.waitFor(() -> hasMadePartitions(log, before), "partitions to fetch");
         cluster.killExecutor(0);
         FaultSeries.tell("executor killed in stage %d", stage);
       }
       Outcome outcome = end(run);
       assertThat(count(log, "Lost executor ")).isGreaterThanOrEqualTo(STAGES);
+      int again = count(log, "Resubmitted ShuffleMapTask|Resubmitting ShuffleMapStage");
+      FaultSeries.tell("%d times partitions were made again", again);
+      assertThat(again).isPositive();
       return Tried.once("an executor killed in each of the six stages", outcome);
     }
   }
@@ -75,7 +98,7 @@ final class ClusterFaults {
               "spark.default.parallelism=5",
               "--conf",
               "spark.sql.adaptive.enabled=false");
-      assertThat(run.says("2/6")).isTrue();
+      assertThat(run.finishes(2)).isTrue();
       StandaloneCluster.waitFor(() -> cluster.executors().size() == 2, "both executors");
       cluster.loseWorker(0);
       Outcome outcome = end(run);

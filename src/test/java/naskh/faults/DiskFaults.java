@@ -44,7 +44,7 @@ final class DiskFaults {
     disk.writable();
 
     NaskhProcess run = scene.start();
-    assertThat(run.says("2/6")).isTrue();
+    assertThat(run.finishes(2)).isTrue();
     StandaloneCluster.waitFor(disk::isReadOnly, "a moment without an open file");
     Ended failed = run.end();
     assertThat(failed.code()).as(failed.err()).isEqualTo(1);
