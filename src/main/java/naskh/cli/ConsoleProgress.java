@@ -20,6 +20,17 @@ abstract class ConsoleProgress implements Progress, AutoCloseable {
     return Boolean.getBoolean("naskh.terminal") ? new Bar(err) : new Lines(err);
   }
 
+  final PrintStream err;
+
+  private ConsoleProgress(PrintStream err) {
+    this.err = err;
+  }
+
+  @Override
+  public void takenOver(String stage, int number, int of) {
+    err.println(name(stage, number, of) + " taken over");
+  }
+
   static String name(String stage, int number, int of) {
     return String.format(Locale.ROOT, "%d/%d %-7s", number, of, stage);
   }
@@ -31,11 +42,10 @@ abstract class ConsoleProgress implements Progress, AutoCloseable {
   private static final class Bar extends ConsoleProgress {
     private static final int PARTS = 1000;
 
-    private final PrintStream err;
     private ProgressBar bar;
 
     Bar(PrintStream err) {
-      this.err = err;
+      super(err);
     }
 
     @Override
@@ -78,13 +88,12 @@ abstract class ConsoleProgress implements Progress, AutoCloseable {
   private static final class Lines extends ConsoleProgress {
     private static final Duration BETWEEN = Duration.ofMinutes(1);
 
-    private final PrintStream err;
     private String stage;
     private Instant began;
     private Instant said;
 
     Lines(PrintStream err) {
-      this.err = err;
+      super(err);
     }
 
     @Override

@@ -38,13 +38,15 @@ import picocli.CommandLine.Spec;
       "Tables in OUTPUT: articles, rejects, copies, copy_clusters, copy_members, boilerplate,"
           + " terms, stories, story_members, topics, article_topics; run.json tells how they came"
           + " about. They appear when all are complete; a run that fails leaves an earlier output"
-          + " as it was.",
+          + " as it was, and beside it the tables of its finished stages: with --resume the same"
+          + " command continues after them, without it they are removed.",
       "",
       "Exit code: 0 done, 1 failed, 2 wrong use.",
       "",
       "Examples:",
       "  naskh run seeds out",
       "  naskh run news/ 'more/*.jsonl.gz' out --force",
+      "  naskh run news/ 'more/*.jsonl.gz' out --force --resume",
       "  naskh run dump.csv out --field text=story --field published=day --time-zone Asia/Riyadh",
       "  naskh run /shared/news /shared/out --master spark://host:7077 --memory 4g"
     })
@@ -73,6 +75,13 @@ final class RunCommand implements Runnable {
 
   @Option(names = "--force", description = "Replace an earlier output of Naskh.")
   boolean force;
+
+  @Option(
+      names = "--resume",
+      description =
+          "Continue a run of the same inputs and options that died, after its last finished stage;"
+              + " begin anew where there is none.")
+  boolean resume;
 
   @ArgGroup(validate = false, heading = "%nReading:%n")
   ReadGroup read = new ReadGroup();
@@ -150,6 +159,7 @@ final class RunCommand implements Runnable {
           paths.subList(0, paths.size() - 1),
           paths.get(paths.size() - 1),
           force,
+          resume,
           read.options(),
           CopyOptions.defaults()
               .withKeepVersions(find.keepVersions)

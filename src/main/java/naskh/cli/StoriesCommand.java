@@ -54,6 +54,7 @@ final class StoriesCommand extends MeasureCommand {
             inputs,
             scratch.place("run"),
             false,
+            false,
             reading,
             CopyOptions.defaults(),
             TermOptions.defaults(),

@@ -25,6 +25,14 @@ public final class Failure {
 
   /** What happened and what to do. */
   public static String message(Throwable error) {
+    return error instanceof StoppedRun run && run.stagesKept() > 0
+        ? what(error)
+            + "; repeat the command with --resume to continue after stage "
+            + run.stagesKept()
+        : what(error);
+  }
+
+  private static String what(Throwable error) {
     String all = messages(error);
     if (all.contains("No space left on device") || all.contains("Disk quota exceeded")) {
       return "no space left on the disk of the output, or of Spark's temporary files (a folder with "

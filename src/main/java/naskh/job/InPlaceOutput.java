@@ -18,8 +18,11 @@ final class InPlaceOutput extends Output {
     super(files, place);
   }
 
-  static InPlaceOutput open(FileSystem files, Path place, boolean force) throws IOException {
+  static InPlaceOutput open(FileSystem files, Path place, JobOptions options) throws IOException {
     if (files.exists(new Path(place, MARKER))) {
+      if (options.resume() && kept(files, place).isPresent()) {
+        return new InPlaceOutput(files, place);
+      }
       files.delete(place, true);
     }
     if (isOurs(files, place)) {
@@ -29,7 +32,7 @@ final class InPlaceOutput extends Output {
               + ": holds an earlier output, which cannot be replaced in one step in this place;"
               + " name another folder, or delete this one first");
     }
-    checkReplaceable(files, place, force);
+    checkReplaceable(files, place, options.force());
     try (FSDataOutputStream marker = files.create(new Path(place, MARKER), false)) {
       marker.writeBytes("naskh is writing, or was killed while it wrote\n");
     }
@@ -47,11 +50,12 @@ final class InPlaceOutput extends Output {
   }
 
   @Override
-  void putInPlace(Manifest manifest) throws IOException {
-    files.delete(new Path(scratch()), true);
-    manifest.write(files, place);
+  void putInPlace() throws IOException {
     files.delete(new Path(place, MARKER), false);
   }
+
+  @Override
+  void restore() {}
 
   @Override
   void remove() throws IOException {

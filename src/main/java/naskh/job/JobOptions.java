@@ -13,11 +13,13 @@ import naskh.topics.TopicOptions;
  * @param inputs files, folders and globs, of any Hadoop file system
  * @param output folder to put the tables in
  * @param force true: an earlier Naskh output at that place is replaced
+ * @param resume true: a run of the same inputs and options that died there is continued
  */
 public record JobOptions(
     List<String> inputs,
     String output,
     boolean force,
+    boolean resume,
     ReadOptions read,
     CopyOptions copies,
     TermOptions terms,
@@ -28,6 +30,7 @@ public record JobOptions(
     return new JobOptions(
         inputs,
         output,
+        false,
         false,
         ReadOptions.defaults(),
         CopyOptions.defaults(),

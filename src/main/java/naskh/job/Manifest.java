@@ -1,17 +1,22 @@
 package naskh.job;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import naskh.read.InputState;
+import naskh.tables.WrongUse;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.SparkSession;
@@ -33,10 +38,12 @@ public final class Manifest {
   private final Instant startedAt = Instant.now();
   private final Map<String, Object> versions = new LinkedHashMap<>();
   private final JobOptions options;
+  private final InputState inputs;
   private final Map<String, String> spark;
   private final List<StageRecord> stages = new ArrayList<>();
   private final Map<String, Long> tables = new TreeMap<>();
   private final List<WarningCount> warnings = new ArrayList<>();
+  private final List<String> takenOver = new ArrayList<>();
 
   /**
    * One stage.
@@ -50,10 +57,12 @@ public final class Manifest {
   /** Something that a person should know, and how often it happened. */
   public record WarningCount(String warning, long count, String meaning) {}
 
-  Manifest(SparkSession spark, JobOptions options) {
+  Manifest(SparkSession spark, JobOptions options, InputState inputs) {
     this.options = options;
+    this.inputs = inputs;
     this.spark = SparkSettings.of(spark);
     versions.put("naskh", version());
+    versions.put("build", Build.id());
     versions.put("spark", spark.version());
     versions.put("spark_nlp", com.johnsnowlabs.nlp.SparkNLP.version());
     versions.put("java", System.getProperty("java.version"));
@@ -92,32 +101,76 @@ public final class Manifest {
     return List.copyOf(warnings);
   }
 
-  /** Whether {@code file} exists and is a manifest of this program. */
-  static boolean isAt(FileSystem files, Path file) throws IOException {
+  /** Stages whose tables come from the run that this one continues. */
+  public List<String> takenOver() {
+    return List.copyOf(takenOver);
+  }
+
+  /** The manifest of this program in {@code file}, if it exists and was written to its end. */
+  static Optional<JsonNode> at(FileSystem files, Path file) throws IOException {
     if (!files.exists(file) || files.getFileStatus(file).getLen() > MAX_BYTES) {
-      return false;
+      return Optional.empty();
     }
     try (InputStream in = files.open(file)) {
-      return JSON.readTree(in).hasNonNull("naskh");
+      return Optional.of(JSON.readTree(in)).filter(manifest -> manifest.hasNonNull("naskh"));
     } catch (JsonProcessingException noJson) {
-      return false;
+      return Optional.empty();
     }
   }
 
-  /** Writes the manifest into the folder of an output. */
-  void write(FileSystem files, Path folder) throws IOException {
+  /**
+   * Takes over what the manifest of a run that died tells of its finished stages.
+   *
+   * @throws WrongUse where that run was not this one: its inputs, options or versions differ
+   */
+  void takeOver(JsonNode died) {
+    Difference.between(died, tree())
+        .ifPresent(
+            difference -> {
+              throw new WrongUse(
+                  "output "
+                      + options.output()
+                      + ": the run that died here had "
+                      + difference
+                      + "; repeat that one, or begin anew without --resume");
+            });
+    stages.addAll(List.of(JSON.convertValue(died.get("stages"), StageRecord[].class)));
+    warnings.addAll(List.of(JSON.convertValue(died.get("warnings"), WarningCount[].class)));
+    died.get("tables")
+        .fields()
+        .forEachRemaining(t -> tables.put(t.getKey(), t.getValue().asLong()));
+    stages.forEach(stage -> takenOver.add(stage.stage()));
+  }
+
+  /** Writes the manifest as it stands now. */
+  void write(FileSystem files, Path file) throws IOException {
+    try (OutputStream out = files.create(file, true)) {
+      out.write(JSON.writeValueAsBytes(told()));
+    }
+  }
+
+  /** As it would be read from a file. */
+  private JsonNode tree() {
+    try {
+      return JSON.readTree(JSON.writeValueAsBytes(told()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private Map<String, Object> told() {
     Map<String, Object> run = new LinkedHashMap<>();
     run.put("naskh", version());
     run.put("versions", versions);
     run.put("started_at", startedAt.toString());
     run.put("finished_at", Instant.now().toString());
     run.put("options", options);
+    run.put("inputs", inputs);
     run.put("spark", spark);
     run.put("stages", stages);
+    run.put("stages_taken_over", takenOver);
     run.put("tables", tables);
     run.put("warnings", warnings);
-    try (OutputStream out = files.create(new Path(folder, FILE), true)) {
-      out.write(JSON.writeValueAsBytes(run));
-    }
+    return run;
   }
 }

@@ -1,7 +1,7 @@
 package naskh.job;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import naskh.read.InputState;
 import naskh.tables.WrongUse;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.util.ShutdownHookManager;
@@ -18,31 +18,37 @@ public final class NewsJob {
    * Runs it. What fails or is killed on the way leaves an earlier output as it was.
    *
    * @throws WrongUse for a mistake of the user: a missing input, a mapping to no field, an output
-   *     that must not be replaced
+   *     that must not be replaced, a run to continue that was another one
+   * @throws StoppedRun for a failure after which another run can continue
    */
   public static Results run(SparkSession spark, JobOptions options, Progress progress) {
     Configuration hadoop = spark.sessionState().newHadoopConf();
-    try (Output output = Output.open(hadoop, options.output(), options.force(), options.inputs())) {
-      Runnable hook = () -> discard(output);
+    try (Output output = Output.open(hadoop, options)) {
+      Runnable hook = () -> abandon(output);
       ShutdownHookManager.get().addShutdownHook(hook, HOOK_PRIORITY);
       try {
-        Manifest manifest =
-            new Recipe(spark, options, output.tables(), output.scratch(), progress).run();
+        Manifest manifest = new Manifest(spark, options, InputState.of(hadoop, options.inputs()));
+        if (options.resume()) {
+          output.toContinue().ifPresent(manifest::takeOver);
+        }
+        new Recipe(spark, options, manifest, output, progress).run();
         output.publish(manifest);
         return new Results(output.location(), manifest);
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
+      } catch (WrongUse mistake) {
+        throw mistake;
+      } catch (Exception e) { // Spark throws checked ones that it does not declare
+        throw new StoppedRun(e, output.stagesKept());
       } finally {
-        discard(output);
+        abandon(output);
         remove(hook);
       }
     }
   }
 
-  /** Clears what the run has written and not published. */
-  private static void discard(Output output) {
+  /** Clears what the run has written and nobody can use. */
+  private static void abandon(Output output) {
     try {
-      output.discard();
+      output.abandon();
     } catch (IOException | RuntimeException unreachable) {
       // The next start clears it; what is told is the error that came first.
     }

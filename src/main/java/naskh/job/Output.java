@@ -1,9 +1,10 @@
 package naskh.job;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import naskh.tables.WrongUse;
 import org.apache.hadoop.conf.Configuration;
@@ -13,7 +14,11 @@ import org.apache.hadoop.fs.Path;
 
 /**
  * The place of a run's results, where they appear whole or not at all. Opened before a run; then
- * either published or discarded, and closed.
+ * either published or abandoned, and closed.
+ *
+ * <p>After each stage the manifest as it stands is kept beside the tables, in a file of its own:
+ * what a run that died has left of its finished stages, the next one can continue from. One that
+ * breaks off is no JSON and counts as none.
  */
 abstract class Output implements AutoCloseable {
   /** File systems that move a folder in one step. */
@@ -27,7 +32,11 @@ abstract class Output implements AutoCloseable {
   /** Where the results will be found. */
   final Path place;
 
+  /** Folder of the manifests that were kept after each stage, by the number of stages. */
+  private static final String KEPT = "_stages";
+
   private boolean ended;
+  private int stagesKept;
 
   Output(FileSystem files, Path place) {
     this.files = files;
@@ -35,14 +44,14 @@ abstract class Output implements AutoCloseable {
   }
 
   /**
-   * Finishes or clears what killed runs left at this place, checks that results may go there, and
-   * makes it ready.
+   * Finishes the move of a run that was killed in it, checks that results may go to this place,
+   * clears what dead runs left there unless it is to be continued, and makes it ready.
    *
-   * @param force true: an earlier Naskh output is replaced
    * @throws WrongUse for a place that holds anything else, lies inside an input or around it, or
    *     that cannot be written to
    */
-  static Output open(Configuration hadoop, String output, boolean force, List<String> inputs) {
+  static Output open(Configuration hadoop, JobOptions options) {
+    String output = options.output();
     if (output.chars().anyMatch(c -> GLOB_SIGNS.indexOf(c) >= 0)) {
       throw new WrongUse("output " + output + ": want a path without any of " + GLOB_SIGNS);
     }
@@ -53,10 +62,10 @@ abstract class Output implements AutoCloseable {
       if (place.isRoot()) {
         throw new WrongUse("output " + output + ": want a folder below the root");
       }
-      Apart.check(hadoop, output, place, inputs);
+      Apart.check(hadoop, output, place, options.inputs());
       return movesInOneStep(files, place)
-          ? StagedOutput.open(files, place, force)
-          : InPlaceOutput.open(files, place, force);
+          ? StagedOutput.open(files, place, options)
+          : InPlaceOutput.open(files, place, options);
     } catch (IOException | IllegalArgumentException e) {
       throw new WrongUse("output " + output + ": cannot be written: " + Failure.reason(e), e);
     }
@@ -79,25 +88,74 @@ abstract class Output implements AutoCloseable {
   /** Folder for intermediate tables; it is gone before results are published. */
   abstract String scratch();
 
+  /** The last manifest that a dead run has left at {@code root}, where its tables are. */
+  static Optional<JsonNode> kept(FileSystem files, Path root) throws IOException {
+    Optional<JsonNode> kept = Manifest.at(files, new Path(root, Manifest.FILE));
+    for (int stages = Recipe.stageCount(); stages > 0 && kept.isEmpty(); stages--) {
+      kept = Manifest.at(files, keptFile(root, stages));
+    }
+    return kept;
+  }
+
+  private static Path keptFile(Path root, int stages) {
+    return new Path(root, KEPT + "/" + stages + ".json");
+  }
+
+  /** The manifest of the run that this one is to continue; empty: there is none. */
+  final Optional<JsonNode> toContinue() throws IOException {
+    Optional<JsonNode> kept = kept(files, new Path(tables()));
+    stagesKept = kept.map(manifest -> manifest.path("stages").size()).orElse(0);
+    return kept;
+  }
+
+  /** Keeps what was done so far: another run can continue after the stages that are told of. */
+  final synchronized void keep(Manifest manifest) throws IOException {
+    if (ended) {
+      throw new IOException("the run was stopped");
+    }
+    int stages = manifest.stages().size();
+    manifest.write(files, keptFile(new Path(tables()), stages));
+    stagesKept = stages;
+  }
+
+  /** How many stages another run need not repeat. */
+  final synchronized int stagesKept() {
+    return stagesKept;
+  }
+
   /** Puts the written tables in place, complete with {@code manifest}. */
   final synchronized void publish(Manifest manifest) throws IOException {
     if (ended) {
       throw new IOException("the run was stopped");
     }
-    putInPlace(manifest);
+    files.delete(new Path(scratch()), true);
+    manifest.write(files, new Path(tables(), Manifest.FILE));
+    files.delete(new Path(tables(), KEPT), true);
+    putInPlace();
     ended = true;
   }
 
-  /** Removes what the run has written; an earlier output stays. Nothing once published. */
-  final synchronized void discard() throws IOException {
+  /**
+   * Ends a run that failed or is stopped: an earlier output is in its place, and what the run has
+   * written is removed unless another can continue from it. Nothing once published.
+   */
+  final synchronized void abandon() throws IOException {
     if (!ended) {
       ended = true;
-      remove();
+      restore();
+      if (stagesKept == 0) {
+        remove();
+      }
     }
   }
 
-  abstract void putInPlace(Manifest manifest) throws IOException;
+  /** Puts the tables, complete with their manifest, in place. */
+  abstract void putInPlace() throws IOException;
 
+  /** Undoes a half-done {@link #putInPlace}. */
+  abstract void restore() throws IOException;
+
+  /** Removes what the run has written. */
   abstract void remove() throws IOException;
 
   /** Lets other runs write to this place. */
@@ -111,7 +169,7 @@ abstract class Output implements AutoCloseable {
 
   /** Whether {@code folder} is a complete output of this program. */
   static boolean isOurs(FileSystem files, Path folder) throws IOException {
-    return Manifest.isAt(files, new Path(folder, Manifest.FILE));
+    return Manifest.at(files, new Path(folder, Manifest.FILE)).isPresent();
   }
 
   /** Refuses a place that holds what a run must not replace. */

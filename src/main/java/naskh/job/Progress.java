@@ -5,6 +5,9 @@ public interface Progress {
   /** Stage {@code number} of {@code of} begins. */
   void begin(String stage, int number, int of);
 
+  /** Stage {@code number} of {@code of} was finished by the run that this one continues. */
+  void takenOver(String stage, int number, int of);
+
   /** About this share, 0 to 1, of the stage that began last is done; from any thread. */
   void share(double done);
 
@@ -16,6 +19,9 @@ public interface Progress {
     return new Progress() {
       @Override
       public void begin(String stage, int number, int of) {}
+
+      @Override
+      public void takenOver(String stage, int number, int of) {}
 
       @Override
       public void share(double done) {}

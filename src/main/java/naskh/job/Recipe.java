@@ -6,11 +6,14 @@ import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.udf;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import naskh.copies.Copies;
 import naskh.read.Articles;
 import naskh.read.Warning;
@@ -29,7 +32,8 @@ import org.apache.spark.sql.types.DataTypes;
 
 /**
  * The job, stage by stage: read → text → copies → terms → topics → stories. Each stage writes its
- * tables; the next one starts from what was written.
+ * tables, then keeps the manifest; the next one starts from what was written, be it by this run or
+ * by the one that it continues.
  */
 final class Recipe {
   /** The stages in their order, and about how many tables each saves. */
@@ -39,12 +43,17 @@ final class Recipe {
 
   private final SparkSession spark;
   private final JobOptions options;
+  private final Output output;
   private final String root;
   private final Scratch scratch;
   private final Progress progress;
   private final Steps steps;
   private final Manifest manifest;
-  private int stagesBegun;
+
+  /** How many stages there are. */
+  static int stageCount() {
+    return STAGES.size();
+  }
 
   private static Map<String, Integer> stages() {
     Map<String, Integer> stages = new LinkedHashMap<>();
@@ -58,76 +67,76 @@ final class Recipe {
   }
 
   /**
-   * @param root where the tables go
-   * @param scratchFolder where intermediate tables go, removed by the caller
+   * @param manifest tells of the stages that are finished already
+   * @param output where their tables are, and those of the other stages go
    */
   Recipe(
-      SparkSession spark,
-      JobOptions options,
-      String root,
-      String scratchFolder,
-      Progress progress) {
+      SparkSession spark, JobOptions options, Manifest manifest, Output output, Progress progress) {
     this.spark = spark;
     this.options = options;
-    this.root = root;
+    this.manifest = manifest;
+    this.output = output;
+    this.root = output.tables();
     this.progress = progress;
     this.steps = new Steps(progress);
-    this.scratch = new Scratch(spark, scratchFolder, steps::saved);
-    this.manifest = new Manifest(spark, options);
+    this.scratch = new Scratch(spark, output.scratch(), steps::saved);
   }
 
-  /**
-   * Runs all stages and tells what was done; the tables are then complete, the manifest unwritten.
-   */
-  Manifest run() {
+  /** Runs the stages that are not finished; the tables and the manifest are then complete. */
+  void run() {
     spark.sparkContext().addSparkListener(steps);
     try {
       runStages();
-      return manifest;
     } finally {
       spark.sparkContext().removeSparkListener(steps);
     }
   }
 
   private void runStages() {
-    Dataset<Row> records = stage("read", this::read);
-    Dataset<Row> accepted = stage("text", counts -> text(records, counts));
-    stage("copies", counts -> copies(accepted, counts));
-
-    Dataset<Row> voices = Voices.of(Table.ARTICLES.read(spark, root));
-    Dataset<Row> tokens = stage("terms", counts -> terms(voices, counts));
-    stage("topics", counts -> topics(tokens, voices, counts));
-    stage("stories", counts -> stories(tokens, voices, counts));
+    stage("read", this::read);
+    stage("text", this::text);
+    stage("copies", this::copies);
+    stage("terms", this::terms);
+    stage("topics", this::topics);
+    stage("stories", this::stories);
   }
 
   /** What a stage takes in and gives out, in rows. */
   private record Counts(Map<String, Long> in, Map<String, Long> out) {}
 
-  private interface Work<T> {
-    T run(Counts counts);
-  }
-
-  private <T> T stage(String name, Work<T> work) {
-    stagesBegun++;
+  private void stage(String name, Consumer<Counts> work) {
+    int number = List.copyOf(STAGES.keySet()).indexOf(name) + 1;
+    if (manifest.takenOver().contains(name)) {
+      progress.takenOver(name, number, STAGES.size());
+      return;
+    }
     steps.expect(STAGES.get(name));
-    progress.begin(name, stagesBegun, STAGES.size());
+    progress.begin(name, number, STAGES.size());
     Instant began = Instant.now();
     Counts counts = new Counts(new LinkedHashMap<>(), new LinkedHashMap<>());
-    T result = work.run(counts);
+    work.accept(counts);
     double seconds = Duration.between(began, Instant.now()).toMillis() / 1000.0;
     manifest.stage(name, seconds, counts.in(), counts.out());
+    keep();
     progress.end(seconds);
-    return result;
   }
 
-  private Dataset<Row> read(Counts counts) {
+  private void keep() {
+    try {
+      output.keep(manifest);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void read(Counts counts) {
     Dataset<Row> records =
         scratch.save("records", Articles.records(spark, options.inputs(), options.read()));
     counts.out().put("records", records.count());
-    return records;
   }
 
-  private Dataset<Row> text(Dataset<Row> records, Counts counts) {
+  private void text(Counts counts) {
+    Dataset<Row> records = scratch.saved("records");
     Dataset<Row> accepted =
         scratch.save(
             "accepted",
@@ -148,10 +157,10 @@ final class Recipe {
             row ->
                 manifest.warn(
                     row.getString(0), row.getLong(1), Warning.valueOf(row.getString(0)).meaning()));
-    return accepted.drop("warnings");
   }
 
-  private Void copies(Dataset<Row> accepted, Counts counts) {
+  private void copies(Counts counts) {
+    Dataset<Row> accepted = scratch.saved("accepted").drop("warnings");
     Copies found = Copies.find(accepted, options.copies(), scratch);
     counts.in().put("articles", accepted.count());
     counts.out().put("articles", write(Table.ARTICLES, found.articles()));
@@ -161,51 +170,56 @@ final class Recipe {
     counts.out().put("boilerplate", write(Table.BOILERPLATE, found.boilerplate()));
     counts.out().put("bucket_members_unlinked", found.unlinked().count());
     Shortcoming.warn(Table.ARTICLES.read(spark, root), manifest);
-    return null;
   }
 
-  private Dataset<Row> terms(Dataset<Row> voices, Counts counts) {
-    Dataset<Row> tokens = scratch.save("tokens", Voices.tokens(voices));
+  private Dataset<Row> voices() {
+    return Voices.of(Table.ARTICLES.read(spark, root));
+  }
+
+  private void terms(Counts counts) {
+    Dataset<Row> tokens = scratch.save("tokens", Voices.tokens(voices()));
     long articles = tokens.count();
     counts.in().put("canonicals", articles);
     if (articles == 0) {
       writeEmpty(Table.TERMS);
-      return tokens;
+      return;
     }
     Dataset<Row> terms = tokens.transform(TermModel.fit(tokens, articles, options.terms()));
     counts.out().put("terms", write(Table.TERMS, terms));
-    return tokens;
   }
 
-  private Void topics(Dataset<Row> tokens, Dataset<Row> voices, Counts counts) {
+  private void topics(Counts counts) {
+    Dataset<Row> tokens = scratch.saved("tokens");
     long articles = tokens.count();
     counts.in().put("canonicals", articles);
     if (articles == 0) {
-      return writeEmpty(Table.TOPICS, Table.ARTICLE_TOPICS);
+      writeEmpty(Table.TOPICS, Table.ARTICLE_TOPICS);
+      return;
     }
     Topics found =
         Topics.find(
             tokens,
             articles,
-            voices.select("article_id", "canonical_id"),
+            voices().select("article_id", "canonical_id"),
             options.topics(),
             scratch);
     counts.out().put("topics", write(Table.TOPICS, found.topics()));
     counts.out().put("article_topics", write(Table.ARTICLE_TOPICS, found.articleTopics()));
-    return null;
   }
 
-  private Void stories(Dataset<Row> tokens, Dataset<Row> voices, Counts counts) {
+  private void stories(Counts counts) {
+    Dataset<Row> tokens = scratch.saved("tokens");
     long articles = tokens.count();
     counts.in().put("canonicals", articles);
     if (articles == 0) {
-      return writeEmpty(Table.STORIES, Table.STORY_MEMBERS);
+      writeEmpty(Table.STORIES, Table.STORY_MEMBERS);
+      return;
     }
     Stories found =
         Stories.find(
             tokens,
             articles,
-            voices,
+            voices(),
             Table.TERMS.read(spark, root),
             Table.ARTICLE_TOPICS.read(spark, root),
             options.stories(),
@@ -213,15 +227,13 @@ final class Recipe {
     counts.out().put("stories", write(Table.STORIES, found.stories()));
     counts.out().put("story_members", write(Table.STORY_MEMBERS, found.members()));
     counts.out().put("story_keys_cut", found.cut().count());
-    return null;
   }
 
   /** Nothing can be learned from no article. */
-  private Void writeEmpty(Table... tables) {
+  private void writeEmpty(Table... tables) {
     for (Table table : tables) {
       write(table, spark.createDataFrame(List.of(), table.schema()));
     }
-    return null;
   }
 
   private long write(Table table, Dataset<Row> rows) {

@@ -12,10 +12,10 @@ import org.apache.hadoop.fs.Path;
  *
  * <pre>
  *   killed …                          place     beside it          the next start
- *   before the manifest is written    earlier   part of the new    deletes what is beside it
- *   before the first move             earlier   the new            deletes what is beside it
+ *   before the manifest is written    earlier   part of the new    deletes or continues the part
+ *   before the first move             earlier   the new            deletes the new or moves it
  *   between the moves                 nothing   the new, earlier   moves the new in place
- *   before the earlier is deleted     the new   earlier            deletes what is beside it
+ *   before the earlier is deleted     the new   earlier            deletes the earlier
  * </pre>
  */
 final class StagedOutput extends Output {
@@ -34,13 +34,16 @@ final class StagedOutput extends Output {
     return new Path(place.getParent(), "." + place.getName() + ".naskh-" + role);
   }
 
-  static StagedOutput open(FileSystem files, Path place, boolean force) throws IOException {
+  static StagedOutput open(FileSystem files, Path place, JobOptions options) throws IOException {
     files.mkdirs(place.getParent());
     PlaceLock lock = PlaceLock.take(files, place, beside(place, "lock"));
     try {
       StagedOutput output = new StagedOutput(files, place, lock);
-      output.recover();
-      checkReplaceable(files, place, force);
+      output.finishMove();
+      checkReplaceable(files, place, options.force());
+      if (!options.resume() || kept(files, output.staged).isEmpty()) {
+        files.delete(output.staged, true);
+      }
       if (!files.mkdirs(output.staged)) {
         throw new IOException("cannot make the folder " + shown(output.staged));
       }
@@ -51,11 +54,10 @@ final class StagedOutput extends Output {
     }
   }
 
-  private void recover() throws IOException {
+  private void finishMove() throws IOException {
     if (!files.exists(place) && files.exists(aside)) {
       move(isOurs(files, staged) ? staged : aside, place);
     }
-    files.delete(staged, true);
     files.delete(aside, true);
   }
 
@@ -70,9 +72,7 @@ final class StagedOutput extends Output {
   }
 
   @Override
-  void putInPlace(Manifest manifest) throws IOException {
-    files.delete(new Path(scratch()), true);
-    manifest.write(files, staged);
+  void putInPlace() throws IOException {
     if (files.exists(place)) {
       move(place, aside);
     }
@@ -87,10 +87,14 @@ final class StagedOutput extends Output {
   }
 
   @Override
-  void remove() throws IOException {
+  void restore() throws IOException {
     if (!files.exists(place) && files.exists(aside)) {
       move(aside, place);
     }
+  }
+
+  @Override
+  void remove() throws IOException {
     files.delete(staged, true);
   }
 

@@ -99,7 +99,8 @@ final class InputFiles {
 
   private static InputFile file(FileStatus status, String base) {
     Path path = status.getPath();
-    return new InputFile(0, path.toString(), relative(path, base), status.getLen());
+    return new InputFile(
+        0, path.toString(), relative(path, base), status.getLen(), status.getModificationTime());
   }
 
   /** The folder that names are relative to: above a file, and above the first glob. */

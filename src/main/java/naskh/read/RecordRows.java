@@ -217,7 +217,7 @@ final class RecordRows {
     return HexFormat.of().formatHex(digest.digest()).substring(0, HASH_HEX_DIGITS);
   }
 
-  private static MessageDigest sha256() {
+  static MessageDigest sha256() {
     try {
       return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException everyJavaHasIt) {

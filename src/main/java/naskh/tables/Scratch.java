@@ -41,4 +41,9 @@ public final class Scratch {
     onSaved.run();
     return spark.read().schema(rows.schema()).parquet(place);
   }
+
+  /** The table that was saved under {@code name}, by this run or by the one that it continues. */
+  public Dataset<Row> saved(String name) {
+    return spark.read().parquet(place(name));
+  }
 }

@@ -117,10 +117,10 @@ public enum Table {
 
   /**
    * Writes {@code rows}, which have at least this table's columns, as this table under {@code
-   * root}.
+   * root}, in the place of what a run that died left of it.
    */
   public void write(Dataset<Row> rows, String root) {
-    conform(rows).write().mode(SaveMode.ErrorIfExists).parquet(under(root));
+    conform(rows).write().mode(SaveMode.Overwrite).parquet(under(root));
   }
 
   /** The columns of this table, in its order and with its types. */

@@ -64,7 +64,7 @@ class KilledRunTest {
       throws IOException, InterruptedException {
     Map<String, String> earlier = files();
     NaskhProcess killed = naskh("--force");
-    assertThat(killed.says("2/6")).isTrue();
+    assertThat(killed.finishes(2)).isTrue();
     killed.kill();
     assertThat(killed.end().code()).isNotZero();
     assertThat(files()).isEqualTo(earlier);
@@ -97,24 +97,44 @@ class KilledRunTest {
   }
 
   @Test
-  void aRunThatIsAskedToEndClearsWhatItWrote() throws IOException, InterruptedException {
+  void aRunThatIsAskedToEndKeepsItsFinishedStagesForOneThatResumes()
+      throws IOException, InterruptedException {
     Map<String, String> earlier = files();
     NaskhProcess stopped = naskh("--force");
-    assertThat(stopped.says("1/6")).isTrue();
+    assertThat(stopped.finishes(1)).isTrue();
     stopped.terminate();
     assertThat(stopped.end().code()).isNotZero();
     assertThat(files()).isEqualTo(earlier);
-    assertThat(besideOutput()).doesNotContain(".out.naskh-new", ".out.naskh-old");
+    assertThat(besideOutput()).containsExactly(".out.naskh-new", "out");
+
+    Ended next = naskh("--force", "--resume").end();
+    assertThat(next.code()).as(next.err()).isZero();
+    assertThat(next.err()).startsWith("1/6 read    taken over\n").contains("6/6 stories done");
+    assertThat(files()).isNotEqualTo(earlier);
+    assertThat(besideOutput()).containsExactly("out");
   }
 
   @Test
-  void aFullDiskIsAClearErrorAndLeavesTheEarlierOutput() throws IOException, InterruptedException {
+  void aFullDiskIsAClearErrorAndLeavesTheEarlierOutputAndWhatCanBeResumed()
+      throws IOException, InterruptedException {
     Map<String, String> earlier = files();
     Ended full =
         naskh("--force", "--conf", "spark.hadoop.fs.file.impl=" + FullDisk.class.getName()).end();
     assertThat(full.code()).isEqualTo(1);
-    assertThat(full.err()).contains("naskh: no space left on the disk").doesNotContain("\tat ");
+    assertThat(full.err())
+        .contains("naskh: no space left on the disk")
+        .endsWith("; repeat the command with --resume to continue after stage 2\n")
+        .doesNotContain("\tat ");
     assertThat(files()).isEqualTo(earlier);
-    assertThat(besideOutput()).containsExactly("out");
+    assertThat(besideOutput()).containsExactly(".out.naskh-new", "out");
+
+    Ended other = naskh("--force", "--resume", "--seed", "2").end();
+    assertThat(other.code()).isEqualTo(2);
+    assertThat(other.err())
+        .isEqualTo(
+            "naskh: output "
+                + output
+                + ": the run that died here had other options: topics seed was 1, is 2;"
+                + " repeat that one, or begin anew without --resume\n");
   }
 }

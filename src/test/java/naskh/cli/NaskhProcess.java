@@ -9,10 +9,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.regex.Pattern;
 
 /** The program in a process of its own. */
-final class NaskhProcess {
-  private static final long MINUTES = 5;
+public final class NaskhProcess {
+  private static final long MINUTES = 30; // an idle machine needs one
+
+  /** The cores are for the process. */
+  private static final long POLL_NANOS = 20_000_000;
 
   private final Process process;
   private final Path out;
@@ -25,13 +30,15 @@ final class NaskhProcess {
   }
 
   /** What an ended process has left. */
-  record Ended(int code, String out, String err) {}
+  public record Ended(int code, String out, String err) {}
 
   /** Starts {@code naskh arguments…}; its streams are kept in files under {@code folder}. */
-  static NaskhProcess start(Path folder, String... arguments) throws IOException {
+  public static NaskhProcess start(Path folder, String... arguments) throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("-Xmx1g");
+    // A short run never earns back what C2 costs; without C2 the code cache is too small.
+    command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:ReservedCodeCacheSize=240m"));
     ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
         .filter(argument -> argument.startsWith("--add-opens"))
         .forEach(command::add);
@@ -49,11 +56,13 @@ final class NaskhProcess {
             .redirectError(err.toFile())
             .directory(new File("."))
             .start();
+    // Should Ctrl-C end the tests.
+    Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
     return new NaskhProcess(process, out, err);
   }
 
   /** Waits until it ends. */
-  Ended end() throws IOException, InterruptedException {
+  public Ended end() throws IOException, InterruptedException {
     if (!process.waitFor(MINUTES, TimeUnit.MINUTES)) {
       process.destroyForcibly();
       throw new IllegalStateException("still running: " + Files.readString(err));
@@ -64,19 +73,25 @@ final class NaskhProcess {
         Files.readString(err, StandardCharsets.UTF_8));
   }
 
-  /** Waits until {@code words} stand in what it says of its progress; false if it ends before. */
-  boolean says(String words) throws IOException {
+  /** Waits until it says that this stage is done; false if it ends before. */
+  public boolean finishes(int stage) throws IOException {
+    Pattern done = Pattern.compile("^" + stage + "/6 .* done ", Pattern.MULTILINE);
     while (process.isAlive()) {
-      if (Files.readString(err, StandardCharsets.UTF_8).contains(words)) {
+      if (done.matcher(Files.readString(err, StandardCharsets.UTF_8)).find()) {
         return true;
       }
-      Thread.onSpinWait();
+      LockSupport.parkNanos(POLL_NANOS);
     }
     return false;
   }
 
+  /** Waits until it ends, no longer than that; false if it runs on. */
+  public boolean endsWithin(long milliseconds) throws InterruptedException {
+    return process.waitFor(milliseconds, TimeUnit.MILLISECONDS);
+  }
+
   /** Kills it on the spot, as the kernel does for want of memory. */
-  void kill() {
+  public void kill() {
     process.destroyForcibly();
   }
 

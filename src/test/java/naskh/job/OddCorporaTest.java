@@ -102,6 +102,7 @@ class OddCorporaTest {
             defaults.inputs(),
             defaults.output(),
             false,
+            false,
             defaults.read().withTimeZone(ZoneId.of("Asia/Riyadh")),
             defaults.copies(),
             defaults.terms(),

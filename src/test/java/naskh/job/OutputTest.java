@@ -7,9 +7,12 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import naskh.SparkTest;
+import naskh.read.InputState;
 import naskh.tables.WrongUse;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.RawLocalFileSystem;
@@ -45,7 +48,23 @@ class OutputTest {
   }
 
   private Output open(boolean force, String... inputs) {
-    return Output.open(hadoop(), place.toString(), force, List.of(inputs));
+    return open(place.toString(), force, false, inputs);
+  }
+
+  private static Output open(String place, boolean force, boolean resume, String... inputs) {
+    JobOptions defaults = JobOptions.defaults(List.of(inputs), place);
+    return Output.open(
+        hadoop(),
+        new JobOptions(
+            defaults.inputs(),
+            place,
+            force,
+            resume,
+            defaults.read(),
+            defaults.copies(),
+            defaults.terms(),
+            defaults.stories(),
+            defaults.topics()));
   }
 
   /** A run that writes one file and names itself in it. */
@@ -60,7 +79,13 @@ class OutputTest {
   }
 
   private static Manifest manifest() {
-    return new Manifest(SparkTest.session(), JobOptions.defaults(List.of("in"), "out"));
+    Manifest manifest =
+        new Manifest(
+            SparkTest.session(),
+            JobOptions.defaults(List.of("in"), "out"),
+            new InputState(1, 2, "digest"));
+    manifest.stage("read", 1, Map.of(), Map.of());
+    return manifest;
   }
 
   private static void write(Path at, String run) throws IOException {
@@ -122,7 +147,7 @@ class OutputTest {
     publish(open(false), "first");
     try (Output output = open(true)) {
       write(written(output), "second");
-      output.discard();
+      output.abandon();
       assertThatThrownBy(() -> output.publish(manifest())).isInstanceOf(IOException.class);
     }
     assertThat(run()).isEqualTo("first");
@@ -133,7 +158,7 @@ class OutputTest {
   void discardingWhatWasPublishedDoesNothing() throws IOException {
     Output output = open(false);
     publish(output, "first");
-    output.discard();
+    output.abandon();
     assertThat(run()).isEqualTo("first");
   }
 
@@ -243,9 +268,20 @@ class OutputTest {
     void theEarlierStaysWhereNoMoveWasMade() throws IOException {
       complete(place, "earlier");
       complete(folder.resolve(NEW), "new");
-      assertThatThrownBy(() -> open(false)).isInstanceOf(WrongUse.class);
+      open(true).abandon();
       assertThat(run()).isEqualTo("earlier");
-      assertThat(names()).containsExactly("out");
+      assertThat(names()).doesNotContain(NEW, OLD);
+    }
+
+    @Test
+    void aStartThatIsRefusedClearsNothing() throws IOException {
+      complete(place, "earlier");
+      kept(folder.resolve(NEW), 2);
+      assertThatThrownBy(() -> open(false)).isInstanceOf(WrongUse.class);
+      assertThatThrownBy(() -> toContinue(false)).isInstanceOf(WrongUse.class);
+      try (Output output = toContinue(true)) {
+        assertThat(stages(output)).isEqualTo(2);
+      }
     }
 
     @Test
@@ -284,11 +320,104 @@ class OutputTest {
     }
   }
 
+  /** The manifest that a run keeps after so many stages. */
+  private static void kept(Path at, int stages) throws IOException {
+    String told = String.join(",", Collections.nCopies(stages, "{}"));
+    Files.createDirectories(at.resolve("_stages"));
+    Files.writeString(
+        at.resolve("_stages/" + stages + ".json"),
+        "{\"naskh\": \"0\", \"stages\": [" + told + "]}");
+  }
+
+  private Output toContinue(boolean force) {
+    return open(place.toString(), force, true);
+  }
+
+  private static int stages(Output output) throws IOException {
+    return output.toContinue().orElseThrow().get("stages").size();
+  }
+
+  @Nested
+  class ToContinue {
+    @Test
+    void theLastOfTheKeptManifestsCounts() throws IOException {
+      kept(folder.resolve(NEW), 1);
+      kept(folder.resolve(NEW), 2);
+      write(folder.resolve(NEW), "part");
+      try (Output output = toContinue(false)) {
+        assertThat(stages(output)).isEqualTo(2);
+        assertThat(written(output).resolve("run")).hasContent("part");
+        output.publish(manifest());
+      }
+      assertThat(run()).isEqualTo("part");
+      assertThat(names()).containsExactly("out");
+      assertThat(place.resolve("_stages")).doesNotExist();
+    }
+
+    @Test
+    void aManifestThatBreaksOffCountsAsNone() throws IOException {
+      kept(folder.resolve(NEW), 1);
+      Files.writeString(folder.resolve(NEW + "/_stages/2.json"), "{\"naskh\": \"0\", \"sta");
+      try (Output output = toContinue(false)) {
+        assertThat(stages(output)).isEqualTo(1);
+      }
+    }
+
+    @Test
+    void tablesThatWereOnlyNotMovedNeedNoStageAgain() throws IOException {
+      complete(place, "earlier");
+      write(folder.resolve(NEW), "new");
+      Files.writeString(
+          folder.resolve(NEW).resolve(Manifest.FILE), "{\"naskh\": \"0\", \"stages\": [{}, {}]}");
+      try (Output output = toContinue(true)) {
+        assertThat(stages(output)).isEqualTo(2);
+        output.publish(manifest());
+      }
+      assertThat(run()).isEqualTo("new");
+      assertThat(names()).containsExactly("out");
+    }
+
+    @Test
+    void whatNoStageWasFinishedOfIsCleared() throws IOException {
+      write(folder.resolve(NEW), "part");
+      try (Output output = toContinue(false)) {
+        assertThat(output.toContinue()).isEmpty();
+        assertThat(written(output)).isEmptyDirectory();
+      }
+    }
+
+    @Test
+    void anAbandonedRunLeavesItsFinishedStages() throws IOException {
+      complete(place, "earlier");
+      try (Output output = open(true)) {
+        output.keep(manifest());
+        output.abandon();
+        assertThatThrownBy(() -> output.keep(manifest())).isInstanceOf(IOException.class);
+      }
+      assertThat(run()).isEqualTo("earlier");
+      assertThat(names()).containsExactly(NEW, "out");
+    }
+
+    @Test
+    void onAStoreToo() throws IOException {
+      kept(place, 3);
+      write(place, "part");
+      Files.writeString(place.resolve("_INCOMPLETE"), "");
+      try (Output output = open("store://" + place, false, true)) {
+        assertThat(stages(output)).isEqualTo(3);
+        output.publish(manifest());
+      }
+      assertThat(run()).isEqualTo("part");
+      assertThat(place.resolve("_stages")).doesNotExist();
+      assertThat(place.resolve("_INCOMPLETE")).doesNotExist();
+    }
+  }
+
   /** Where folders cannot be moved in one step. */
   @Nested
   class InPlace {
     private Output open(boolean force) {
-      return Output.open(hadoop(), "store://" + place, force, List.of());
+      return OutputTest.open("store://" + place, force, false);
     }
 
     @Test
@@ -328,7 +457,7 @@ class OutputTest {
     void aDiscardedRunLeavesNothing() throws IOException {
       Output output = open(false);
       write(place, "part");
-      output.discard();
+      output.abandon();
       assertThat(place).doesNotExist();
     }
   }

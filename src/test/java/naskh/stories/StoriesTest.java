@@ -276,6 +276,7 @@ class StoriesTest {
             defaults.inputs(),
             defaults.output(),
             true,
+            false,
             defaults.read(),
             defaults.copies(),
             defaults.terms(),

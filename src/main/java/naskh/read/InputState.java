@@ -1,0 +1,43 @@
+package naskh.read;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import java.util.List;
+import naskh.tables.WrongUse;
+import org.apache.hadoop.conf.Configuration;
+
+/**
+ * The files that a run reads, so far as another run can tell whether they are still the same.
+ *
+ * @param files how many
+ * @param bytes of all of them, as stored
+ * @param sha256 over the name, size and time of last change of each; not over their content, which
+ *     would cost another reading, nor where they lie, on which nothing depends
+ */
+public record InputState(int files, long bytes, String sha256) {
+
+  /**
+   * Lists the inputs.
+   *
+   * @throws WrongUse for an input that does not exist, cannot be listed, or holds no file
+   */
+  public static InputState of(Configuration hadoop, List<String> inputs) {
+    MessageDigest digest = RecordRows.sha256();
+    List<InputFile> files = new InputFiles(hadoop).list(inputs);
+    long bytes = 0;
+    for (InputFile file : files) {
+      byte[] name = file.name().getBytes(StandardCharsets.UTF_8);
+      digest.update(
+          ByteBuffer.allocate(Integer.BYTES + name.length + 2 * Long.BYTES)
+              .putInt(name.length)
+              .put(name)
+              .putLong(file.bytes())
+              .putLong(file.modified())
+              .flip());
+      bytes += file.bytes();
+    }
+    return new InputState(files.size(), bytes, HexFormat.of().formatHex(digest.digest()));
+  }
+}

@@ -1,0 +1,50 @@
+package naskh.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.Random;
+import naskh.cli.NaskhProcess;
+import naskh.cli.NaskhProcess.Ended;
+
+/** The driver, which is the whole program on one machine, killed by SIGKILL at random moments. */
+final class DriverKills {
+  private final Scene scene;
+  private final Random random;
+
+  DriverKills(Scene scene, long seed) {
+    this.scene = scene;
+    this.random = new Random(seed);
+  }
+
+  /**
+   * Starts runs one after the other, two of three with {@code --resume}, each to be killed, until
+   * so many were; those that end before their moment comes must have ended well.
+   */
+  Tried run(int tries) throws IOException, InterruptedException {
+    Tried tried = new Tried("driver killed at a random moment", 0, 0, 0);
+    while (tried.tries() < tries) {
+      String[] options = random.nextInt(3) > 0 ? new String[] {"--resume"} : new String[0];
+      long moment = (long) (random.nextDouble() * scene.undisturbed().toMillis());
+      NaskhProcess run = scene.start(options);
+      boolean ended = run.endsWithin(moment);
+      run.kill();
+      Ended end = run.end();
+      Outcome outcome = scene.outcome();
+      FaultSeries.tell(
+          "%s %s after %,d ms: %s%n%s",
+          String.join("", options), ended ? "ended" : "killed", moment, outcome, end.err());
+      if (ended) {
+        assertThat(end.code()).as(end.err()).isZero();
+        scene.isAlone();
+      } else {
+        tried = tried.and(outcome);
+      }
+      if (outcome == Outcome.COMPLETE) {
+        scene.restore();
+      }
+    }
+    scene.nextRunWorks("--resume");
+    return tried;
+  }
+}
