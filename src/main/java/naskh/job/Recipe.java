@@ -129,6 +129,7 @@ final class Recipe {
   }
 
   private Dataset<Row> text(Dataset<Row> records, Counts counts) {
+    ShufflePartitions.fit(spark, scratch.place("records"));
     Dataset<Row> accepted =
         scratch.save(
             "accepted",

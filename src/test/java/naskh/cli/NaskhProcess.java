@@ -29,12 +29,24 @@ final class NaskhProcess {
 
   /** Starts {@code naskh arguments…}; its streams are kept in files under {@code folder}. */
   static NaskhProcess start(Path folder, String... arguments) throws IOException {
+    List<String> opened =
+        ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+            .filter(argument -> argument.startsWith("--add-opens"))
+            .toList();
+    return start(folder, opened, arguments);
+  }
+
+  /** Starts it in a Java that opens nothing to Spark. */
+  static NaskhProcess startClosed(Path folder, String... arguments) throws IOException {
+    return start(folder, List.of(), arguments);
+  }
+
+  private static NaskhProcess start(Path folder, List<String> opened, String... arguments)
+      throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("-Xmx1g");
-    ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
-        .filter(argument -> argument.startsWith("--add-opens"))
-        .forEach(command::add);
+    command.addAll(opened);
     command.add("-cp");
     command.add(System.getProperty("java.class.path"));
     command.add(Naskh.class.getName());
