@@ -1,7 +1,7 @@
 """Naskh on real clusters against Naskh in one JVM. Started by jobs/check, which tells the options."""
 import argparse
-import contextlib
 import functools
+import os
 import pathlib
 import sys
 import tempfile
@@ -9,7 +9,7 @@ import time
 
 import kubernetes_form
 import tables
-from clusters import HOME, JAR, Hadoop, Standalone, Store, run
+from clusters import HOME, Hadoop, Standalone, Store, run
 from processes import Failed, working
 
 SEEDS = HOME / "seeds"
@@ -153,11 +153,15 @@ class Checks:
 
     def s3a_directory(self):
         """The directory committer."""
-        self._s3a("directory", settings=["spark.hadoop.fs.s3a.committer.name=directory"])
+        self._s3a("directory", settings={"spark.hadoop.fs.s3a.committer.name": "directory"})
 
     def s3a_standalone(self):
         """Executors of a cluster write to the store."""
-        self._s3a("standalone", master=self.standalone_cluster.url, settings=["spark.executor.memory=1g"])
+        self._s3a(
+            "standalone",
+            master=self.standalone_cluster.url,
+            settings={"spark.executor.memory": "1g"},
+        )
 
     # Kubernetes
 
@@ -187,6 +191,8 @@ def main():
     for name in given.names:
         if name not in ALL:
             parser.error(f"no check {name}; --list names them")
+    # The runs are too short for Java's second compilation to pay; Java tells of the option in a line.
+    os.environ["JAVA_TOOL_OPTIONS"] = "-XX:TieredStopAtLevel=1"
     failed = []
     with working() as processes:
         checks = Checks(processes)

@@ -1,6 +1,7 @@
 """The clusters that Naskh is tried on: real processes on the loopback interface, on free ports."""
 import os
 import pathlib
+import shutil
 import subprocess
 import sys
 
@@ -13,13 +14,17 @@ HOME = pathlib.Path(__file__).resolve().parents[2]
 CHECK = HOME / "target" / "check"
 JAR = HOME / "target" / "naskh.jar"
 SPARK_HOME = pathlib.Path(pyspark.__file__).parent
-RUN_SECONDS = 1200
+JAVA_HOME = pathlib.Path(
+    os.environ.get("JAVA_HOME") or pathlib.Path(shutil.which("java")).resolve().parents[1]
+)
+RUN_SECONDS = 1800
 
 
 def environment(**more):
     """That of all processes: nothing is heard beyond this machine."""
     env = {
         **os.environ,
+        "JAVA_HOME": str(JAVA_HOME),
         "SPARK_HOME": str(SPARK_HOME),
         "SPARK_LOCAL_IP": "127.0.0.1",
         **more,
@@ -57,10 +62,12 @@ def run(*command, **env):
     return Ended(ended.returncode, ended.stdout.decode("utf-8", "replace"))
 
 
+def _conf(settings):
+    return [part for name, value in settings.items() for part in ("--conf", f"{name}={value}")]
+
+
 class Standalone:
     """A master and two workers, of two cores and 2 GiB each."""
-
-    SIZES = ("--driver-memory", "700m", "--executor-memory", "1g")
 
     def __init__(self, processes):
         self._processes = processes
@@ -69,12 +76,19 @@ class Standalone:
             "standalone",
             environment(TMPDIR=str(processes.folder)),
         )
+        self._process = process
         self.url = processes.await_line(process, log, "spark://")
 
-    def submit(self, *arguments, mode="client"):
+    def end(self):
+        self._processes.end(self._process)
+
+    def submit(self, *arguments, mode="client", driver="700m", executor="1g"):
+        """Two executors of a core each."""
         return run(
             HOME / "jobs/standalone/submit",
-            *("--master", self.url, "--deploy-mode", mode, *self.SIZES, "--"),
+            *("--master", self.url, "--deploy-mode", mode, "--driver-memory", driver),
+            *("--total-executor-cores", "2", "--executor-cores", "1"),
+            *("--executor-memory", executor, "--"),
             *arguments,
         )
 
@@ -88,17 +102,6 @@ class Standalone:
 class Hadoop:
     """YARN with two node managers, HDFS with two data nodes."""
 
-    SIZES = (
-        *("--driver-memory", "700m", "--executor-memory", "700m", "--num-executors", "2"),
-        *("--conf", "spark.yarn.am.memory=512m"),
-        # Spark lies at the same place of all nodes: nothing is uploaded.
-        *("--conf", f"spark.yarn.jars=local:{SPARK_HOME}/jars/*"),
-        *("--conf", "spark.yarn.populateHadoopClasspath=false"),
-        *("--conf", "spark.yarn.appMasterEnv.SPARK_LOCAL_IP=127.0.0.1"),
-        *("--conf", "spark.executorEnv.SPARK_LOCAL_IP=127.0.0.1"),
-        *("--conf", f"spark.yarn.appMasterEnv.JAVA_HOME={os.environ.get('JAVA_HOME', '')}"),
-    )
-
     def __init__(self, processes):
         folder = processes.folder / "hadoop"
         folder.mkdir()
@@ -111,7 +114,7 @@ class Hadoop:
         classpath = (CHECK / "hadoop" / "classpath").read_text("utf-8").strip()
         process, log = processes.start(
             [
-                "java",
+                JAVA_HOME / "bin/java",
                 "-Xmx700m",
                 *opened.stdout.decode().split(),
                 *("-cp", f"{CHECK / 'hadoop' / 'classes'}:{classpath}"),
@@ -123,6 +126,10 @@ class Hadoop:
             stdin=subprocess.PIPE,
         )
         processes.await_line(process, log, "ready")
+        self._processes, self._process = processes, process
+
+    def end(self):
+        self._processes.end(self._process)
 
     def files(self, *arguments):
         """Hadoop's shell on the files of HDFS."""
@@ -132,10 +139,25 @@ class Hadoop:
             HADOOP_CONF_DIR=str(self.conf),
         )
 
-    def submit(self, *arguments, mode="client"):
+    def submit(self, *arguments, mode="client", driver="700m", executor="700m"):
+        """Two executors of a core each."""
+        settings = {
+            "spark.yarn.am.memory": "512m",
+            # Spark lies at the same place of all nodes: nothing is uploaded.
+            "spark.yarn.jars": f"local:{SPARK_HOME}/jars/*",
+            "spark.yarn.populateHadoopClasspath": "false",
+        }
+        env = environment()
+        for name in ("SPARK_LOCAL_IP", "JAVA_HOME", "JAVA_TOOL_OPTIONS"):
+            if name in env:
+                settings[f"spark.yarn.appMasterEnv.{name}"] = env[name]
+                settings[f"spark.executorEnv.{name}"] = env[name]
         return run(
             HOME / "jobs/yarn/submit",
-            *("--deploy-mode", mode, *self.SIZES, "--"),
+            *("--deploy-mode", mode, "--driver-memory", driver),
+            *("--num-executors", "2", "--executor-cores", "1", "--executor-memory", executor),
+            *_conf(settings),
+            "--",
             *arguments,
             HADOOP_CONF_DIR=str(self.conf),
         )
@@ -153,6 +175,7 @@ class Store:
             "store",
             environment(PYTHONUNBUFFERED="1"),
         )
+        self._log = log
         line = processes.await_line(process, log, "Running on http")
         self.url = line.split()[-1]
         self._client = boto3.client(
@@ -167,7 +190,10 @@ class Store:
     def put(self, folder, key):
         """Uploads the files of a folder."""
         for path in sorted(pathlib.Path(folder).iterdir()):
-            self._client.upload_file(str(path), self.BUCKET, f"{key}/{path.name}")
+            self.upload(path, f"{key}/{path.name}")
+
+    def upload(self, path, key):
+        self._client.upload_file(str(path), self.BUCKET, key)
 
     def keys(self, prefix):
         pages = self._client.get_paginator("list_objects_v2").paginate(
@@ -187,14 +213,23 @@ class Store:
         """Uploads that were begun and neither completed nor given up."""
         return self._client.list_multipart_uploads(Bucket=self.BUCKET).get("Uploads", [])
 
-    def submit(self, *arguments, master="local[2]", settings=()):
+    def requests(self):
+        """How many it has answered."""
+        return self._log.read_text("utf-8", "replace").count(" HTTP/1.1\" ")
+
+    def submit(self, *arguments, master="local[2]", driver="1g", settings=None):
         jars = subprocess.run([HOME / "jobs/s3a/jars"], check=True, stdout=subprocess.PIPE)
         return run(
             SPARK_HOME / "bin/spark-submit",
-            *("--master", master, "--driver-memory", "1g", "--jars", jars.stdout.decode().strip()),
-            *("--conf", f"spark.hadoop.fs.s3a.endpoint={self.url}"),
-            *("--conf", "spark.hadoop.fs.s3a.path.style.access=true"),
-            *(part for setting in settings for part in ("--conf", setting)),
+            *("--master", master, "--driver-memory", driver),
+            *("--jars", jars.stdout.decode().strip()),
+            *_conf(
+                {
+                    "spark.hadoop.fs.s3a.endpoint": self.url,
+                    "spark.hadoop.fs.s3a.path.style.access": "true",
+                    **(settings or {}),
+                }
+            ),
             *("--class", "naskh.cli.Naskh", JAR),
             *arguments,
             **self.KEYS,
