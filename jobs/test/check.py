@@ -1,15 +1,20 @@
 """Naskh on real clusters against Naskh in one JVM. Started by jobs/check, which tells the options."""
 import argparse
 import functools
+import json
 import os
 import pathlib
+import shutil
 import sys
 import tempfile
 import time
 
+import pyarrow
+import pyarrow.parquet
+
 import kubernetes_form
 import tables
-from clusters import HOME, Hadoop, Standalone, Store, run
+from clusters import HOME, Hadoop, Standalone, Store, environment, run
 from processes import Failed, working
 
 SEEDS = HOME / "seeds"
@@ -55,6 +60,48 @@ class Checks:
             if words not in ended.said:
                 raise Failed(f"does not say {words!r}:\n{ended.said[-3000:]}")
 
+    def comparison(self):
+        """The comparison itself sees a lost row, a row twice, another value, type, file and count."""
+        self.equal(self.expected)
+
+        def rows(change):
+            def spoil(output):
+                path = output / "copies"
+                table = change(pyarrow.parquet.read_table(path))
+                shutil.rmtree(path)
+                path.mkdir()
+                pyarrow.parquet.write_table(table, path / "part-0.parquet")
+
+            return spoil
+
+        def column(change):
+            return rows(lambda table: table.set_column(2, *change(table["earlier_source"])))
+
+        def count(output):
+            run = json.loads((output / "run.json").read_text("utf-8"))
+            run["tables"]["copies"] += 1
+            (output / "run.json").write_text(json.dumps(run), "utf-8")
+
+        spoiled = {
+            "a lost row": rows(lambda table: table.slice(1)),
+            "a row twice": rows(lambda table: pyarrow.concat_tables([table, table.slice(0, 1)])),
+            "another value": column(
+                lambda old: ("earlier_source", [["other", *old.to_pylist()[1:]]])
+            ),
+            "another type": column(lambda old: ("earlier_source", old.cast("large_binary"))),
+            "another name": column(lambda old: ("source", old)),
+            "a table less": lambda output: shutil.rmtree(output / "boilerplate"),
+            "a file more": lambda output: (output / "terms" / ".left").touch(),
+            "another count": count,
+        }
+        for what, spoil in spoiled.items():
+            with tempfile.TemporaryDirectory(dir=self._folder) as folder:
+                copy = pathlib.Path(folder, "copy")
+                shutil.copytree(self.expected, copy)
+                spoil(copy)
+                if not list(tables.differences(self.expected, copy)):
+                    raise Failed(f"does not see {what}")
+
     # Standalone
 
     def standalone_client(self):
@@ -97,6 +144,20 @@ class Checks:
             *("--master", "spark://127.0.0.1:1", "--", "run", SEEDS, output),
         ).check(2)
         self.says(ended, "naskh: master spark://127.0.0.1:1: does not answer")
+
+    def standalone_no_room(self):
+        """Executors that no worker has room for: a line tells why nothing happens."""
+        process, log = self._processes.start(
+            [
+                HOME / "jobs/standalone/submit",
+                *("--master", self.standalone_cluster.url, "--executor-memory", "999g", "--"),
+                *("run", SEEDS, self._folder / "standalone-no-room"),
+            ],
+            "no-room",
+            environment(),
+        )
+        self._processes.await_line(process, log, "naskh: no executor came in 30 s")
+        self._processes.end(process)
 
     # YARN and HDFS
 
@@ -170,7 +231,7 @@ class Checks:
         kubernetes_form.check()
 
 
-SMOKE = ("standalone_cluster_mode", "yarn_cluster_mode", "s3a_magic", "kubernetes")
+SMOKE = ("comparison", "standalone_cluster_mode", "yarn_cluster_mode", "s3a_magic", "kubernetes")
 ALL = tuple(
     name
     for name, member in vars(Checks).items()

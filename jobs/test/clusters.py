@@ -215,7 +215,7 @@ class Store:
 
     def requests(self):
         """How many it has answered."""
-        return self._log.read_text("utf-8", "replace").count(" HTTP/1.1\" ")
+        return self._log.read_text("utf-8", "replace").count(" HTTP/1.1")
 
     def submit(self, *arguments, master="local[2]", driver="1g", settings=None):
         jars = subprocess.run([HOME / "jobs/s3a/jars"], check=True, stdout=subprocess.PIPE)

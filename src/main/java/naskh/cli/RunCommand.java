@@ -134,6 +134,7 @@ final class RunCommand implements Runnable {
   public void run() {
     JobOptions options = options();
     try (SparkSession session = spark.start()) {
+      Executors.tellIfNoneComes(session.sparkContext(), err);
       Results results;
       try (ConsoleProgress progress = ConsoleProgress.on(err)) {
         results = NewsJob.run(session, options, progress);
