@@ -1,14 +1,16 @@
 """The clusters that Naskh is tried on: real processes on the loopback interface, on free ports."""
+import contextlib
 import os
 import pathlib
 import shutil
+import signal
 import subprocess
 import sys
 
 import boto3
 import pyspark
 
-from processes import Failed
+from processes import Failed, dies_with_its_parent
 
 HOME = pathlib.Path(__file__).resolve().parents[2]
 CHECK = HOME / "target" / "check"
@@ -49,17 +51,26 @@ class Ended:
 
 
 def run(*command, **env):
-    """Runs a command to its end, with input from nowhere."""
-    ended = subprocess.run(
+    """Runs a command to its end, with input from nowhere; what it started does not outlive it."""
+    process = subprocess.Popen(
         [str(part) for part in command],
         env=environment(**env),
         stdin=subprocess.DEVNULL,
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
-        timeout=RUN_SECONDS,
         cwd=HOME,
+        start_new_session=True,
+        preexec_fn=dies_with_its_parent,
     )
-    return Ended(ended.returncode, ended.stdout.decode("utf-8", "replace"))
+    try:
+        said, _ = process.communicate(timeout=RUN_SECONDS)
+    except subprocess.TimeoutExpired as error:
+        raise Failed(f"still running after {RUN_SECONDS} s: {command}") from error
+    finally:
+        with contextlib.suppress(ProcessLookupError):
+            os.killpg(process.pid, signal.SIGKILL)
+    return Ended(process.returncode, said.decode("utf-8", "replace"))
+
 
 
 def _conf(settings):

@@ -18,7 +18,8 @@ class Failed(Exception):
     """A check that failed: what and why, for people."""
 
 
-def _dies_with_its_parent():
+def dies_with_its_parent():
+    """Runs in a new process: asks the kernel to end it when this one ends, even by SIGKILL."""
     ctypes.CDLL(None).prctl(1, signal.SIGTERM)  # PR_SET_PDEATHSIG
 
 
@@ -40,7 +41,7 @@ class Processes:
                 stdout=out,
                 stderr=subprocess.STDOUT,
                 start_new_session=True,
-                preexec_fn=_dies_with_its_parent,
+                preexec_fn=dies_with_its_parent,
                 **streams,
             )
         self._started.append(process)
@@ -63,8 +64,11 @@ class Processes:
 
     def end(self, process):
         """Asks a process to end, then makes it and its group."""
-        with contextlib.suppress(ProcessLookupError):
-            process.terminate()
+        if process.stdin:
+            process.stdin.close()
+        else:
+            with contextlib.suppress(ProcessLookupError):
+                process.terminate()
         try:
             process.wait(END_SECONDS)
         except subprocess.TimeoutExpired:

@@ -133,7 +133,7 @@ final class RunCommand implements Runnable {
   @Override
   public void run() {
     JobOptions options = options();
-    try (SparkSession session = spark.start()) {
+    try (SparkSession session = spark.start(options.output())) {
       Executors.tellIfNoneComes(session.sparkContext(), err);
       Results results;
       try (ConsoleProgress progress = ConsoleProgress.on(err)) {

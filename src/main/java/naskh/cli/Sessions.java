@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import naskh.tables.WrongUse;
 import org.apache.spark.SparkConf;
 import org.apache.spark.sql.SparkSession;
@@ -19,6 +20,8 @@ final class Sessions {
   private static final String S3A_COMMITTERS =
       "org.apache.hadoop.fs.s3a.commit.S3ACommitterFactory";
 
+  private static final Pattern URL = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:/");
+
   private Sessions() {}
 
   /**
@@ -27,11 +30,14 @@ final class Sessions {
    * @param master null: that of spark-submit, else all cores of this machine
    * @param memory of each executor; null: Spark's default
    * @param settings of the user; they win over ours
+   * @param output where tables go
    * @throws WrongUse for a master that Spark does not know, or that does not answer; for a Java
    *     whose modules are closed to Spark
    */
-  static SparkSession start(String master, String memory, Map<String, String> settings) {
+  static SparkSession start(
+      String master, String memory, Map<String, String> settings, String output) {
     SparkConf conf = conf(master, memory, settings);
+    setForOutput(conf, output);
     checkModules();
     if (isLocal(conf)) {
       checkTemporaryFolders(conf);
@@ -159,7 +165,15 @@ final class Sessions {
   private static void setForTables(SparkConf conf) {
     conf.set("spark.sql.session.timeZone", "UTC");
     conf.set("spark.sql.parquet.outputTimestampType", "TIMESTAMP_MICROS");
-    // No checksum files beside the tables of a local disk.
-    conf.setIfMissing("spark.hadoop.fs.file.impl", "org.apache.hadoop.fs.RawLocalFileSystem");
+  }
+
+  /**
+   * No checksum files beside the tables of a local disk. Stores need them left on: they buffer on
+   * the disk, and Hadoop gives them a file system with checksums or none.
+   */
+  static void setForOutput(SparkConf conf, String output) {
+    if (!URL.matcher(output).lookingAt() || output.startsWith("file:")) {
+      conf.setIfMissing("spark.hadoop.fs.file.impl", "org.apache.hadoop.fs.RawLocalFileSystem");
+    }
   }
 }

@@ -7,6 +7,8 @@ import java.util.Map;
 import org.apache.spark.SparkConf;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class SessionsTest {
   @Test
@@ -61,6 +63,21 @@ class SessionsTest {
 
     SparkConf without = Sessions.conf("local[2]", null, Map.of());
     assertThat(without.contains("spark.sql.sources.commitProtocolClass")).isFalse();
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource({
+    "out, true",
+    "/data/out, true",
+    "file:/data/out, true",
+    "s3a://bucket/out, false",
+    "hdfs:///out, false",
+    "abfss://box@account.invalid/out, false"
+  })
+  void onlyTablesOnALocalDiskAreWrittenWithoutChecksums(String output, boolean raw) {
+    SparkConf conf = new SparkConf(false);
+    Sessions.setForOutput(conf, output);
+    assertThat(conf.contains("spark.hadoop.fs.file.impl")).isEqualTo(raw);
   }
 
   @Test
