@@ -4,6 +4,7 @@ import os
 import pathlib
 import shutil
 import signal
+import socket
 import subprocess
 import sys
 
@@ -122,12 +123,17 @@ class Hadoop:
             check=True,
             stdout=subprocess.PIPE,
         )
+        # Java gives the nodes the name of this machine, which need not be on the loopback interface.
+        hosts = folder / "hosts"
+        hosts.write_text(f"127.0.0.1 localhost {socket.gethostname()} {socket.getfqdn()}\n", "utf-8")
+        self._names = f"-Djdk.net.hosts.file={hosts}"
         classpath = (CHECK / "hadoop" / "classpath").read_text("utf-8").strip()
         process, log = processes.start(
             [
                 JAVA_HOME / "bin/java",
                 "-Xmx700m",
                 *opened.stdout.decode().split(),
+                self._names,
                 *("-cp", f"{CHECK / 'hadoop' / 'classes'}:{classpath}"),
                 *("naskh.hadoop.MiniHadoop", folder),
             ],
@@ -158,11 +164,11 @@ class Hadoop:
             "spark.yarn.jars": f"local:{SPARK_HOME}/jars/*",
             "spark.yarn.populateHadoopClasspath": "false",
         }
-        env = environment()
+        options = f"{os.environ.get('JAVA_TOOL_OPTIONS', '')} {self._names}".strip()
+        env = environment(HADOOP_CONF_DIR=str(self.conf), JAVA_TOOL_OPTIONS=options)
         for name in ("SPARK_LOCAL_IP", "JAVA_HOME", "JAVA_TOOL_OPTIONS"):
-            if name in env:
-                settings[f"spark.yarn.appMasterEnv.{name}"] = env[name]
-                settings[f"spark.executorEnv.{name}"] = env[name]
+            settings[f"spark.yarn.appMasterEnv.{name}"] = env[name]
+            settings[f"spark.executorEnv.{name}"] = env[name]
         return run(
             HOME / "jobs/yarn/submit",
             *("--deploy-mode", mode, "--driver-memory", driver),
@@ -170,7 +176,7 @@ class Hadoop:
             *_conf(settings),
             "--",
             *arguments,
-            HADOOP_CONF_DIR=str(self.conf),
+            **{name: env[name] for name in ("HADOOP_CONF_DIR", "JAVA_TOOL_OPTIONS")},
         )
 
 
