@@ -30,12 +30,18 @@ public final class Naskh implements Runnable {
   /** Exits with 0: done, 1: failed, 2: wrong use. */
   public static void main(String[] args) throws SparkUserAppException {
     int code = execute(args, System.out, System.err);
-    if (System.getProperty("spark.submit.deployMode") == null) {
+    if (System.getProperty("spark.submit.deployMode") == null || isDriverOfStandalone()) {
       System.exit(code);
     } else if (code != 0) {
       // How spark-submit learns of an exit code; System.exit would count as success on YARN.
       throw new SparkUserAppException(code);
     }
+  }
+
+  /** There the exit code is read from the process, and an exception only adds its stack trace. */
+  private static boolean isDriverOfStandalone() {
+    return System.getProperty("spark.submit.deployMode").equals("cluster")
+        && System.getProperty("spark.master", "").startsWith("spark:");
   }
 
   /** Runs a command with output for people to {@code out}, progress and errors to {@code err}. */

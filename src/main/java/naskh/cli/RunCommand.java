@@ -144,7 +144,8 @@ final class RunCommand implements Runnable {
   @Override
   public void run() {
     JobOptions options = options();
-    try (SparkSession session = spark.start()) {
+    try (SparkSession session = spark.start(options.output())) {
+      Executors.tellIfNoneComes(session.sparkContext(), err);
       Results results;
       try (ConsoleProgress progress = ConsoleProgress.on(err)) {
         results = NewsJob.run(session, options, progress);

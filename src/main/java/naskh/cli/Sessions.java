@@ -5,6 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import naskh.tables.Table;
 import naskh.tables.WrongUse;
 import org.apache.spark.SparkConf;
@@ -12,6 +14,15 @@ import org.apache.spark.sql.SparkSession;
 
 /** Spark as a run needs it. */
 final class Sessions {
+  private static final String CLOUD_PROTOCOL =
+      "org.apache.spark.internal.io.cloud.PathOutputCommitProtocol";
+  private static final String CLOUD_COMMITTER =
+      "org.apache.spark.internal.io.cloud.BindingParquetOutputCommitter";
+  private static final String S3A_COMMITTERS =
+      "org.apache.hadoop.fs.s3a.commit.S3ACommitterFactory";
+
+  private static final Pattern URL = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:/");
+
   private Sessions() {}
 
   /**
@@ -20,10 +31,15 @@ final class Sessions {
    * @param master null: that of spark-submit, else all cores of this machine
    * @param memory of each executor; null: Spark's default
    * @param settings of the user; they win over ours
-   * @throws WrongUse for a master that Spark does not know, or that does not answer
+   * @param output where tables go
+   * @throws WrongUse for a master that Spark does not know, or that does not answer; for a Java
+   *     whose modules are closed to Spark
    */
-  static SparkSession start(String master, String memory, Map<String, String> settings) {
+  static SparkSession start(
+      String master, String memory, Map<String, String> settings, String output) {
     SparkConf conf = conf(master, memory, settings);
+    setForOutput(conf, output);
+    checkModules();
     if (isLocal(conf)) {
       checkTemporaryFolders(conf);
     }
@@ -50,6 +66,8 @@ final class Sessions {
     } else {
       setForCluster(conf, memory);
     }
+    conf.setIfMissing("spark.serializer", "org.apache.spark.serializer.KryoSerializer");
+    setForObjectStores(conf, Sessions::isThere);
     settings.forEach(conf::set);
     setForTables(conf);
     return conf;
@@ -100,6 +118,36 @@ final class Sessions {
     conf.setIfMissing("spark.executor.killOnFatalError.depth", "0");
   }
 
+  /**
+   * Moving a file is copying it on S3: where spark-submit brought the committers that do without,
+   * they are used. Other file systems keep theirs.
+   */
+  static void setForObjectStores(SparkConf conf, Predicate<String> isThere) {
+    if (isThere.test(CLOUD_PROTOCOL) && isThere.test(S3A_COMMITTERS)) {
+      conf.setIfMissing("spark.sql.sources.commitProtocolClass", CLOUD_PROTOCOL);
+      conf.setIfMissing("spark.sql.parquet.output.committer.class", CLOUD_COMMITTER);
+      conf.setIfMissing("spark.hadoop.fs.s3a.committer.name", "magic");
+    }
+  }
+
+  private static boolean isThere(String name) {
+    try {
+      Class.forName(name, false, Thread.currentThread().getContextClassLoader());
+      return true;
+    } catch (ClassNotFoundException | LinkageError absent) {
+      return false;
+    }
+  }
+
+  /** The launcher and spark-submit open them; a master that starts the driver itself does not. */
+  private static void checkModules() {
+    if (!Object.class.getModule().isOpen("sun.nio.ch", Sessions.class.getModule())) {
+      throw new WrongUse(
+          "Java's modules are closed to Spark: start by ./naskh or spark-submit; for cluster deploy"
+              + " mode on a standalone master by jobs/standalone/submit, which opens them");
+    }
+  }
+
   /** Else Spark ends the program without a word. */
   private static void checkTemporaryFolders(SparkConf conf) {
     String named = System.getenv("SPARK_LOCAL_DIRS");
@@ -117,7 +165,15 @@ final class Sessions {
   /** What the tables' contract asks for. */
   private static void setForTables(SparkConf conf) {
     Table.sparkSettings().forEach(conf::set);
-    // No checksum files beside the tables of a local disk.
-    conf.setIfMissing("spark.hadoop.fs.file.impl", "org.apache.hadoop.fs.RawLocalFileSystem");
+  }
+
+  /**
+   * No checksum files beside the tables of a local disk. Stores need them left on: they buffer on
+   * the disk, and Hadoop gives them a file system with checksums or none.
+   */
+  static void setForOutput(SparkConf conf, String output) {
+    if (!URL.matcher(output).lookingAt() || output.startsWith("file:")) {
+      conf.setIfMissing("spark.hadoop.fs.file.impl", "org.apache.hadoop.fs.RawLocalFileSystem");
+    }
   }
 }

@@ -42,10 +42,11 @@ final class SparkGroup {
   /**
    * Starts Spark, its log where it was asked for.
    *
+   * @param output where tables go
    * @throws WrongUse for a log that cannot be written, a master that Spark does not know
    */
-  SparkSession start() {
+  SparkSession start(String output) {
     Logs.to(log);
-    return Sessions.start(master, memory, conf);
+    return Sessions.start(master, memory, conf, output);
   }
 }

@@ -58,6 +58,9 @@ abstract class Output implements AutoCloseable {
     try {
       Path named = new Path(output);
       FileSystem files = named.getFileSystem(hadoop);
+      // Where a local one was opened before Spark's settings were known, as on a standalone
+      // cluster.
+      files.setWriteChecksum(false);
       Path place = RealPath.of(files, named);
       if (place.isRoot()) {
         throw new WrongUse("output " + output + ": want a folder below the root");

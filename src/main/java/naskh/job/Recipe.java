@@ -94,6 +94,7 @@ final class Recipe {
 
   private void runStages() {
     stage("read", this::read);
+    ShufflePartitions.fit(spark, scratch.place("records"));
     stage("text", this::text);
     stage("copies", this::copies);
     stage("terms", this::terms);

@@ -34,14 +34,26 @@ public final class NaskhProcess {
 
   /** Starts {@code naskh arguments…}; its streams are kept in files under {@code folder}. */
   public static NaskhProcess start(Path folder, String... arguments) throws IOException {
+    List<String> opened =
+        ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+            .filter(argument -> argument.startsWith("--add-opens"))
+            .toList();
+    return start(folder, opened, arguments);
+  }
+
+  /** Starts it in a Java that opens nothing to Spark. */
+  static NaskhProcess startClosed(Path folder, String... arguments) throws IOException {
+    return start(folder, List.of(), arguments);
+  }
+
+  private static NaskhProcess start(Path folder, List<String> opened, String... arguments)
+      throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("-Xmx1g");
     // A short run never earns back what C2 costs; without C2 the code cache is too small.
     command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:ReservedCodeCacheSize=240m"));
-    ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
-        .filter(argument -> argument.startsWith("--add-opens"))
-        .forEach(command::add);
+    command.addAll(opened);
     command.add("-cp");
     command.add(System.getProperty("java.class.path"));
     command.add(Naskh.class.getName());

@@ -2,9 +2,13 @@ package naskh.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.util.Map;
 import org.apache.spark.SparkConf;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class SessionsTest {
   @Test
@@ -44,5 +48,45 @@ class SessionsTest {
     SparkConf bare = new SparkConf(false);
     Sessions.shipProgram(bare, "file:/a%20folder/naskh.jar");
     assertThat(bare.get("spark.jars")).isEqualTo("file:/a%20folder/naskh.jar");
+  }
+
+  @Test
+  void filesOnS3AreCommittedWithoutMovesWhereTheCommittersAre() {
+    SparkConf conf = new SparkConf(false);
+    Sessions.setForObjectStores(conf, name -> true);
+    assertThat(conf.get("spark.hadoop.fs.s3a.committer.name")).isEqualTo("magic");
+    assertThat(conf.contains("spark.sql.sources.commitProtocolClass")).isTrue();
+
+    SparkConf chosen = new SparkConf(false).set("spark.hadoop.fs.s3a.committer.name", "directory");
+    Sessions.setForObjectStores(chosen, name -> true);
+    assertThat(chosen.get("spark.hadoop.fs.s3a.committer.name")).isEqualTo("directory");
+
+    SparkConf without = Sessions.conf("local[2]", null, Map.of());
+    assertThat(without.contains("spark.sql.sources.commitProtocolClass")).isFalse();
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource({
+    "out, true",
+    "/data/out, true",
+    "file:/data/out, true",
+    "s3a://bucket/out, false",
+    "hdfs:///out, false",
+    "abfss://box@account.invalid/out, false"
+  })
+  void onlyTablesOnALocalDiskAreWrittenWithoutChecksums(String output, boolean raw) {
+    SparkConf conf = new SparkConf(false);
+    Sessions.setForOutput(conf, output);
+    assertThat(conf.contains("spark.hadoop.fs.file.impl")).isEqualTo(raw);
+  }
+
+  @Test
+  void modulesThatAreClosedToSparkAreOneLine(@TempDir Path folder) throws Exception {
+    NaskhProcess.Ended ended =
+        NaskhProcess.startClosed(folder, "run", "seeds", folder.resolve("out").toString()).end();
+    assertThat(ended.code()).isEqualTo(2);
+    assertThat(ended.err().strip())
+        .startsWith("naskh: Java's modules are closed to Spark: start by ./naskh or spark-submit")
+        .hasLineCount(1);
   }
 }

@@ -15,6 +15,8 @@ import naskh.SparkTest;
 import naskh.read.InputState;
 import naskh.tables.WrongUse;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.LocalFileSystem;
 import org.apache.hadoop.fs.RawLocalFileSystem;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -118,6 +120,15 @@ class OutputTest {
     assertThat(run()).isEqualTo("first");
     assertThat(place.resolve(Manifest.FILE)).isNotEmptyFile();
     assertThat(names()).containsExactly("out");
+  }
+
+  /** As on a standalone cluster, whose driver opens the local files before Spark is set up. */
+  @Test
+  void noChecksumsStandBesideTheResults() throws IOException {
+    assertThat(FileSystem.get(URI.create("file:///"), hadoop()))
+        .isInstanceOf(LocalFileSystem.class);
+    publish(open(false), "first");
+    assertThat(place).isDirectoryNotContaining("glob:**.crc");
   }
 
   @Test

@@ -1,0 +1,274 @@
+"""Naskh on real clusters against Naskh in one JVM. Started by jobs/check, which tells the options."""
+import argparse
+import functools
+import json
+import os
+import pathlib
+import shutil
+import sys
+import tempfile
+import time
+
+import pyarrow
+import pyarrow.parquet
+
+import kubernetes_form
+import tables
+from clusters import HOME, Hadoop, Standalone, Store, environment, run
+from processes import Failed, working
+
+SEEDS = HOME / "seeds"
+
+
+class Checks:
+    """The checks, and what they share: clusters are started once, when first asked for."""
+
+    def __init__(self, processes):
+        self._processes = processes
+        self._folder = processes.folder
+
+    @functools.cached_property
+    def expected(self):
+        folder = self._folder / "expected"
+        run(HOME / "naskh", "run", SEEDS, folder, "--memory", "1g").check()
+        return folder
+
+    @functools.cached_property
+    def standalone_cluster(self):
+        return Standalone(self._processes)
+
+    @functools.cached_property
+    def hadoop(self):
+        hadoop = Hadoop(self._processes)
+        hadoop.files("-mkdir", "-p", "/news").check()
+        hadoop.files("-put", SEEDS, "/news/seeds").check()
+        return hadoop
+
+    @functools.cached_property
+    def store(self):
+        store = Store(self._processes)
+        store.put(SEEDS, "news/seeds")
+        return store
+
+    def equal(self, output):
+        found = list(tables.differences(self.expected, output))
+        if found:
+            raise Failed("other tables than in one JVM:\n" + "\n".join(found))
+
+    def says(self, ended, *wanted):
+        for words in wanted:
+            if words not in ended.said:
+                raise Failed(f"does not say {words!r}:\n{ended.said[-3000:]}")
+
+    def comparison(self):
+        """The comparison itself sees a lost row, a row twice, another value, type, file and count."""
+        self.equal(self.expected)
+
+        def rows(change):
+            def spoil(output):
+                path = output / "copies"
+                table = change(pyarrow.parquet.read_table(path))
+                shutil.rmtree(path)
+                path.mkdir()
+                pyarrow.parquet.write_table(table, path / "part-0.parquet")
+
+            return spoil
+
+        def column(change):
+            return rows(lambda table: table.set_column(2, *change(table["earlier_source"])))
+
+        def count(output):
+            run = json.loads((output / "run.json").read_text("utf-8"))
+            run["tables"]["copies"] += 1
+            (output / "run.json").write_text(json.dumps(run), "utf-8")
+
+        spoiled = {
+            "a lost row": rows(lambda table: table.slice(1)),
+            "a row twice": rows(lambda table: pyarrow.concat_tables([table, table.slice(0, 1)])),
+            "another value": column(
+                lambda old: ("earlier_source", [["other", *old.to_pylist()[1:]]])
+            ),
+            "another type": column(lambda old: ("earlier_source", old.cast("large_binary"))),
+            "another name": column(lambda old: ("source", old)),
+            "a table less": lambda output: shutil.rmtree(output / "boilerplate"),
+            "a file more": lambda output: (output / "terms" / ".left").touch(),
+            "another count": count,
+        }
+        for what, spoil in spoiled.items():
+            with tempfile.TemporaryDirectory(dir=self._folder) as folder:
+                copy = pathlib.Path(folder, "copy")
+                shutil.copytree(self.expected, copy)
+                spoil(copy)
+                if not list(tables.differences(self.expected, copy)):
+                    raise Failed(f"does not see {what}")
+
+    # Standalone
+
+    def standalone_client(self):
+        """spark-submit, the driver here: equal tables; a missing input is exit code 2 and one line."""
+        output = self._folder / "standalone-client"
+        self.standalone_cluster.submit("run", SEEDS, output).check()
+        self.equal(output)
+        ended = self.standalone_cluster.submit("run", "/no/such/news", output, "--force").check(2)
+        self.says(ended, "naskh: input /no/such/news: no such file or folder")
+        self.equal(output)
+
+    def standalone_cluster_mode(self):
+        """spark-submit, the driver on a worker: equal tables; a driver that fails is exit code 1."""
+        output = self._folder / "standalone-cluster"
+        self.standalone_cluster.submit("run", SEEDS, output, mode="cluster").check()
+        self.equal(output)
+        ended = self.standalone_cluster.submit(
+            "run", "/no/such/news", output, "--force", mode="cluster"
+        ).check(1)
+        self.says(ended, "ended as FAILED")
+        said = self.standalone_cluster.drivers_said()
+        if "naskh: input /no/such/news: no such file or folder" not in said:
+            raise Failed(f"the driver does not say what is missing:\n{said[-3000:]}")
+        self.equal(output)
+
+    def standalone_launcher(self):
+        """The launcher with --master: the executors get the program from it."""
+        output = self._folder / "standalone-launcher"
+        run(
+            *(HOME / "naskh", "run", SEEDS, output),
+            *("--master", self.standalone_cluster.url, "--memory", "1g"),
+        ).check()
+        self.equal(output)
+
+    def standalone_silent(self):
+        """A master that does not answer: exit code 2 and one line."""
+        output = self._folder / "standalone-silent"
+        ended = run(
+            HOME / "jobs/standalone/submit",
+            *("--master", "spark://127.0.0.1:1", "--", "run", SEEDS, output),
+        ).check(2)
+        self.says(ended, "naskh: master spark://127.0.0.1:1: does not answer")
+
+    def standalone_no_room(self):
+        """Executors that no worker has room for: a line tells why nothing happens."""
+        process, log = self._processes.start(
+            [
+                HOME / "jobs/standalone/submit",
+                *("--master", self.standalone_cluster.url, "--executor-memory", "999g", "--"),
+                *("run", SEEDS, self._folder / "standalone-no-room"),
+            ],
+            "no-room",
+            environment(),
+        )
+        self._processes.await_line(process, log, "naskh: no executor came in 30 s")
+        self._processes.end(process)
+
+    # YARN and HDFS
+
+    def _yarn(self, mode):
+        output = f"/out/{mode}"
+        self.hadoop.submit("run", "/news/seeds", output, mode=mode).check()
+        self._hdfs_equal(output)
+        return output
+
+    def _hdfs_equal(self, output):
+        with tempfile.TemporaryDirectory(dir=self._folder) as folder:
+            copy = pathlib.Path(folder, "copy")
+            self.hadoop.files("-get", output, copy).check()
+            self.equal(copy)
+
+    def yarn_client(self):
+        """The driver here, input and output on HDFS: equal tables; refuses an output, replaces it."""
+        output = self._yarn("client")
+        ended = self.hadoop.submit("run", "/news/seeds", output).check(2)
+        self.says(ended, "holds an earlier output; replace it with --force")
+        self.hadoop.submit("run", "/news/seeds", output, "--force").check()
+        self._hdfs_equal(output)
+        left = self.hadoop.files("-ls", "-C", "/out").check().said
+        if ".naskh" in left:
+            raise Failed(f"left beside the output: {left}")
+
+    def yarn_cluster_mode(self):
+        """The driver in a container, input and output on HDFS: equal tables; a failure is no 0."""
+        self._yarn("cluster")
+        ended = self.hadoop.submit("run", "/no/such/news", "/out/none", mode="cluster").check(1)
+        self.says(ended, "User application exited with status 2")
+
+    # S3
+
+    def _s3a(self, name, **how):
+        output = f"out/{name}"
+        self.store.submit("run", "s3a://naskh/news/seeds", f"s3a://naskh/{output}", **how).check()
+        with tempfile.TemporaryDirectory(dir=self._folder) as folder:
+            self.store.get(output, folder)
+            self.equal(folder)
+        if self.store.pending():
+            raise Failed(f"uploads were left open: {self.store.pending()}")
+        return output
+
+    def s3a_magic(self):
+        """The magic committer, which Naskh chooses: equal tables; an output is not replaced."""
+        output = self._s3a("magic")
+        if not any("_SUCCESS" in key for key in self.store.keys(output)):
+            raise Failed("no _SUCCESS of the committer")
+        ended = self.store.submit(
+            "run", "s3a://naskh/news/seeds", f"s3a://naskh/{output}", "--force"
+        ).check(2)
+        self.says(ended, "cannot be replaced in one step in this place")
+
+    def s3a_directory(self):
+        """The directory committer."""
+        self._s3a("directory", settings={"spark.hadoop.fs.s3a.committer.name": "directory"})
+
+    def s3a_standalone(self):
+        """Executors of a cluster write to the store."""
+        self._s3a(
+            "standalone",
+            master=self.standalone_cluster.url,
+            settings={"spark.executor.memory": "1g"},
+        )
+
+    # Kubernetes
+
+    def kubernetes(self):
+        """What spark-submit would send to Kubernetes is of the right form."""
+        kubernetes_form.check()
+
+
+SMOKE = ("comparison", "standalone_cluster_mode", "yarn_cluster_mode", "s3a_magic", "kubernetes")
+ALL = tuple(
+    name
+    for name, member in vars(Checks).items()
+    if callable(member) and not name.startswith("_") and name not in ("equal", "says")
+)
+
+
+def main():
+    parser = argparse.ArgumentParser(prog="jobs/check", description=__doc__)
+    parser.add_argument("names", nargs="*", metavar="NAME", help="a check; without one: all")
+    parser.add_argument("--smoke", action="store_true", help="one short run of each kind")
+    parser.add_argument("--list", action="store_true", help="name the checks")
+    given = parser.parse_args()
+    if given.list:
+        for name in ALL:
+            print(f"{name:26}{getattr(Checks, name).__doc__}")
+        return 0
+    for name in given.names:
+        if name not in ALL:
+            parser.error(f"no check {name}; --list names them")
+    # The runs are too short for Java's second compilation to pay; Java tells of the option in a line.
+    os.environ["JAVA_TOOL_OPTIONS"] = "-XX:TieredStopAtLevel=1"
+    failed = []
+    with working() as processes:
+        checks = Checks(processes)
+        for name in SMOKE if given.smoke else given.names or ALL:
+            began = time.monotonic()
+            try:
+                getattr(checks, name)()
+                verdict = "ok"
+            except Failed as error:
+                failed.append(name)
+                verdict = f"FAILED: {error}"
+            print(f"{name:26}{time.monotonic() - began:6.0f} s  {verdict}", flush=True)
+    print(f"{len(failed)} failed: {', '.join(failed)}" if failed else "all equal", flush=True)
+    return bool(failed)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

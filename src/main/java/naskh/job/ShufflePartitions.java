@@ -1,0 +1,55 @@
+package naskh.job;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.apache.hadoop.fs.Path;
+import org.apache.spark.sql.RuntimeConfig;
+import org.apache.spark.sql.SparkSession;
+
+/**
+ * Into how many partitions rows are shuffled. Spark merges partitions that turn out small but
+ * cannot split one in most shuffles, so a number that is enough for little input is raised for
+ * more.
+ */
+final class ShufflePartitions {
+  /**
+   * Saved records for one partition. What the stages make of them, fingerprints and shingles, is a
+   * few times as much and has to be sorted in the share of an executor's memory that one task has:
+   * 150 MiB with 1 GiB and two cores.
+   */
+  static final long BYTES = 32L << 20;
+
+  private static final String AT_LEAST = "spark.sql.shuffle.partitions";
+  private static final String INITIAL = "spark.sql.adaptive.coalescePartitions.initialPartitionNum";
+
+  private ShufflePartitions() {}
+
+  /** Raises the number for what is saved at {@code place}, unless the user set it. */
+  static void fit(SparkSession spark, String place) {
+    RuntimeConfig conf = spark.conf();
+    if (spark.sparkContext().getConf().contains(INITIAL)) {
+      return;
+    }
+    long wanted = wanted(bytes(spark, place));
+    if (wanted > Long.parseLong(conf.get(AT_LEAST))) {
+      conf.set(INITIAL, wanted);
+    } else {
+      conf.unset(INITIAL); // of an earlier run in this session
+    }
+  }
+
+  static long wanted(long bytes) {
+    return (bytes + BYTES - 1) / BYTES;
+  }
+
+  private static long bytes(SparkSession spark, String place) {
+    try {
+      Path path = new Path(place);
+      return path.getFileSystem(spark.sessionState().newHadoopConf())
+          .getContentSummary(path)
+          .getLength();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
