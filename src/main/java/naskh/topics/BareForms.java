@@ -2,6 +2,7 @@ package naskh.topics;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Arabic writes and, with and for as one letter in front of the next word, and counts things in the
@@ -14,21 +15,25 @@ final class BareForms {
   private BareForms() {}
 
   /**
-   * What a folded word, or a name of some words, may be a form of: what is left without a leading
-   * و, ب or ل (with لل the article comes back), and of a word without the alif behind it. Only a
-   * corpus can tell whether that is a word: وزير would give زير. Countries end in ya and alif, too:
-   * such words are left alone.
+   * What a folded word, or a name of some words, may be a form of: what is left without what is
+   * attached, and of a word without the alif behind it. Only a corpus can tell whether that is a
+   * word: وزير would give زير. Countries end in ya and alif, too: such words are left alone.
    */
   static List<String> of(String term) {
     List<String> bare = new ArrayList<>();
-    if (term.length() > LEAST_WORD) {
-      if ("وبل".indexOf(term.charAt(0)) >= 0) {
-        bare.add(term.startsWith("لل") ? "ال" + term.substring(2) : term.substring(1));
-      }
-      if (term.endsWith("ا") && !term.endsWith("يا") && term.indexOf(' ') < 0) {
-        bare.add(term.substring(0, term.length() - 1));
-      }
+    withoutAttached(term).ifPresent(bare::add);
+    boolean isWord = term.indexOf(' ') < 0;
+    if (isWord && term.length() > LEAST_WORD && term.endsWith("ا") && !term.endsWith("يا")) {
+      bare.add(term.substring(0, term.length() - 1));
     }
     return bare;
+  }
+
+  /** What is left without a leading و, ب or ل; with لل the article comes back. */
+  static Optional<String> withoutAttached(String term) {
+    if (term.length() <= LEAST_WORD || "وبل".indexOf(term.charAt(0)) < 0) {
+      return Optional.empty();
+    }
+    return Optional.of(term.startsWith("لل") ? "ال" + term.substring(2) : term.substring(1));
   }
 }

@@ -5,6 +5,7 @@ import static org.apache.spark.sql.functions.udf;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import naskh.tables.Stage;
 import naskh.text.Letters;
@@ -37,8 +38,9 @@ record WordRuns() implements Stage {
   }
 
   /**
-   * Leaves of {@code words} and {@code surfaces} only the words of {@code kept}; for others, one
-   * empty string.
+   * Leaves of {@code words} and {@code surfaces} only the words of {@code kept}, and those that are
+   * such a word with something attached, without it and after a gap: لحزب العمال is a mention of
+   * حزب العمال, and بوتين وترامب is none of بوتين ترامب. For others, one empty string.
    */
   static Dataset<Row> only(Set<String> kept, Dataset<Row> runs) {
     UDF2<Seq<String>, Seq<String>, Row> only =
@@ -54,10 +56,21 @@ record WordRuns() implements Stage {
     List<String> left = new ArrayList<>();
     List<String> leftSurfaces = new ArrayList<>();
     for (int i = 0; i < words.size(); i++) {
-      boolean isKept = kept.contains(words.get(i));
-      if (isKept || (!left.isEmpty() && !left.get(left.size() - 1).isEmpty())) {
-        left.add(isKept ? words.get(i) : "");
-        leftSurfaces.add(isKept ? surfaces.get(i) : "");
+      String word = words.get(i);
+      if (kept.contains(word)) {
+        left.add(word);
+        leftSurfaces.add(surfaces.get(i));
+        continue;
+      }
+      if (!left.isEmpty() && !left.get(left.size() - 1).isEmpty()) {
+        left.add("");
+        leftSurfaces.add("");
+      }
+      Optional<String> bare = BareForms.withoutAttached(word).filter(kept::contains);
+      if (bare.isPresent()) {
+        left.add(bare.get());
+        String surface = surfaces.get(i);
+        leftSurfaces.add(BareForms.withoutAttached(surface).orElse(surface));
       }
     }
     return row(left, leftSurfaces);

@@ -86,4 +86,18 @@ class TopicWordsTest {
             .first();
     assertThat(left.<String>getList(left.fieldIndex("words"))).containsExactly("كاس", "", "قال");
   }
+
+  @Test
+  void aKeptWordWithSomethingAttachedIsKeptWithoutItAndBeginsAnew() {
+    Row left =
+        WordRuns.only(
+                java.util.Set.of("حزب", "العمال", "بوتين", "ترامب", "الشغل"),
+                SparkTest.session()
+                    .createDataFrame(
+                        List.of(row("t", "لحزب", "العمال", "بوتين", "وترامب", "للشغل", "وفد")),
+                        RUNS))
+            .first();
+    assertThat(left.<String>getList(left.fieldIndex("words")))
+        .containsExactly("حزب", "العمال", "بوتين", "", "ترامب", "", "الشغل", "");
+  }
 }
