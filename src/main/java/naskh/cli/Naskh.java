@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import naskh.job.Failure;
 import naskh.job.Manifest;
+import naskh.text.Plain;
 import org.apache.spark.SparkUserAppException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -63,7 +64,7 @@ public final class Naskh implements Runnable {
 
   private static int wrongUse(ParameterException error) {
     CommandLine command = error.getCommandLine();
-    command.getErr().println("naskh: " + message(error));
+    command.getErr().println("naskh: " + Plain.line(message(error)));
     command.getErr().println("See " + command.getCommandSpec().qualifiedName() + " --help");
     return CommandLine.ExitCode.USAGE;
   }
@@ -78,9 +79,8 @@ public final class Naskh implements Runnable {
 
   private static int failed(Exception error, CommandLine command) {
     var mistake = Failure.wrongUse(error);
-    command
-        .getErr()
-        .println("naskh: " + mistake.map(Throwable::getMessage).orElse(Failure.message(error)));
+    String message = mistake.map(Throwable::getMessage).orElse(Failure.message(error));
+    command.getErr().println("naskh: " + Plain.line(message));
     return mistake.isPresent() ? CommandLine.ExitCode.USAGE : FAILED;
   }
 

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import naskh.tables.Table;
+import naskh.text.Plain;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -76,7 +77,7 @@ public final class Summary {
   }
 
   private void item(String name, int size) {
-    line("", "%,6d  %s", size, name);
+    line("", "%,6d  %s", size, Plain.line(name));
   }
 
   private void line(String name, String format, Object... values) {

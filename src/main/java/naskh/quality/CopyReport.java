@@ -3,6 +3,7 @@ package naskh.quality;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import naskh.text.Plain;
 
 /**
  * How well the copies stage found who copied whom.
@@ -33,7 +34,9 @@ public record CopyReport(int articles, List<Section> sections) {
       List<String> faults = section.faults();
       if (!faults.isEmpty()) {
         lines.add("");
-        faults.stream().limit(FAULTS_SHOWN).forEach(fault -> lines.add("- " + fault));
+        faults.stream()
+            .limit(FAULTS_SHOWN)
+            .forEach(fault -> lines.add("- " + Plain.markdown(fault)));
       }
       if (faults.size() > FAULTS_SHOWN) {
         lines.add("- and " + (faults.size() - FAULTS_SHOWN) + " more");

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import naskh.text.Plain;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -89,10 +90,10 @@ final class LostPairsPage {
     return "%s: %s [%s] %s – %s (%d tokens)"
         .formatted(
             name,
-            article.getString(0),
-            article.getString(1),
+            shown(article.getString(0)),
+            shown(article.getString(1)),
             article.isNullAt(3) ? "undated" : article.getTimestamp(3).toInstant(),
-            article.getString(2),
+            shown(article.getString(2)),
             whole.sequence(text).count());
   }
 
@@ -102,10 +103,15 @@ final class LostPairsPage {
   }
 
   private String text(int text, Place place) {
-    return articles
-        .get(whole.id(text))
-        .getString(4)
-        .substring(place.begin(), place.end())
-        .replaceAll("\\s+", " ");
+    return shown(
+        articles
+            .get(whole.id(text))
+            .getString(4)
+            .substring(place.begin(), place.end())
+            .replaceAll("\\s+", " "));
+  }
+
+  private static String shown(String text) {
+    return text == null ? "–" : Plain.markdown(text);
   }
 }

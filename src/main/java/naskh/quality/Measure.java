@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import naskh.text.Plain;
 
 /**
  * One figure, as people read it.
@@ -35,7 +36,14 @@ public record Measure(String name, String value, String cases) {
     lines.add("| measure | value | cases |");
     lines.add("| --- | ---: | ---: |");
     for (Measure measure : measures) {
-      lines.add("| " + measure.name + " | " + measure.value + " | " + measure.cases + " |");
+      lines.add(
+          "| "
+              + Plain.markdown(measure.name)
+              + " | "
+              + measure.value
+              + " | "
+              + Plain.markdown(measure.cases)
+              + " |");
     }
     return lines;
   }

@@ -18,6 +18,7 @@ import naskh.quality.planted.PlantedOutlets;
 import naskh.read.ReadOptions;
 import naskh.tables.Scratch;
 import naskh.tables.Table;
+import naskh.text.Plain;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -135,7 +136,9 @@ public record PlantedQuality(CopyFigures copies, List<OutletFigures> outlets) {
     lines.addAll(OutletFigures.lines(outlets));
     if (!copies.faults().isEmpty()) {
       lines.add("");
-      copies.faults().stream().limit(FAULTS_SHOWN).forEach(fault -> lines.add("- " + fault));
+      copies.faults().stream()
+          .limit(FAULTS_SHOWN)
+          .forEach(fault -> lines.add("- " + Plain.markdown(fault)));
     }
     if (copies.faults().size() > FAULTS_SHOWN) {
       lines.add("- and " + (copies.faults().size() - FAULTS_SHOWN) + " more");

@@ -18,6 +18,9 @@ import org.apache.commons.csv.CSVRecord;
  * letters, costs the one line it stands on.
  */
 final class CsvReader extends RecordReader {
+  /** More than any table of articles has, few enough to hold a row. */
+  private static final int MAX_COLUMNS = 10_000;
+
   private record Line(long number, String text, boolean tooLong) {}
 
   private final Lines lines;
@@ -26,6 +29,12 @@ final class CsvReader extends RecordReader {
   private Line current = new Line(1, "", false);
   private CSVFormat format;
   private List<String> names;
+
+  /**
+   * A quote that is open behind a line up to this one is never closed: a quote above it was
+   * followed to where that is certain, or too long to be read. Else each would be followed anew.
+   */
+  private long hopelessUntil;
 
   CsvReader(Reader reader, int maxRecordChars) {
     lines = new Lines(reader, maxRecordChars);
@@ -51,6 +60,7 @@ final class CsvReader extends RecordReader {
     if (header == null) {
       return false;
     }
+    checkHeader(header);
     format =
         CSVFormat.Builder.create(CSVFormat.RFC4180)
             .setDelimiter(delimiter(header.text()))
@@ -59,6 +69,15 @@ final class CsvReader extends RecordReader {
     CSVRecord row = parse(header.text());
     names = row == null ? List.of() : row.toList().stream().map(String::strip).toList();
     return true;
+  }
+
+  private static void checkHeader(Line header) throws IOException {
+    if (header.tooLong()) {
+      throw new IOException("the row of names is too long to be read");
+    }
+    if (new CsvQuotes(delimiter(header.text())).read(header.text()).fields() > MAX_COLUMNS) {
+      throw new IOException("more than " + MAX_COLUMNS + " columns");
+    }
   }
 
   private static char delimiter(String header) {
@@ -81,54 +100,41 @@ final class CsvReader extends RecordReader {
     }
     Deque<Line> taken = new ArrayDeque<>();
     StringBuilder text = new StringBuilder(first.text());
-    boolean open = endsInQuotes(first.text(), false);
-    while (open) {
-      Line line = text.length() > maxRecordChars ? null : nextLine();
+    CsvQuotes quotes = new CsvQuotes(format.getDelimiterString().charAt(0)).read(first.text());
+    while (quotes.isOpen()) {
+      boolean hopeless = first.number() <= hopelessUntil || text.length() > maxRecordChars;
+      Line line = hopeless ? null : nextLine();
       if (line == null) {
+        hopelessUntil = Math.max(hopelessUntil, taken.isEmpty() ? 0 : taken.getLast().number());
         giveBack(taken);
         return reject(first, Reason.MALFORMED, "a quote is opened and not closed");
       }
       taken.add(line);
       text.append('\n').append(line.text());
-      open = endsInQuotes(line.text(), true);
+      quotes.read(line.text());
     }
-    CSVRecord row = parse(text.toString());
-    if (row == null) {
+    if (quotes.isBroken()) {
+      hopelessUntil = Math.max(hopelessUntil, first.number() + taken.size() - 1);
       giveBack(taken);
       return reject(first, Reason.MALFORMED, "letters follow a closing quote");
     }
-    return fields(first, row);
+    return quotes.fields() == names.size()
+        ? fields(first, parse(text.toString()))
+        : reject(
+            first,
+            Reason.MALFORMED,
+            quotes.fields() + " fields, the first row names " + names.size());
   }
 
   private RawRecord fields(Line first, CSVRecord row) {
-    if (row.size() != names.size()) {
-      String detail = row.size() + " fields, the first row names " + names.size();
-      return reject(first, Reason.MALFORMED, detail);
+    if (row == null || row.size() != names.size()) {
+      return reject(first, Reason.MALFORMED, "quotes that are against the rules");
     }
     Map<String, Object> fields = new LinkedHashMap<>();
     for (int i = 0; i < names.size(); i++) {
       fields.putIfAbsent(names.get(i), row.get(i));
     }
     return RawRecord.of(first.number(), fields);
-  }
-
-  /** Whether a quoted field is open behind {@code line}; letters behind its end close nothing. */
-  private boolean endsInQuotes(String line, boolean openBefore) {
-    char delimiter = format.getDelimiterString().charAt(0);
-    boolean open = openBefore;
-    boolean fieldBegins = !openBefore;
-    for (int i = 0; i < line.length(); i++) {
-      char c = line.charAt(i);
-      if (open && c == '"') {
-        boolean escaped = i + 1 < line.length() && line.charAt(i + 1) == '"';
-        i += escaped ? 1 : 0;
-        open = escaped;
-      } else if (!open) {
-        open = fieldBegins && c == '"';
-        fieldBegins = c == delimiter;
-      }
-    }
-    return open;
   }
 
   /** Null where the quotes are against the rules. */

@@ -6,15 +6,18 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.io.Reader;
+import java.util.Map;
 
 /** One JSON object a line; blank lines are no records. The position is the line. */
 final class JsonLinesReader extends RecordReader {
   private final Lines lines;
   private final JsonFactory json;
+  private final int maxRecordChars;
 
   JsonLinesReader(Reader reader, int maxRecordChars) {
     lines = new Lines(reader, maxRecordChars);
     json = Json.factory(maxRecordChars);
+    this.maxRecordChars = maxRecordChars;
   }
 
   @Override
@@ -41,7 +44,11 @@ final class JsonLinesReader extends RecordReader {
       if (parser.nextToken() != JsonToken.START_OBJECT) {
         return malformed("not a JSON object", line);
       }
-      RawRecord record = RawRecord.of(position(), Json.fields(parser));
+      Map<String, Object> fields = Json.fields(parser, maxRecordChars);
+      RawRecord record =
+          fields == null
+              ? RawRecord.reject(position(), Reason.TOO_LONG, Json.TOO_MANY, line)
+              : RawRecord.of(position(), fields);
       return parser.nextToken() == null ? record : malformed("more than one JSON value", line);
     }
   }

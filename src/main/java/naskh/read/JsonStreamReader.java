@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import java.io.IOException;
 import java.io.Reader;
+import java.util.Map;
 
 /**
  * An array of JSON objects, or objects one after the other. The position is the number of the
@@ -14,11 +15,13 @@ import java.io.Reader;
  */
 final class JsonStreamReader extends RecordReader {
   private final JsonParser parser;
+  private final int maxRecordChars;
   private long position;
   private boolean ended;
 
   JsonStreamReader(Reader reader, int maxRecordChars) throws IOException {
     parser = Json.factory(maxRecordChars).createParser(reader);
+    this.maxRecordChars = maxRecordChars;
   }
 
   @Override
@@ -52,7 +55,10 @@ final class JsonStreamReader extends RecordReader {
       return null;
     }
     if (token == JsonToken.START_OBJECT) {
-      return RawRecord.of(position, Json.fields(parser));
+      Map<String, Object> fields = Json.fields(parser, maxRecordChars);
+      return fields == null
+          ? RawRecord.reject(position, Reason.TOO_LONG, Json.TOO_MANY, null)
+          : RawRecord.of(position, fields);
     }
     String detail = "not a JSON object but " + token.asString();
     parser.skipChildren();

@@ -49,7 +49,7 @@ final class Opener {
     byte[] magic = packed.readNBytes(Compression.PEEKED_BYTES);
     packed.unread(magic);
     Compression compression = Compression.of(file.name(), magic);
-    Sampled bytes = Sampled.of(compression.unpack(packed), SAMPLE_BYTES);
+    Sampled bytes = Sampled.of(BoundedExpansion.of(compression, packed), SAMPLE_BYTES);
     Format named =
         options.format() != Format.AUTO
             ? options.format()

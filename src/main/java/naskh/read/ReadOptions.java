@@ -33,8 +33,8 @@ public record ReadOptions(
     long limit)
     implements Serializable {
 
-  /** Longer than any news article by far, short enough for a few at a time in a small heap. */
-  public static final int DEFAULT_MAX_ARTICLE_CHARS = 10_000_000;
+  /** Longer than a novel, short enough for a few at a time in a small heap. */
+  public static final int DEFAULT_MAX_ARTICLE_CHARS = 1_000_000;
 
   /**
    * @throws WrongUse for an unknown article field, an unknown character set, a limit out of range

@@ -65,7 +65,14 @@ final class RecordRows {
     if (record.reason() != null) {
       return reject(file, record);
     }
-    Article article = article(record);
+    Article article;
+    try {
+      article = article(record);
+    } catch (RuntimeException brokenMarkup) {
+      // jsoup has failed on odd pages before: one of them must not end the run.
+      String detail = "the HTML cannot be read: " + RecordReader.detail(brokenMarkup);
+      return reject(file, record.rejected(Reason.MALFORMED, detail));
+    }
     Optional<RawRecord> refused = refuse(record, article);
     return refused.isPresent()
         ? reject(file, refused.get())

@@ -104,6 +104,10 @@ final class TopicCentres {
 
   /** The centres after some rounds of k-means over all places. */
   private static double[][] settled(JavaRDD<Vector> points, List<Group> topics) {
+    if (topics.stream().anyMatch(topic -> Unit.length(topic.mean().toArray()) == 0)) {
+      // Two articles that lie opposite each other have no middle, which cosine needs.
+      return new double[][] {points.first().toArray()};
+    }
     Vector[] begin =
         topics.stream()
             .map(topic -> Vectors.dense(Unit.of(topic.mean().toArray())))

@@ -72,7 +72,7 @@ class NaskhTest {
     assertThat(help.code()).isZero();
     assertThat(help.out())
         .contains("INPUT... OUTPUT", "--field FIELD=NAME", "--force", "--master", "--memory SIZE")
-        .contains("Default: 0.7", "Default: UTC", "Default: 10000000")
+        .contains("Default: 0.7", "Default: UTC", "Default: 1000000")
         .contains("Exit code: 0 done, 1 failed, 2 wrong use.")
         .contains("naskh run seeds out")
         .doesNotContain("{}");
@@ -87,7 +87,7 @@ class NaskhTest {
     assertThat(help.code()).isZero();
     assertThat(help.out())
         .startsWith("Usage: naskh quality " + measure)
-        .contains("--max-article-chars N\n", "Default: 10000000\n")
+        .contains("--max-article-chars N\n", "Default: 1000000\n")
         .containsSubsequence("-h, --help", "Reading:", "--field", "--charset", "Running:");
     assertThat(execute("quality", measure, "--version").out()).startsWith("naskh ");
   }

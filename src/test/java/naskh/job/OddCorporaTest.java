@@ -62,6 +62,14 @@ class OddCorporaTest {
   }
 
   @Test
+  void twoArticlesThatHaveNothingInCommon() throws IOException {
+    assertThat(rows(ARABIC, "نص قصير لخبر واحد في ملف واحد لا غير."))
+        .containsEntry("articles", 2L)
+        .containsEntry("topics", 1L)
+        .containsEntry("article_topics", 2L);
+  }
+
+  @Test
   void noArticleInArabic() throws IOException {
     assertThat(rows("The delegation reached the city on Thursday evening after seven hours."))
         .containsEntry("articles", 1L)

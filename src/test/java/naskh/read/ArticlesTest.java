@@ -338,7 +338,7 @@ class ArticlesTest {
     assertThat(new ObjectMapper().writeValueAsString(DEFAULTS.withFields(Map.of("text", "body"))))
         .isEqualTo(
             "{\"fields\":{\"text\":\"body\"},\"format\":\"AUTO\",\"charset\":null,"
-                + "\"timeZone\":\"Z\",\"maxArticleChars\":10000000,\"limit\":0}");
+                + "\"timeZone\":\"Z\",\"maxArticleChars\":1000000,\"limit\":0}");
   }
 
   @Test

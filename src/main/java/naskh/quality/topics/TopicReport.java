@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import naskh.quality.Intervals;
 import naskh.quality.Measure;
+import naskh.text.Plain;
 
 /**
  * How good topics are.
@@ -97,8 +98,8 @@ public record TopicReport(FoundTopics first, FoundTopics second, List<Theme> the
         topic.id(),
         topic.size(),
         topic.coherence() == null ? "–" : figure(topic.coherence()),
-        topic.label(),
-        String.join("، ", topic.words()));
+        Plain.markdown(topic.label()),
+        Plain.markdown(String.join("، ", topic.words())));
   }
 
   private static String figure(double value) {
