@@ -64,12 +64,17 @@ public final class Failure {
         : error.getClass().getSimpleName() + ": " + line;
   }
 
+  /** The innermost cause that says something, else the error itself. */
   private static Throwable root(Throwable error) {
+    Throwable telling = error;
     Throwable at = error;
-    for (int i = 0; i < MAX_CAUSES && at.getCause() != null; i++) {
+    for (int i = 0; i < MAX_CAUSES && at != null; i++) {
+      if (at.getMessage() != null && !at.getMessage().isBlank()) {
+        telling = at;
+      }
       at = at.getCause();
     }
-    return at;
+    return telling;
   }
 
   private static String messages(Throwable error) {

@@ -75,7 +75,11 @@ final class Scene {
       throws IOException {
     List<String> arguments = new ArrayList<>(List.of("run"));
     inputs.forEach(input -> arguments.add(input.toString()));
-    arguments.addAll(List.of(output.toString(), "--master", "local[2]"));
+    arguments.add(output.toString());
+    // Named twice, an option makes the command forget the others of its group.
+    if (!List.of(more).contains("--master")) {
+      arguments.addAll(List.of("--master", "local[2]"));
+    }
     arguments.addAll(List.of("--conf", "spark.sql.shuffle.partitions=2"));
     arguments.addAll(List.of(more));
     return NaskhProcess.start(folder, arguments.toArray(String[]::new));

@@ -1,0 +1,29 @@
+package naskh.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.concurrent.TimeoutException;
+import org.junit.jupiter.api.Test;
+
+class FailureTest {
+  private static final Exception FULL =
+      new IllegalStateException("job aborted", new IOException("write: No space left on device"));
+
+  @Test
+  void theInnermostCauseThatSaysSomethingIsTold() {
+    assertThat(Failure.message(new IllegalStateException("outer", new IOException("inner\nmore"))))
+        .isEqualTo("inner");
+    assertThat(Failure.message(new IOException("no broadcast in 300 s", new TimeoutException())))
+        .isEqualTo("no broadcast in 300 s");
+    assertThat(Failure.message(new TimeoutException())).isEqualTo("TimeoutException");
+  }
+
+  @Test
+  void aRunThatCanBeContinuedSaysSo() {
+    assertThat(Failure.message(new StoppedRun(FULL, 2)))
+        .startsWith("no space left on the disk of the output")
+        .endsWith("; repeat the command with --resume to continue after stage 2");
+    assertThat(Failure.message(new StoppedRun(FULL, 0))).doesNotContain("--resume");
+  }
+}
