@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import naskh.tables.Table;
 import naskh.tables.WrongUse;
 import org.apache.spark.SparkConf;
+import org.apache.spark.SparkContext;
 import org.apache.spark.sql.SparkSession;
 
 /** Spark as a run needs it. */
@@ -44,7 +45,9 @@ final class Sessions {
       checkTemporaryFolders(conf);
     }
     try {
-      return SparkSession.builder().config(conf).getOrCreate();
+      SparkSession session = SparkSession.builder().config(conf).getOrCreate();
+      checkRegistered(session);
+      return session;
     } catch (Exception e) {
       Optional<WrongUse> mistake = masterMistake(conf.get("spark.master"), e);
       if (mistake.isPresent()) {
@@ -89,9 +92,20 @@ final class Sessions {
               error));
     }
     // Spark gives up after a minute and stumbles over its own remains.
-    return message.contains("stopped")
-        ? Optional.of(new WrongUse("master " + master + ": does not answer", error))
-        : Optional.empty();
+    return message.contains("stopped") ? Optional.of(silent(master, error)) : Optional.empty();
+  }
+
+  /** Where Spark gave up and has not stumbled yet, the application has no id of a master. */
+  private static void checkRegistered(SparkSession session) {
+    SparkContext context = session.sparkContext();
+    if (context.applicationId().startsWith("spark-application-")) {
+      session.stop();
+      throw silent(context.master(), null);
+    }
+  }
+
+  private static WrongUse silent(String master, Exception error) {
+    return new WrongUse("master " + master + ": does not answer", error);
   }
 
   /** Its executors get this program from here; under spark-submit they have it. */
