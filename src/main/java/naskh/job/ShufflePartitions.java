@@ -15,7 +15,7 @@ final class ShufflePartitions {
   /**
    * Saved records for one partition. What the stages make of them, fingerprints and shingles, is a
    * few times as much and has to be sorted in the share of an executor's memory that one task has:
-   * 150 MiB with 1 GiB and two cores.
+   * about 200 MiB with 1 GiB and two cores.
    */
   static final long BYTES = 32L << 20;
 
