@@ -52,10 +52,12 @@ class ReadmeTest {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     PrintStream help = new PrintStream(out, true, StandardCharsets.UTF_8);
     Naskh.execute(new String[] {"run", "--help"}, help, help);
-    String run = out.toString(StandardCharsets.UTF_8);
+    Naskh.execute(new String[] {"quality", "stories", "--help"}, help, help);
+    Naskh.execute(new String[] {"quality", "topics", "--help"}, help, help);
+    String options = out.toString(StandardCharsets.UTF_8);
     assertThat(OPTION.matcher(readme).results().map((MatchResult found) -> found.group(1)))
         .isNotEmpty()
-        .allSatisfy(option -> assertThat(run).contains(option));
+        .allSatisfy(option -> assertThat(options).contains(option));
   }
 
   @Test

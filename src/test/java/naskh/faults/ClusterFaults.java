@@ -51,18 +51,25 @@ final class ClusterFaults {
     }
   }
 
+  /** One that dies before the driver knows it is not missed. */
+  private static boolean hasExecutors(Path log) throws IOException {
+    return Files.exists(log) && count(log, "Registered executor ") >= 2;
+  }
+
   private static int count(Path log, String words) throws IOException {
     return Files.readString(log).split(words, -1).length - 1;
   }
 
   /**
-   * An executor is killed by SIGKILL in each stage: in the first at once, in the others as soon as
-   * it has made partitions that are still to be fetched, so that they must be made again.
+   * An executor is killed by SIGKILL in each stage: in the first as soon as it is there, in the
+   * others when it has made partitions that are still to be fetched, so that they must be made
+   * again.
    */
   Tried executorsKilled() throws IOException, InterruptedException {
     try (StandaloneCluster cluster = new StandaloneCluster(folder.resolve("executors"))) {
       Path log = scene.log("executors");
       NaskhProcess run = start(cluster, log, "--conf", "spark.sql.adaptive.enabled=false");
+      StandaloneCluster.waitFor(() -> hasExecutors(log), "executors that the driver knows");
       cluster.killExecutor(0);
       for (int stage = 2; stage <= STAGES; stage++) {
         assertThat(run.finishes(stage - 1)).isTrue();

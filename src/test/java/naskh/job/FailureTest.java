@@ -7,8 +7,10 @@ import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.Test;
 
 class FailureTest {
-  private static final Exception FULL =
-      new IllegalStateException("job aborted", new IOException("write: No space left on device"));
+  private static Exception fullDisk() {
+    return new IllegalStateException(
+        "job aborted", new IOException("write: No space left on device"));
+  }
 
   @Test
   void theInnermostCauseThatSaysSomethingIsTold() {
@@ -21,9 +23,9 @@ class FailureTest {
 
   @Test
   void aRunThatCanBeContinuedSaysSo() {
-    assertThat(Failure.message(new StoppedRun(FULL, 2)))
+    assertThat(Failure.message(new StoppedRun(fullDisk(), 2)))
         .startsWith("no space left on the disk of the output")
         .endsWith("; repeat the command with --resume to continue after stage 2");
-    assertThat(Failure.message(new StoppedRun(FULL, 0))).doesNotContain("--resume");
+    assertThat(Failure.message(new StoppedRun(fullDisk(), 0))).doesNotContain("--resume");
   }
 }
