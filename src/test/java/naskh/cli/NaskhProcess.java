@@ -2,15 +2,19 @@ package naskh.cli;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The program in a process of its own. */
 public final class NaskhProcess {
@@ -34,19 +38,30 @@ public final class NaskhProcess {
 
   /** Starts {@code naskh arguments…}; its streams are kept in files under {@code folder}. */
   public static NaskhProcess start(Path folder, String... arguments) throws IOException {
+    return start(folder, environment -> {}, arguments);
+  }
+
+  /** The same, its environment changed. */
+  static NaskhProcess start(
+      Path folder, Consumer<Map<String, String>> environment, String... arguments)
+      throws IOException {
     List<String> opened =
         ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
             .filter(argument -> argument.startsWith("--add-opens"))
             .toList();
-    return start(folder, opened, arguments);
+    return start(folder, opened, environment, arguments);
   }
 
   /** Starts it in a Java that opens nothing to Spark. */
   static NaskhProcess startClosed(Path folder, String... arguments) throws IOException {
-    return start(folder, List.of(), arguments);
+    return start(folder, List.of(), environment -> {}, arguments);
   }
 
-  private static NaskhProcess start(Path folder, List<String> opened, String... arguments)
+  private static NaskhProcess start(
+      Path folder,
+      List<String> opened,
+      Consumer<Map<String, String>> environment,
+      String... arguments)
       throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -62,6 +77,7 @@ public final class NaskhProcess {
     Path err = Files.createTempFile(folder, "err", ".txt");
     ProcessBuilder builder = new ProcessBuilder(command);
     builder.environment().put("LC_ALL", "C"); // what people read must not depend on it
+    environment.accept(builder.environment());
     Process process =
         builder
             .redirectOutput(out.toFile())
@@ -100,6 +116,28 @@ public final class NaskhProcess {
   /** Waits until it ends, no longer than that; false if it runs on. */
   public boolean endsWithin(long milliseconds) throws InterruptedException {
     return process.waitFor(milliseconds, TimeUnit.MILLISECONDS);
+  }
+
+  /** Whether it still runs, a tenth of a second from now: for who looks at it again and again. */
+  boolean runsOn() throws InterruptedException {
+    return !endsWithin(100);
+  }
+
+  long pid() {
+    return process.pid();
+  }
+
+  /** The most memory that it has had so far, in MiB; 0 if it has ended. */
+  long peakMib() throws IOException {
+    try (Stream<String> lines = Files.lines(Path.of("/proc", Long.toString(pid()), "status"))) {
+      return lines
+          .filter(line -> line.startsWith("VmHWM:"))
+          .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
+          .findFirst()
+          .orElse(0);
+    } catch (IOException | UncheckedIOException ended) {
+      return 0;
+    }
   }
 
   /** Kills it on the spot, as the kernel does for want of memory. */

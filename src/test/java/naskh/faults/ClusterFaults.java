@@ -17,7 +17,6 @@ import naskh.cli.NaskhProcess.Ended;
 /** Parts of a cluster die, or do their work twice; each run must end well all the same. */
 final class ClusterFaults {
   private static final int STAGES = 6;
-  private static final Pattern STARTED = Pattern.compile("Starting task");
   private static final Pattern MADE = Pattern.compile("ShuffleMapStage .* finished in");
 
   private final Scene scene;
@@ -44,11 +43,11 @@ final class ClusterFaults {
     return outcome;
   }
 
-  private static boolean says(Path log, long from, Pattern words) throws IOException {
+  private static boolean hasMadePartitions(Path log, long from) throws IOException {
     try (FileChannel file = FileChannel.open(log)) {
       ByteBuffer bytes = ByteBuffer.allocate((int) (file.size() - from));
       file.read(bytes, from);
-      return words.matcher(new String(bytes.array(), StandardCharsets.UTF_8)).find();
+      return MADE.matcher(new String(bytes.array(), StandardCharsets.UTF_8)).find();
     }
   }
 
@@ -62,20 +61,21 @@ final class ClusterFaults {
   }
 
   /**
-   * An executor is killed by SIGKILL in each stage: in the first as soon as it has a task, in the
-   * others as soon as there are partitions still to be fetched, so that they must be made again.
+   * An executor is killed by SIGKILL in each stage: in the first as soon as it is there, in the
+   * others when it has made partitions that are still to be fetched, so that they must be made
+   * again.
    */
   Tried executorsKilled() throws IOException, InterruptedException {
     try (StandaloneCluster cluster = new StandaloneCluster(folder.resolve("executors"))) {
       Path log = scene.log("executors");
       NaskhProcess run = start(cluster, log, "--conf", "spark.sql.adaptive.enabled=false");
-      StandaloneCluster.waitFor(() -> Files.exists(log), "a log");
-      for (int stage = 1; stage <= STAGES; stage++) {
-        assertThat(stage == 1 || run.finishes(stage - 1)).isTrue();
+      StandaloneCluster.waitFor(() -> hasExecutors(log), "executors that the driver knows");
+      cluster.killExecutor(0);
+      for (int stage = 2; stage <= STAGES; stage++) {
+        assertThat(run.finishes(stage - 1)).isTrue();
         StandaloneCluster.waitFor(() -> cluster.executors().size() == 2, "both executors");
-        Pattern moment = stage == 1 ? STARTED : MADE;
-        long before = stage == 1 ? 0 : Files.size(log);
-        StandaloneCluster.waitFor(() -> says(log, before, moment), "a moment to kill an executor");
+        long before = Files.size(log);
+        StandaloneCluster.waitFor(() -> hasMadePartitions(log, before), "partitions to fetch");
         cluster.killExecutor(0);
         FaultSeries.tell("executor killed in stage %d", stage);
       }

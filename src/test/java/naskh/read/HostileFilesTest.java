@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * Files made to fill memory or time: each record is read or refused, and what stands around it is
  * read. The times are far above what linear reading takes and far below what quadratic does.
  */
-@Timeout(value = 100, unit = TimeUnit.SECONDS)
+@Timeout(value = 300, unit = TimeUnit.SECONDS)
 class HostileFilesTest {
   private static final String GOOD = "{\"id\": \"good\", \"text\": \"خبر\"}";
 
@@ -106,6 +106,14 @@ class HostileFilesTest {
     if (what.equals("long list")) {
       assertThat(records.get(0).reason()).isEqualTo(Reason.TOO_LONG);
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"[{\"%s\": 1}]", "[{\"a\": \"%s\"}]", "{\"a\": %s}"})
+  void oneEndlessNameStringOrWordOfJsonIsRefused(String json) {
+    List<RawRecord> records = records("a.json", json.formatted("n".repeat(20_000_000)));
+    assertThat(records).hasSize(1);
+    assertThat(records.get(0).reason()).isIn(Reason.MALFORMED, Reason.TOO_LONG);
   }
 
   @Test

@@ -1,0 +1,164 @@
+package naskh.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import naskh.SparkTest;
+import naskh.tables.Table;
+import org.apache.spark.sql.Row;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * What articles bring along is data wherever it goes: no path, no formula, no command of a
+ * terminal.
+ */
+class NamesAreNoPathsTest {
+  /** Given → as the tables have it: on one line. */
+  private static final Map<String, String> NAMES = names();
+
+  @TempDir static Path folder;
+  private static Results results;
+
+  private static Map<String, String> names() {
+    Map<String, String> names = new LinkedHashMap<>();
+    for (String name :
+        List.of(
+            "../../etc/x",
+            "/abs",
+            "..",
+            ".",
+            "a/b",
+            "C:\\x",
+            "%2e%2e%2fx",
+            "*",
+            "{a,b}",
+            "~root",
+            "file:///tmp/x",
+            "hdfs://host/x",
+            "_SUCCESS",
+            "run.json",
+            "nul\0sign",
+            "a=b",
+            "$(id)",
+            "=cmd|' /C calc'!A0",
+            "+1",
+            "-2",
+            "@SUM(A1)",
+            "\u001B[2J\u001B]0;x\u0007",
+            "\u202Egnp.exe",
+            "a|b",
+            "**bold**",
+            "[x](javascript:1)",
+            "x".repeat(10_000))) {
+      names.put(name, name);
+    }
+    names.put("two\nlines", "two lines");
+    names.put("\ttab", "tab");
+    return names;
+  }
+
+  @BeforeAll
+  static void run() throws IOException {
+    Path input = Files.createDirectories(folder.resolve("in"));
+    ObjectMapper json = new ObjectMapper();
+    List<String> lines = new ArrayList<>();
+    StringBuilder csv = new StringBuilder("id,source,title,text\n");
+    for (String name : NAMES.keySet()) {
+      String text =
+          "وصل الوفد إلى المدينة مساء الخميس بعد رحلة استمرت سبع ساعات عبر الصحراء الكبرى";
+      lines.add(
+          json.writeValueAsString(
+              Map.of(
+                  "id",
+                  name,
+                  "source",
+                  name,
+                  "title",
+                  name,
+                  "url",
+                  name,
+                  "author",
+                  name,
+                  "category",
+                  name,
+                  "text",
+                  text)));
+      String cell = '"' + ("csv " + name).replace("\"", "\"\"") + '"';
+      csv.append(String.join(",", cell, cell, cell, text)).append('\n');
+    }
+    Files.write(input.resolve("names.jsonl"), lines);
+    Files.writeString(input.resolve("names.csv"), csv);
+    Files.writeString(input.resolve("=cmd(1).txt"), "نص قصير لخبر واحد في ملف واحد لا غير.");
+    results =
+        NewsJob.run(
+            SparkTest.session(),
+            JobOptions.defaults(List.of(input.toString()), folder.resolve("a/b/out").toString()),
+            Progress.silent());
+  }
+
+  private static List<Row> articles(String... columns) {
+    return Table.ARTICLES
+        .read(SparkTest.session(), results.location())
+        .selectExpr(columns)
+        .collectAsList();
+  }
+
+  @Test
+  void theTablesHoldThemAsTheyAre() {
+    Map<String, Row> byId = new TreeMap<>();
+    for (Row row : articles("article_id", "title", "url", "author", "category", "source")) {
+      byId.put(row.getString(0), row);
+    }
+    for (String name : NAMES.values()) {
+      Row row = byId.get(name);
+      assertThat(row).as(name).isNotNull();
+      for (int column = 1; column < row.length(); column++) {
+        assertThat(row.getString(column)).isEqualTo(name);
+      }
+      assertThat(byId).containsKey("csv " + name.strip());
+    }
+    assertThat(byId).containsKey("=cmd(1)");
+  }
+
+  @Test
+  void nothingAppearsBesideTheOutput() throws IOException {
+    try (Stream<Path> all = Files.walk(folder)) {
+      List<Path> output = List.of(folder.resolve("a"), folder.resolve("a/b"));
+      assertThat(
+              all.filter(path -> !path.startsWith(folder.resolve("a/b/out")))
+                  .filter(path -> !path.startsWith(folder.resolve("in"))))
+          .containsExactlyInAnyOrder(folder, output.get(0), output.get(1));
+    }
+    try (Stream<Path> tables = Files.list(Path.of(results.location()))) {
+      assertThat(tables).hasSize(Table.values().length + 1);
+    }
+  }
+
+  @Test
+  void namesOfFilesAreMadeBySparkAlone() throws IOException {
+    try (Stream<Path> all = Files.walk(Path.of(results.location()))) {
+      assertThat(all.filter(Files::isRegularFile).map(file -> file.getFileName().toString()))
+          .allMatch(
+              name -> name.matches("\\.?(run\\.json|_SUCCESS|part-[\\w.-]+\\.parquet)(\\.crc)?"));
+    }
+  }
+
+  @Test
+  void whatIsPrintedSteersNoTerminal() {
+    List<String> lines = Summary.of(SparkTest.session(), results);
+    assertThat(lines).anyMatch(line -> line.contains("1 clusters") || line.contains("clusters of"));
+    assertThat(String.join("\n", lines).replace("\n", ""))
+        .doesNotContainPattern("[\\p{Cc}\\u2028\\u2029\\u202A-\\u202E\\u2066-\\u2069]");
+  }
+}
