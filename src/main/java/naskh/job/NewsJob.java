@@ -24,7 +24,7 @@ public final class NewsJob {
   public static Results run(SparkSession spark, JobOptions options, Progress progress) {
     Configuration hadoop = spark.sessionState().newHadoopConf();
     try (Output output = Output.open(hadoop, options)) {
-      Runnable hook = () -> abandon(output);
+      Runnable hook = () -> stop(output);
       ShutdownHookManager.get().addShutdownHook(hook, HOOK_PRIORITY);
       try {
         Manifest manifest = new Manifest(spark, options, InputState.of(hadoop, options.inputs()));
@@ -43,6 +43,12 @@ public final class NewsJob {
         remove(hook);
       }
     }
+  }
+
+  /** Ends a run whose JVM is shutting down: its own thread may not come to that any more. */
+  private static void stop(Output output) {
+    abandon(output);
+    output.close();
   }
 
   /** Clears what the run has written and nobody can use. */

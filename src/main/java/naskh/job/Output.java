@@ -161,7 +161,7 @@ abstract class Output implements AutoCloseable {
   /** Removes what the run has written. */
   abstract void remove() throws IOException;
 
-  /** Lets other runs write to this place. */
+  /** Lets other runs write to this place. Once closed, nothing more happens. */
   @Override
   public abstract void close();
 

@@ -56,9 +56,10 @@ final class PlaceLock implements AutoCloseable {
     }
   }
 
+  /** Frees the place, once: then its file may be another run's. */
   @Override
-  public void close() {
-    if (channel == null) {
+  public synchronized void close() {
+    if (channel == null || !channel.isOpen()) {
       return;
     }
     try (channel) {
