@@ -37,7 +37,11 @@ public final class Scratch {
   /** Runs what leads to {@code rows}, keeps the result under {@code name}, and gives it back. */
   public Dataset<Row> save(String name, Dataset<Row> rows) {
     String place = place(name);
-    rows.write().mode(SaveMode.Overwrite).parquet(place);
+    rows.write()
+        .mode(SaveMode.Overwrite)
+        // Most of what is saved are packed bytes, no two alike.
+        .option("parquet.enable.dictionary", false)
+        .parquet(place);
     onSaved.run();
     return spark.read().schema(rows.schema()).parquet(place);
   }
