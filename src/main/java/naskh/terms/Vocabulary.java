@@ -44,6 +44,8 @@ public record Vocabulary(int minArticles, double maxShare, int size) {
             .orderBy(col("articles").desc(), col("word"))
             .limit(size)
             .select("word")
+            // One task merges the best of each partition; else the driver does, and gets them all.
+            .coalesce(1)
             .as(Encoders.STRING())
             .collectAsList();
     return words.isEmpty() ? new String[] {""} : words.toArray(String[]::new);
