@@ -19,6 +19,9 @@ final class Continued {
   /** Tokens that are left out of the other article, or changed, between two shared runs. */
   private static final int MOST_LEFT_OUT = 12;
 
+  /** Tokens of a page part that stands in the middle of the other article and not of this page. */
+  private static final int PAGE_PART = 60;
+
   /** Chains that a shingle may go on with: what was put between belongs to others. */
   private static final int OPEN_CHAINS = 6;
 
@@ -27,23 +30,31 @@ final class Continued {
 
   Continued(Page page) {
     chainOf = new int[page.shingles.length];
+    int own = 0;
     for (int i = 0; i < chainOf.length; i++) {
-      chainOf[i] = page.pages[i] > 1 ? chain(page.elsewhere[i], page.pages[i]) : -1;
+      boolean recurs = page.pages[i] > 1;
+      chainOf[i] = recurs ? chain(page.elsewhere[i], page.pages[i], own) : -1;
+      own += recurs ? 0 : 1;
     }
   }
 
-  private int chain(int place, int pages) {
+  /**
+   * @param own shingles of the page that recur nowhere, up to here
+   */
+  private int chain(int place, int pages, int own) {
     for (int i = chains.size() - 1; i >= Math.max(0, chains.size() - OPEN_CHAINS); i--) {
       Chain chain = chains.get(i);
       int step = place - chain.last;
-      if (step > 0 && step <= MOST_LEFT_OUT && chain.goesOnFor(pages)) {
+      int most = own - chain.own <= MOST_LEFT_OUT ? PAGE_PART : MOST_LEFT_OUT;
+      if (step > 0 && step <= most && chain.goesOnFor(pages)) {
         chain.tokens += Math.min(step, Shingling.TOKENS);
         chain.last = place;
+        chain.own = own;
         chain.pages = Math.min(chain.pages, pages);
         return i;
       }
     }
-    chains.add(new Chain(place, pages));
+    chains.add(new Chain(place, pages, own));
     return chains.size() - 1;
   }
 
@@ -64,11 +75,13 @@ final class Continued {
   private static final class Chain {
     private int pages;
     private int last;
+    private int own;
     private int tokens = Shingling.TOKENS;
 
-    Chain(int first, int pages) {
+    Chain(int first, int pages, int own) {
       last = first;
       this.pages = pages;
+      this.own = own;
     }
 
     /**

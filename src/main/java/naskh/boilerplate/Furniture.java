@@ -36,12 +36,16 @@ final class Furniture {
   /** By how much a common place may miss its threshold. */
   private static final double MOST_LENIENT = 2;
 
-  /**
-   * A page keeps at least so many tokens, else nothing is cut: what is all of a page is its report.
-   */
+  /** A page keeps at least so many tokens, else nothing is cut: all of it is its report … */
   private static final int MIN_LEFT = 10;
 
+  /**
+   * … or has a stretch of so many of its own, as a flash is; the slots of a formula are shorter.
+   */
+  private static final int MIN_OWN = 5;
+
   private final int tokens;
+  private final int own;
   private final List<Block> blocks;
   private final double[] scores;
   private final int tail;
@@ -52,11 +56,13 @@ final class Furniture {
   /**
    * Of a page of {@code tokens} tokens.
    *
+   * @param own tokens of its longest stretch that stands on no other page of the source
    * @param blocks of the page
    * @param scores of the blocks, as {@link BlockScores} tells
    */
-  Furniture(int tokens, List<Block> blocks, double[] scores) {
+  Furniture(int tokens, int own, List<Block> blocks, double[] scores) {
     this.tokens = tokens;
+    this.own = own;
     this.blocks = blocks;
     this.scores = scores;
     int from = blocks.size();
@@ -123,7 +129,7 @@ final class Furniture {
     TreeSet<Block> cut = new TreeSet<>(Comparator.comparingInt(Block::begin));
     lenience.keySet().forEach(place -> cut.addAll(in(place, lenience)));
     int left = tokens - cut.stream().mapToInt(Block::tokens).sum();
-    return left < MIN_LEFT ? List.of() : List.copyOf(cut);
+    return left < MIN_LEFT && own < MIN_OWN ? List.of() : List.copyOf(cut);
   }
 
   private List<Block> in(Place place, Map<Place, Double> lenience) {

@@ -103,6 +103,20 @@ final class Page {
     return recurs;
   }
 
+  /** Tokens of the longest stretch that stands on no other page of the source. */
+  int ownStretch() {
+    boolean[] recurs = recurring();
+    int longest = 0;
+    int begin = 0;
+    for (int i = 0; i <= recurs.length; i++) {
+      if (i == recurs.length || recurs[i]) {
+        longest = Math.max(longest, i - begin);
+        begin = i + 1;
+      }
+    }
+    return longest;
+  }
+
   /**
    * The maximal runs of tokens that stand on other pages of the source, too, cut where a line ends
    * or another article's opening begins, if other pages hold what follows. None is shorter than

@@ -31,7 +31,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.api.java.UDF3;
-import org.apache.spark.sql.api.java.UDF5;
+import org.apache.spark.sql.api.java.UDF6;
 import org.apache.spark.sql.expressions.Window;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
@@ -61,8 +61,8 @@ record Parts(BoilerplateOptions options, Broadcast<WordUse> use) implements Seri
    * contexts}, only articles in which anything is; for the last two see {@link Formula.Found}.
    */
   Dataset<Row> candidates(Dataset<Row> scored, Dataset<Row> shares) {
-    UDF5<byte[], Integer, Seq<Row>, Seq<byte[]>, scala.collection.Map<String, Double>, Row> find =
-        this::find;
+    UDF6<byte[], Integer, Integer, Seq<Row>, Seq<byte[]>, scala.collection.Map<String, Double>, Row>
+        find = this::find;
     return scored
         .join(shares, new String[] {"source_key"}, "left")
         .select(
@@ -70,7 +70,13 @@ record Parts(BoilerplateOptions options, Broadcast<WordUse> use) implements Seri
             col("source"),
             col("day"),
             Evidence.once(udf(find, FOUND))
-                .apply(col("text"), col("tokens"), col("blocks"), col("counts"), col("shares"))
+                .apply(
+                    col("text"),
+                    col("tokens"),
+                    col("own"),
+                    col("blocks"),
+                    col("counts"),
+                    col("shares"))
                 .as("found"))
         .select("article_id", "source", "day", "found.*")
         .where(size(col("parts")).gt(0).or(size(col("slots")).gt(0)));
@@ -116,13 +122,14 @@ record Parts(BoilerplateOptions options, Broadcast<WordUse> use) implements Seri
   private Row find(
       byte[] text,
       Integer tokenCount,
+      Integer own,
       Seq<Row> scoredBlocks,
       Seq<byte[]> counts,
       scala.collection.Map<String, Double> common) {
     List<Block> furniture =
         common == null
             ? List.of()
-            : furniture(tokenCount, JavaConverters.seqAsJavaList(scoredBlocks))
+            : furniture(tokenCount, own, JavaConverters.seqAsJavaList(scoredBlocks))
                 .common(byPlace(common), options.minShare());
     if (furniture.isEmpty() && counts == null) {
       return RowFactory.create(new Row[0], new Long[0], new Row[0]);
@@ -150,9 +157,10 @@ record Parts(BoilerplateOptions options, Broadcast<WordUse> use) implements Seri
             .toArray(Row[]::new));
   }
 
-  private static Furniture furniture(int tokens, List<Row> scored) {
+  private static Furniture furniture(int tokens, int own, List<Row> scored) {
     return new Furniture(
         tokens,
+        own,
         scored.stream().map(block -> new Block(block.getInt(0), block.getInt(1))).toList(),
         scored.stream().mapToDouble(block -> block.getDouble(2)).toArray());
   }

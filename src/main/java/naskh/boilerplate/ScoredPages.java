@@ -26,14 +26,15 @@ import scala.collection.Seq;
  * Scores the blocks of each page, before it is known how common furniture is in its source.
  *
  * <p>In: what {@link Evidence#weighed} gives. Out: {@code article_id, source, source_key, day,
- * text}; {@code tokens int}; {@code blocks array<struct<begin, end, score>>}, in token numbers;
- * {@code places array<string>}, see {@link Furniture#places}; {@code counts}, null where no formula
- * is possible. Only pages with a block or where a formula is possible.
+ * text}; {@code tokens int}; {@code own int}, see {@link Page#ownStretch}; {@code blocks
+ * array<struct<begin, end, score>>}, in token numbers; {@code places array<string>}, see {@link
+ * Furniture#places}; {@code counts}, null where no formula is possible. Only pages with a block or
+ * where a formula is possible.
  */
 record ScoredPages(BoilerplateOptions options) implements Stage {
   private static final DataType SCORED =
       DataType.fromDDL(
-          "STRUCT<tokens: INT, blocks: ARRAY<STRUCT<begin: INT, end: INT, score: DOUBLE>>,"
+          "STRUCT<tokens: INT, own: INT, blocks: ARRAY<STRUCT<begin: INT, end: INT, score: DOUBLE>>,"
               + " places: ARRAY<STRING>, may_hold_formula: BOOLEAN>");
 
   @Override
@@ -50,6 +51,7 @@ record ScoredPages(BoilerplateOptions options) implements Stage {
             col("day"),
             col("text"),
             col("scored.tokens"),
+            col("scored.own"),
             col("scored.blocks"),
             col("scored.places"),
             when(col("scored.may_hold_formula"), col("counts")).as("counts"))
@@ -60,12 +62,14 @@ record ScoredPages(BoilerplateOptions options) implements Stage {
     Page page = Page.of(PageText.unpack(text), JavaConverters.seqAsJavaList(counts));
     List<Block> blocks = sums == null ? List.of() : page.blocks();
     double[] scores = sums == null ? new double[0] : scores(page, blocks, sums);
+    int own = page.ownStretch();
     return RowFactory.create(
         page.text.count(),
+        own,
         IntStream.range(0, scores.length)
             .mapToObj(i -> RowFactory.create(blocks.get(i).begin(), blocks.get(i).end(), scores[i]))
             .toArray(Row[]::new),
-        new Furniture(page.text.count(), blocks, scores)
+        new Furniture(page.text.count(), own, blocks, scores)
             .places().stream().map(Place::name).toArray(String[]::new),
         Formula.isPossible(page, options));
   }

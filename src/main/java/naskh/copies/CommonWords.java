@@ -5,11 +5,11 @@ import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.udf;
-import static org.apache.spark.sql.functions.xxhash64;
 
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
+import naskh.tables.Sample;
 import naskh.tables.SmallCorpus;
 import naskh.text.HashedTokens;
 import naskh.text.StopWords;
@@ -39,9 +39,7 @@ final class CommonWords {
   static Set<Long> fit(Dataset<Row> texts, long count) {
     Set<Long> common = new HashSet<>();
     StopWords.forEach(word -> common.add(HashedTokens.hash(word)));
-    Dataset<Row> chosen =
-        texts.select("number").orderBy(xxhash64(col("number")), col("number")).limit(SAMPLE);
-    Dataset<Row> sample = texts.join(chosen, new String[] {"number"}, "left_semi");
+    Dataset<Row> sample = Sample.of(texts.select("number", "main"), "number", SAMPLE, count);
     UDF1<byte[], long[]> distinct =
         main -> Arrays.stream(MainText.unpack(main).tokens()).distinct().toArray();
     Dataset<Row> frequencies =

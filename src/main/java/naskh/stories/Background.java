@@ -1,12 +1,11 @@
 package naskh.stories;
 
-import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.udf;
-import static org.apache.spark.sql.functions.xxhash64;
 
 import java.util.Arrays;
 import java.util.List;
+import naskh.tables.Sample;
 import naskh.tables.SmallCorpus;
 import naskh.tables.Stage;
 import org.apache.spark.api.java.JavaSparkContext;
@@ -59,15 +58,8 @@ final class Background implements Stage {
    * order of rows.
    */
   static Background of(Dataset<Row> articles, long count) {
-    Dataset<Row> drawn =
-        articles
-            .select("article_id")
-            .orderBy(xxhash64(col("article_id")), col("article_id"))
-            .limit(SAMPLE);
     List<Row> rows =
-        articles
-            .select("article_id", "time", "vector")
-            .join(broadcast(drawn), "article_id")
+        Sample.of(articles.select("article_id", "time", "vector"), "article_id", SAMPLE, count)
             .orderBy("article_id")
             .collectAsList();
     return new Background(

@@ -6,6 +6,7 @@ import static org.apache.spark.sql.functions.udf;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.IntStream;
+import naskh.tables.Sample;
 import naskh.tables.Stage;
 import naskh.tables.Table;
 import org.apache.spark.api.java.JavaRDD;
@@ -15,7 +16,6 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.api.java.UDF1;
-import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.apache.spark.storage.StorageLevel;
 
@@ -40,13 +40,12 @@ final class TopicModel implements Stage {
 
   /** Learns from {@code articles} rows, or from a sample of them. */
   static TopicModel fit(Dataset<Row> places, long articles, TopicOptions options) {
-    UDF1<Vector, Boolean> somewhere = place -> Vectors.norm(place, 2) > 0;
     JavaRDD<org.apache.spark.mllib.linalg.Vector> points =
-        TopicPlaces.sample(
-                places.where(udf(somewhere, DataTypes.BooleanType).apply(col("place"))),
-                options.sampleSize())
+        Sample.of(places, "article_id", options.sampleSize(), articles)
             .javaRDD()
-            .map(row -> org.apache.spark.mllib.linalg.Vectors.fromML(row.getAs("place")))
+            .map(row -> row.<Vector>getAs("place"))
+            .filter(place -> Vectors.norm(place, 2) > 0)
+            .map(org.apache.spark.mllib.linalg.Vectors::fromML)
             .persist(StorageLevel.MEMORY_AND_DISK());
     try {
       return new TopicModel(

@@ -2,8 +2,8 @@ package naskh.topics;
 
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.udf;
-import static org.apache.spark.sql.functions.xxhash64;
 
+import naskh.tables.Sample;
 import naskh.tables.Stage;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
@@ -35,7 +35,7 @@ final class TopicPlaces implements Stage {
 
   /** Learns from {@code articles} rows, or from a sample of them. */
   static TopicPlaces fit(TopicFeatures features, long articles, TopicOptions options) {
-    Dataset<Row> sample = sample(features.rows(), options.sampleSize());
+    Dataset<Row> sample = Sample.of(features.rows(), "article_id", options.sampleSize(), articles);
     sample.persist(StorageLevel.MEMORY_AND_DISK());
     try {
       JavaRDD<Vector> vectors =
@@ -62,19 +62,6 @@ final class TopicPlaces implements Stage {
     } finally {
       sample.unpersist();
     }
-  }
-
-  /**
-   * Up to {@code size} rows, chosen and ordered by hash of id, in one partition: what is learned
-   * from them depends neither on the order of rows nor on how they are divided.
-   */
-  static Dataset<Row> sample(Dataset<Row> articles, int size) {
-    return articles
-        .withColumn("draw", xxhash64(col("article_id")))
-        .orderBy("draw", "article_id")
-        .limit(size)
-        .repartition(1)
-        .sortWithinPartitions("draw", "article_id");
   }
 
   @Override

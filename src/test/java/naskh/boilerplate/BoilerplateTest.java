@@ -97,6 +97,16 @@ class BoilerplateTest {
   }
 
   @Test
+  void aFlashAboveAnAppealIsKeptAndTheAppealIsCut() {
+    MadeNews news = new MadeNews(4);
+    for (int i = 0; i < 80; i++) {
+      news.add("a" + i, "صحيفة", i, news.text(i == 40 ? 6 : 90) + "\n" + APPEAL);
+    }
+
+    assertThat(cut(news.rows()).get("a40")).isEqualTo(APPEAL);
+  }
+
+  @Test
   void theTableTellsWhatRecursAndWhere() {
     MadeNews news = new MadeNews(4);
     for (int i = 0; i < 80; i++) {

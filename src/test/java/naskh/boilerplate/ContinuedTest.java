@@ -28,6 +28,15 @@ class ContinuedTest {
     assertThat(page.blocks()).filteredOn(continued::isReport).hasSize(2);
   }
 
+  @Test
+  void aTeaserInTheMiddleOfTheOtherArticleDoesNotPartIt() {
+    String report = news.text(45) + "\n" + news.text(45);
+    String teaser = news.text(40);
+    Page page = pages(news.text(60) + "\n" + teaser, broken(report, teaser), report).get(2);
+
+    assertThat(page.blocks()).isNotEmpty().allMatch(new Continued(page)::isReport);
+  }
+
   private static String broken(String report, String teaser) {
     int middle = report.indexOf('\n');
     return report.substring(0, middle) + "\n" + teaser + report.substring(middle);
