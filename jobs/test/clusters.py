@@ -20,7 +20,7 @@ SPARK_HOME = pathlib.Path(pyspark.__file__).parent
 JAVA_HOME = pathlib.Path(
     os.environ.get("JAVA_HOME") or pathlib.Path(shutil.which("java")).resolve().parents[1]
 )
-RUN_SECONDS = 1800
+RUN_SECONDS = 3 * 3600
 
 
 def environment(**more):

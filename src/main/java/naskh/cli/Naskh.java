@@ -11,7 +11,10 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.Spec;
 
 /** The program {@code naskh}. */
@@ -57,9 +60,25 @@ public final class Naskh implements Runnable {
     line.setErr(new PrintWriter(utf8Err, true, StandardCharsets.UTF_8));
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setUsageHelpAutoWidth(true);
+    line.setExecutionStrategy(Naskh::runLast);
     line.setParameterExceptionHandler((error, wrong) -> wrongUse(error));
     line.setExecutionExceptionHandler((error, command, parsed) -> failed(error, command));
     return line.execute(args);
+  }
+
+  /** Of an option named twice, picocli forgets all others of its group. */
+  private static int runLast(ParseResult parsed) {
+    for (CommandLine command : parsed.asCommandLineList()) {
+      for (OptionSpec option : command.getCommandSpec().options()) {
+        if (!option.isMultiValue() && option.originalStringValues().size() > 1) {
+          throw new OverwrittenOptionException(
+              command,
+              option,
+              "option '" + option.longestName() + "' should be specified only once");
+        }
+      }
+    }
+    return new CommandLine.RunLast().execute(parsed);
   }
 
   private static int wrongUse(ParameterException error) {

@@ -38,6 +38,11 @@ public final class Failure {
       return "no space left on the disk of the output, or of Spark's temporary files (a folder with "
           + "room: --conf spark.local.dir=FOLDER)";
     }
+    // Hadoop tells no reason where it cannot make a folder.
+    if (all.contains("Read-only file system") || all.contains("Mkdirs failed to create")) {
+      return "the output, or the disk of Spark's temporary files, takes no writes: "
+          + reason(root(error));
+    }
     if (all.contains("OutOfMemoryError") || all.contains("Java heap space")) {
       return "out of memory with a heap of "
           + (Runtime.getRuntime().maxMemory() >> 20)

@@ -76,7 +76,7 @@ final class Scene {
     List<String> arguments = new ArrayList<>(List.of("run"));
     inputs.forEach(input -> arguments.add(input.toString()));
     arguments.add(output.toString());
-    // Named twice, an option makes the command forget the others of its group.
+    // An option may be named once.
     if (!List.of(more).contains("--master")) {
       arguments.addAll(List.of("--master", "local[2]"));
     }

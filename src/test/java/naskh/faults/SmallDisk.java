@@ -44,14 +44,18 @@ final class SmallDisk implements AutoCloseable {
     assertThat(mounted("size=64m")).isTrue();
   }
 
-  /** Refuses writes from now on; false while a file is open for writing. */
-  boolean isReadOnly() throws IOException, InterruptedException {
-    return mounted("ro");
+  /**
+   * Refuses writes from now on. A mount that does covers the disk: what has a file open, as a run
+   * its lock, would keep the disk itself from turning read-only.
+   */
+  void readOnly() throws IOException, InterruptedException {
+    assertThat(done("mount", "--bind", folder.toString(), folder.toString())).isTrue();
+    assertThat(mounted("bind,ro")).isTrue();
   }
 
   /** Takes writes again. */
   void writable() throws IOException, InterruptedException {
-    assertThat(mounted("rw")).isTrue();
+    assertThat(done("umount", "-l", folder.toString())).isTrue();
   }
 
   private boolean mounted(String options) throws IOException, InterruptedException {
@@ -70,7 +74,10 @@ final class SmallDisk implements AutoCloseable {
   @Override
   public void close() {
     try {
-      done("umount", "-l", folder.toString());
+      boolean mounted = true;
+      while (mounted) {
+        mounted = done("umount", "-l", folder.toString());
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FailureTest {
   private static Exception fullDisk() {
@@ -19,6 +21,13 @@ class FailureTest {
     assertThat(Failure.message(new IOException("no broadcast in 300 s", new TimeoutException())))
         .isEqualTo("no broadcast in 300 s");
     assertThat(Failure.message(new TimeoutException())).isEqualTo("TimeoutException");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Mkdirs failed to create file:/out/x", "/out/x (Read-only file system)"})
+  void aDiskThatTurnsReadOnlyIsNamedAsHadoopDoesNot(String said) {
+    assertThat(Failure.message(new IllegalStateException("job aborted", new IOException(said))))
+        .isEqualTo("the output, or the disk of Spark's temporary files, takes no writes: " + said);
   }
 
   @Test
