@@ -3,6 +3,7 @@ package naskh.boilerplate;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** One article, with what is known of the recurrence of each of its shingles. */
 final class Page {
@@ -93,7 +94,7 @@ final class Page {
   }
 
   /** Per token: whether it stands in a shingle that other pages of the source hold. */
-  boolean[] recurring() {
+  private boolean[] recurring() {
     boolean[] recurs = new boolean[text.count()];
     for (int i = 0; i < shingles.length; i++) {
       for (int j = i; pages[i] > 1 && j < i + Shingling.TOKENS; j++) {
@@ -103,18 +104,20 @@ final class Page {
     return recurs;
   }
 
-  /** Tokens of the longest stretch that stands on no other page of the source. */
-  int ownStretch() {
+  /** The stretches that stand on no other page of the source: how many tokens each has. */
+  IntStream ownStretches() {
+    IntStream.Builder lengths = IntStream.builder();
     boolean[] recurs = recurring();
-    int longest = 0;
     int begin = 0;
     for (int i = 0; i <= recurs.length; i++) {
       if (i == recurs.length || recurs[i]) {
-        longest = Math.max(longest, i - begin);
+        if (i > begin) {
+          lengths.add(i - begin);
+        }
         begin = i + 1;
       }
     }
-    return longest;
+    return lengths.build();
   }
 
   /**

@@ -26,24 +26,11 @@ final class Rest {
   Rest(Page page, List<Block> blocks) {
     text = page.text;
     continued = new Continued(page);
-    ownTokens = inStretches(page.recurring());
+    ownTokens = page.ownStretches().filter(tokens -> tokens >= MIN_STRETCH).sum();
     isOwn = new boolean[text.count()];
     Arrays.fill(isOwn, true);
     blocks.forEach(block -> Arrays.fill(isOwn, block.begin(), block.end(), false));
     isLead = lead(page, isOwn, blocks);
-  }
-
-  /** Tokens that recur nowhere, in stretches of at least {@link #MIN_STRETCH}. */
-  private static int inStretches(boolean[] recurs) {
-    int tokens = 0;
-    int begin = 0;
-    for (int i = 0; i <= recurs.length; i++) {
-      if (i == recurs.length || recurs[i]) {
-        tokens += i - begin < MIN_STRETCH ? 0 : i - begin;
-        begin = i + 1;
-      }
-    }
-    return tokens;
   }
 
   /** The first tokens that are the page's own or stand further down on all other pages. */

@@ -26,10 +26,10 @@ import scala.collection.Seq;
  * Scores the blocks of each page, before it is known how common furniture is in its source.
  *
  * <p>In: what {@link Evidence#weighed} gives. Out: {@code article_id, source, source_key, day,
- * text}; {@code tokens int}; {@code own int}, see {@link Page#ownStretch}; {@code blocks
- * array<struct<begin, end, score>>}, in token numbers; {@code places array<string>}, see {@link
- * Furniture#places}; {@code counts}, null where no formula is possible. Only pages with a block or
- * where a formula is possible.
+ * text}; {@code tokens int}; {@code own int}, tokens of the longest of {@link Page#ownStretches};
+ * {@code blocks array<struct<begin, end, score>>}, in token numbers; {@code places array<string>},
+ * see {@link Furniture#places}; {@code counts}, null where no formula is possible. Only pages with
+ * a block or where a formula is possible.
  */
 record ScoredPages(BoilerplateOptions options) implements Stage {
   private static final DataType SCORED =
@@ -62,7 +62,7 @@ record ScoredPages(BoilerplateOptions options) implements Stage {
     Page page = Page.of(PageText.unpack(text), JavaConverters.seqAsJavaList(counts));
     List<Block> blocks = sums == null ? List.of() : page.blocks();
     double[] scores = sums == null ? new double[0] : scores(page, blocks, sums);
-    int own = page.ownStretch();
+    int own = page.ownStretches().max().orElse(0);
     return RowFactory.create(
         page.text.count(),
         own,

@@ -1,8 +1,5 @@
 package naskh.quality.speed;
 
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.xxhash64;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -14,6 +11,7 @@ import naskh.quality.PlantedTable;
 import naskh.quality.planted.Archive;
 import naskh.quality.planted.PlantedCopies;
 import naskh.read.ReadOptions;
+import naskh.tables.Sample;
 import naskh.tables.Scratch;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -52,7 +50,7 @@ public record Growth(List<Point> points) {
     Dataset<Row> articles =
         scratch.save(
             "articles",
-            accepted.orderBy(xxhash64(col("article_id"))).limit(sizes.get(0)).repartition(16));
+            Sample.of(accepted, "article_id", sizes.get(0), accepted.count()).repartition(16));
     long count = articles.count();
     told.accept(
         "warm-up: " + Taken.by(() -> CopiesStage.rows(accepted.limit(2000), options, scratch)));
