@@ -3,6 +3,7 @@ package naskh.cli;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import naskh.job.Failure;
 import naskh.job.Manifest;
 import naskh.text.Plain;
@@ -16,6 +17,7 @@ import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The program {@code naskh}. */
 @Command(
@@ -88,12 +90,19 @@ public final class Naskh implements Runnable {
     return CommandLine.ExitCode.USAGE;
   }
 
-  /** Of paths that are missing, picocli tells how many it counted at which index. */
+  /**
+   * Of paths that are missing, picocli tells how many it counted at which index; and it counts them
+   * before it tells of an option that does not exist, whose value it may have taken for the last.
+   */
   private static String message(ParameterException error) {
-    return error instanceof MissingParameterException missing
-            && missing.getMissing().get(0).isPositional()
+    if (!(error instanceof MissingParameterException missing)
+        || !missing.getMissing().get(0).isPositional()) {
+      return error.getMessage();
+    }
+    List<String> unmatched = error.getCommandLine().getUnmatchedArguments();
+    return unmatched.isEmpty()
         ? "missing: want " + missing.getMissing().get(0).paramLabel()
-        : error.getMessage();
+        : new UnmatchedArgumentException(error.getCommandLine(), unmatched).getMessage();
   }
 
   private static int failed(Exception error, CommandLine command) {

@@ -44,6 +44,7 @@ class NaskhTest {
           quality topics in --topics -3          | topics: want 0 (chosen) to 1000, got -3
           fly                                    | fly
           run in out --colour                    | Unknown option: '--colour'
+          run in out --topic 3                   | Unknown option: '--topic'
           run in out --format xml                | is none of auto, text, json-lines
           run in out --field text                | text
           run in out --field body=text           | articles have no field "body"; they have id, url
