@@ -1,8 +1,8 @@
 package naskh.topics;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -24,7 +24,7 @@ final class TermChoice {
   private static final double LONGER_SHARE = 0.85;
 
   private final List<Weighted> names;
-  private final Set<String> usedStems = new HashSet<>();
+  private final List<Weighted> candidates = new ArrayList<>();
 
   private TermChoice(List<Weighted> names) {
     this.names = names;
@@ -33,15 +33,19 @@ final class TermChoice {
   /** Of a topic's {@code words} and {@code names}, both best first. */
   static List<Weighted> candidates(List<Weighted> words, List<Weighted> names) {
     TermChoice choice = new TermChoice(names);
-    List<Weighted> candidates = new ArrayList<>();
     for (Weighted word : words) {
       if (choice.isNew(word)) {
-        Weighted term = choice.nameWith(word).orElse(word);
-        choice.usedStems.addAll(stems(term));
-        candidates.add(term);
+        choice.add(choice.nameWith(word).orElse(word));
       }
     }
-    return candidates;
+    return choice.candidates;
+  }
+
+  /** In place of the words that a name holds. */
+  private void add(Weighted term) {
+    Set<String> stems = Set.copyOf(stems(term));
+    candidates.removeIf(other -> isWord(other) && stems.contains(stems(other).get(0)));
+    candidates.add(term);
   }
 
   private Optional<Weighted> nameWith(Weighted word) {
@@ -53,7 +57,11 @@ final class TermChoice {
         .map(this::grown);
   }
 
-  /** What is nearly always part of a longer name is a cut name: التركي رجب. */
+  /**
+   * What is nearly always part of a longer name is a cut name: التركي رجب. The longer one may hold
+   * a word that has been chosen: الاتحاد also stands alone, العام التونسي للشغل nearly never
+   * without it.
+   */
   private Weighted grown(Weighted name) {
     Weighted whole = name;
     for (boolean grows = true; grows; ) {
@@ -62,7 +70,7 @@ final class TermChoice {
           names.stream()
               .filter(other -> !other.equals(part) && holds(other, part.words()))
               .filter(other -> other.ochiai() >= LONGER_SHARE * part.ochiai())
-              .filter(this::isNew)
+              .filter(this::sharesNoName)
               .findFirst();
       whole = longer.orElse(part);
       grows = longer.isPresent();
@@ -71,7 +79,21 @@ final class TermChoice {
   }
 
   private boolean isNew(Weighted term) {
-    return stems(term).stream().noneMatch(usedStems::contains);
+    return candidates.stream().noneMatch(other -> shareStem(term, other));
+  }
+
+  private boolean sharesNoName(Weighted term) {
+    return candidates.stream()
+        .filter(other -> !isWord(other))
+        .noneMatch(other -> shareStem(term, other));
+  }
+
+  private static boolean shareStem(Weighted one, Weighted other) {
+    return !Collections.disjoint(stems(one), stems(other));
+  }
+
+  private static boolean isWord(Weighted term) {
+    return term.words().indexOf(' ') < 0;
   }
 
   private static boolean holds(Weighted name, String part) {

@@ -46,7 +46,7 @@ final class TopicWords {
   private static final int LEAST_LIFT = 3;
 
   /** Words in a name at most: الاتحاد العام التونسي للشغل. */
-  private static final int NAME_WORDS = 4;
+  static final int NAME_WORDS = 4;
 
   private TopicWords() {}
 

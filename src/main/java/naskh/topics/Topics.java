@@ -73,6 +73,7 @@ public record Topics(Dataset<Row> topics, Dataset<Row> articleTopics) {
     Map<String, String> forms = TopicWords.forms(counts, words);
     Set<String> candidates = words.stream().map(Weighted::words).collect(Collectors.toSet());
     candidates.addAll(forms.values());
+    candidates.addAll(NameParts.of(candidates, tokens, count, scratch));
     Dataset<Row> runs = scratch.save("topic_words", WordRuns.only(candidates, all));
     Dataset<Row> nameCounts = scratch.save("topic_name_counts", TopicWords.nameCounts(runs));
     List<Weighted> allNames = TopicWords.names(nameCounts, sizes, minArticles);

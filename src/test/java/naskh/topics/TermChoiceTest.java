@@ -39,6 +39,19 @@ class TermChoiceTest {
     assertThat(words(TermChoice.candidates(words, names))).containsExactly("الدراسه", "حديثه");
   }
 
+  /** الاتحاد is in many names, so that none replaces it; what is cut without it takes it along. */
+  @Test
+  void aCutNameTakesTheWordThatItLacks() {
+    List<Weighted> words = List.of(term("الاتحاد", 0.6), term("التونسي", 0.4), term("الاجور", 0.3));
+    List<Weighted> names =
+        List.of(
+            term("العام التونسي للشغل", 0.35),
+            term("الاتحاد العام التونسي للشغل", 0.34),
+            term("العام التونسي", 0.34));
+    assertThat(words(TermChoice.candidates(words, names)))
+        .containsExactly("الاتحاد العام التونسي للشغل", "الاجور");
+  }
+
   @Test
   void twoFormsOfAStemAreOneTerm() {
     List<Weighted> words = List.of(term("المباراه", 0.6), term("مباراه", 0.5), term("هدف", 0.3));

@@ -1,0 +1,74 @@
+package naskh.topics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import naskh.SparkTest;
+import naskh.tables.Scratch;
+import naskh.terms.Tokens;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.types.StructType;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class NamePartsTest {
+  @TempDir Path folder;
+
+  private Set<String> partsOf(Set<String> words, String... texts) {
+    List<Row> articles = new ArrayList<>();
+    for (String text : texts) {
+      articles.add(RowFactory.create("a" + articles.size(), null, text));
+    }
+    Dataset<Row> tokens =
+        SparkTest.session()
+            .createDataFrame(
+                articles, StructType.fromDDL("article_id STRING, title STRING, text STRING"))
+            .transform(new Tokens());
+    return NameParts.of(
+        words, tokens, texts.length, new Scratch(SparkTest.session(), folder.toString()));
+  }
+
+  @Test
+  void aNameIsFollowedBeyondTheNextWord() {
+    assertThat(
+            partsOf(
+                Set.of("غولن"),
+                "اتهمت أنقرة الداعية فتح الله غولن، المقيم بعيدا",
+                "أنصار فتح الله غولن في السجن",
+                "تسليم رجل الدين لفتح الله غولن رسالة",
+                "غولن ينفي"))
+        .contains("الله", "فتح")
+        .doesNotContain("انصار", "لفتح", "الداعيه", "المقيم");
+  }
+
+  @Test
+  void whatIsAttachedToAWordBeforeIsNoOtherWord() {
+    assertThat(
+            partsOf(
+                Set.of("التونسي"),
+                "أعلن الاتحاد التونسي موعدا",
+                "بيان للاتحاد التونسي اليوم",
+                "اجتماع والاتحاد التونسي غائب"))
+        .contains("الاتحاد")
+        .doesNotContain("للاتحاد", "والاتحاد");
+  }
+
+  @Test
+  void aWordThatStandsNextToManyHasNoPart() {
+    assertThat(
+            partsOf(
+                Set.of("القمر"),
+                "ضوء القمر جميل",
+                "ضوء القمر خافت",
+                "وجه القمر بعيد",
+                "سطح القمر صخري",
+                "نور القمر هادئ",
+                "كسوف القمر نادر"))
+        .isEmpty();
+  }
+}
