@@ -70,7 +70,6 @@ final class TermChoice {
           names.stream()
               .filter(other -> !other.equals(part) && holds(other, part.words()))
               .filter(other -> other.ochiai() >= LONGER_SHARE * part.ochiai())
-              .filter(this::sharesNoName)
               .findFirst();
       whole = longer.orElse(part);
       grows = longer.isPresent();
@@ -80,12 +79,6 @@ final class TermChoice {
 
   private boolean isNew(Weighted term) {
     return candidates.stream().noneMatch(other -> shareStem(term, other));
-  }
-
-  private boolean sharesNoName(Weighted term) {
-    return candidates.stream()
-        .filter(other -> !isWord(other))
-        .noneMatch(other -> shareStem(term, other));
   }
 
   private static boolean shareStem(Weighted one, Weighted other) {
