@@ -132,6 +132,7 @@ class Hadoop:
             [
                 JAVA_HOME / "bin/java",
                 "-Xmx700m",
+                f"-Djava.io.tmpdir={folder}",
                 *opened.stdout.decode().split(),
                 self._names,
                 *("-cp", f"{CHECK / 'hadoop' / 'classes'}:{classpath}"),

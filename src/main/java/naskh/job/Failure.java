@@ -4,6 +4,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.util.Optional;
 import naskh.tables.WrongUse;
+import org.apache.hadoop.util.ShutdownHookManager;
 
 /** What went wrong, in one line for the person who runs Naskh. */
 public final class Failure {
@@ -33,6 +34,10 @@ public final class Failure {
   }
 
   private static String what(Throwable error) {
+    // Then Spark tells of a context that it has stopped, in one way or another.
+    if (ShutdownHookManager.get().isShutdownInProgress()) {
+      return "interrupted";
+    }
     String all = messages(error);
     if (all.contains("No space left on device") || all.contains("Disk quota exceeded")) {
       return "no space left on the disk of the output, or of Spark's temporary files (a folder with "

@@ -103,7 +103,9 @@ class KilledRunTest {
     NaskhProcess stopped = naskh("--force");
     assertThat(stopped.finishes(1)).isTrue();
     stopped.terminate();
-    assertThat(stopped.end().code()).isNotZero();
+    Ended ended = stopped.end();
+    assertThat(ended.code()).isNotZero();
+    assertThat(ended.err()).doesNotContain("SparkContext", "Exception");
     assertThat(files()).isEqualTo(earlier);
     assertThat(besideOutput()).containsExactly(".out.naskh-new", "out");
 
