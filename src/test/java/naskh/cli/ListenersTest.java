@@ -90,17 +90,24 @@ class ListenersTest {
       seen.addAll(ListeningSockets.of(run.pid()));
     }
     assertThat(seen).anyMatch(listener -> listener.port() == port);
-    int status =
-        HttpClient.newBuilder()
-            .followRedirects(HttpClient.Redirect.NORMAL)
-            .build()
-            .send(
-                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/jobs/")).build(),
-                BodyHandlers.ofString())
-            .statusCode();
+    // Spark listens before it knows its application, and answers with 500 until then.
+    int status = 0;
+    while (status != 200 && run.runsOn()) {
+      status = statusOfPage(port);
+    }
     assertThat(status).isEqualTo(200);
     seen.addAll(ListeningSockets.of(run.pid()));
     run.kill();
     assertThat(seen).allMatch(Listener::isOnLoopback);
+  }
+
+  private static int statusOfPage(int port) throws IOException, InterruptedException {
+    return HttpClient.newBuilder()
+        .followRedirects(HttpClient.Redirect.NORMAL)
+        .build()
+        .send(
+            HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/jobs/")).build(),
+            BodyHandlers.ofString())
+        .statusCode();
   }
 }
