@@ -112,19 +112,24 @@ final class NameParts {
    */
   private static Row[] uses(List<String> words, Set<String> terms, int length) {
     Set<Row> uses = new LinkedHashSet<>();
-    for (int i = 0; i + length <= words.size(); i++) {
-      String term = length == 1 ? words.get(i) : String.join(" ", words.subList(i, i + length));
-      if (!terms.contains(term)) {
-        continue;
-      }
-      uses.add(RowFactory.create(term, null, null));
-      for (String before : forms(i == 0 ? "" : words.get(i - 1))) {
-        uses.add(RowFactory.create(term, true, before));
-      }
-      if (i + length < words.size() && !words.get(i + length).isEmpty()) {
-        uses.add(RowFactory.create(term, false, words.get(i + length)));
-      }
-    }
+    TopicWords.eachTerm(
+        words,
+        (begin, end) -> {
+          if (end - begin != length) {
+            return;
+          }
+          String term = String.join(" ", words.subList(begin, end));
+          if (!terms.contains(term)) {
+            return;
+          }
+          uses.add(RowFactory.create(term, null, null));
+          for (String before : forms(begin == 0 ? "" : words.get(begin - 1))) {
+            uses.add(RowFactory.create(term, true, before));
+          }
+          if (end < words.size() && !words.get(end).isEmpty()) {
+            uses.add(RowFactory.create(term, false, words.get(end)));
+          }
+        });
     return uses.toArray(Row[]::new);
   }
 

@@ -5,7 +5,6 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.ToDoubleBiFunction;
 import naskh.text.LightStemmer;
 import naskh.topics.TopicWords.Weighted;
@@ -13,8 +12,8 @@ import naskh.topics.TopicWords.Weighted;
 /**
  * Chooses the terms that describe a topic.
  *
- * <p>First {@link #candidates}: words, and names in place of their words, no two of one stem. Then
- * {@link #best}: those that belong to the topic and to each other.
+ * <p>First {@link #candidates}: words, and names in place of their words, no word of a stem that
+ * another has. Then {@link #best}: those that belong to the topic and to each other.
  */
 final class TermChoice {
   /** A name replaces its words where its weight is this share of the best one's. */
@@ -43,8 +42,7 @@ final class TermChoice {
 
   /** In place of the words that a name holds. */
   private void add(Weighted term) {
-    Set<String> stems = Set.copyOf(stems(term));
-    candidates.removeIf(other -> isWord(other) && stems.contains(stems(other).get(0)));
+    candidates.removeIf(other -> isWord(other) && shareStem(term, other));
     candidates.add(term);
   }
 
@@ -59,8 +57,8 @@ final class TermChoice {
 
   /**
    * What is nearly always part of a longer name is a cut name: التركي رجب. The longer one may hold
-   * a word that has been chosen: الاتحاد also stands alone, العام التونسي للشغل nearly never
-   * without it.
+   * a word that is used, alone or in another name: الاتحاد is in many, العام التونسي للشغل stands
+   * nearly never without it.
    */
   private Weighted grown(Weighted name) {
     Weighted whole = name;
