@@ -7,7 +7,6 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.rank;
 import static org.apache.spark.sql.functions.row_number;
 import static org.apache.spark.sql.functions.to_date;
-import static org.apache.spark.sql.functions.udf;
 import static org.apache.spark.sql.functions.when;
 import static org.apache.spark.sql.functions.xxhash64;
 
@@ -20,9 +19,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.api.java.UDF1;
 import org.apache.spark.sql.expressions.Window;
-import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 
 /**
@@ -50,32 +47,33 @@ public record Boilerplate(Dataset<Row> parts, Dataset<Row> table) {
    *
    * <p>In: one row per standing article of a distinct token sequence: {@code article_id, source}
    * (may be null), {@code published_at} (may be null), {@code page}: equal for articles that are
-   * versions of one page, which counts once; {@code texts}: {@code article_id, text} of these and
-   * perhaps others, no nulls.
+   * versions of one page, which counts once; {@code tokens}: {@code article_id, tokens} of these
+   * and perhaps others, a packed {@link PageText}, saved; {@code texts}: {@code article_id, text}
+   * of the same. No nulls.
    *
-   * <p>Cost: one pass over the texts and three over 12 bytes a token; shuffles 12 bytes a token, 24
-   * bytes for each that recurs and 16 for each that recurs within its source; sorts the dates of
-   * each source. A shingle of n articles costs n log n. Every article is in memory by itself, and
-   * so is what some thousand articles have in one bucket.
+   * <p>Cost: four passes over 12 bytes a token; shuffles 12 bytes a token three times, 24 bytes for
+   * each that recurs and 16 for each that recurs within its source; sorts the dates of each source.
+   * A shingle of n articles costs n log n. Every article is in memory by itself, and so is what
+   * some thousand articles have in one bucket.
    */
   public static Boilerplate find(
-      Dataset<Row> articles, Dataset<Row> texts, BoilerplateOptions options, Scratch scratch) {
-    UDF1<String, byte[]> packed = text -> PageText.of(text).pack();
-    Dataset<Row> written = texts.select("article_id", "text");
-    Dataset<Row> pages =
-        scratch.save(
-            "boilerplate-pages",
-            pages(articles)
-                .join(written, "article_id")
-                .withColumn("text", udf(packed, DataTypes.BinaryType).apply(col("text"))));
-    WordUse use = wordUse(pages);
+      Dataset<Row> articles,
+      Dataset<Row> tokens,
+      Dataset<Row> texts,
+      BoilerplateOptions options,
+      Scratch scratch) {
+    // Saved without the texts, which a window over the pages of a source would bring together.
+    Dataset<Row> pages = scratch.save("boilerplate-pages", pages(articles));
+    Dataset<Row> whole =
+        tokens.select(col("article_id"), col("tokens").as("text")).join(pages, "article_id");
+    WordUse use = wordUse(whole);
     if (use.articleCount() < options.minSourceArticles()) {
       return none(articles.sparkSession());
     }
     Broadcast<WordUse> known =
         JavaSparkContext.fromSparkContext(articles.sparkSession().sparkContext()).broadcast(use);
     Evidence evidence = new Evidence(known, Evidence.buckets(use.articleCount()));
-    Dataset<Row> recurring = scratch.save("boilerplate-recurring", evidence.recurring(pages));
+    Dataset<Row> recurring = scratch.save("boilerplate-recurring", evidence.recurring(whole));
     ScoredPages scoring = new ScoredPages(options);
     Dataset<Row> scored =
         scratch.save("boilerplate-scored", evidence.weighed(recurring).transform(scoring));
@@ -84,7 +82,8 @@ public record Boilerplate(Dataset<Row> parts, Dataset<Row> table) {
         scratch.save(
             "boilerplate-candidates", new Parts(options, known).candidates(scored, shares));
     Dataset<Row> found = scratch.save("boilerplate-parts", Parts.found(candidates));
-    return new Boilerplate(Parts.ofArticles(found), Parts.table(found, written));
+    return new Boilerplate(
+        Parts.ofArticles(found), Parts.table(found, texts.select("article_id", "text")));
   }
 
   /**

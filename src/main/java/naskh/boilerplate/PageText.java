@@ -1,21 +1,15 @@
 package naskh.boilerplate;
 
-import com.dynatrace.hash4j.hashing.Hasher64;
-import com.dynatrace.hash4j.hashing.Hashing;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.BitSet;
 import naskh.text.HashedTokens;
-import naskh.text.LightStemmer;
-import naskh.text.Tokenizer;
 
 /**
- * The text of a page as it is learned from: of each token its hash, the hash of its light stem, so
- * that والليرة is ليرة, and whether a line begins with it. Two different stems of one page are
- * taken for one with chance n² / 2^33.
+ * The text of a page as the copies stage works on it: of each token its hash, the hash of its light
+ * stem, and whether a line begins with it, as {@link HashedTokens} tells.
  */
-final class PageText {
-  private static final Hasher64 HASHER = Hashing.komihash5_0();
+public final class PageText {
   private static final int BYTES = Long.BYTES + Integer.BYTES;
 
   private final long[] tokens;
@@ -28,52 +22,20 @@ final class PageText {
     this.lines = lines;
   }
 
-  static PageText of(String text) {
-    long[] hashes = new long[256];
-    int[] stems = new int[256];
-    BitSet lines = new BitSet();
-    int count = 0;
-    int before = 0;
-    char[] word = new char[32];
-    LightStemmer stemmer = new LightStemmer();
-    Tokenizer tokens = new Tokenizer().over(text);
-    while (tokens.next()) {
-      if (count == hashes.length) {
-        hashes = Arrays.copyOf(hashes, count * 2);
-        stems = Arrays.copyOf(stems, count * 2);
-      }
-      CharSequence folded = tokens.folded();
-      int length = folded.length();
-      if (length > word.length) {
-        word = new char[length * 2];
-      }
-      for (int i = 0; i < length; i++) {
-        word[i] = folded.charAt(i);
-      }
-      String stem = new String(word, 0, stemmer.stem(word, length));
-      hashes[count] = HashedTokens.hash(folded);
-      stems[count] = (int) (HASHER.hashCharsToLong(stem) >>> Integer.SIZE);
-      lines.set(count, count == 0 || hasLineEnd(text, before, tokens.begin()));
-      before = tokens.end();
-      count++;
-    }
-    return new PageText(Arrays.copyOf(hashes, count), Arrays.copyOf(stems, count), lines);
-  }
-
-  private static boolean hasLineEnd(String text, int begin, int end) {
-    for (int i = begin; i < end; i++) {
-      if (text.charAt(i) == '\n') {
-        return true;
-      }
-    }
-    return false;
+  public static PageText of(HashedTokens tokens) {
+    return new PageText(tokens.hashes(), tokens.stems(), tokens.lineBegins());
   }
 
   int count() {
     return tokens.length;
   }
 
-  /** Hash of token number {@code token}, as {@link HashedTokens} has it. */
+  /** The hashes of all tokens, in their order; not to be changed. */
+  public long[] tokens() {
+    return tokens;
+  }
+
+  /** Hash of token number {@code token}. */
   long token(int token) {
     return tokens[token];
   }
@@ -116,7 +78,7 @@ final class PageText {
   }
 
   /** As bytes, which Spark hands over without boxing each number. */
-  byte[] pack() {
+  public byte[] pack() {
     byte[] bits = lines.toByteArray();
     ByteBuffer bytes = ByteBuffer.allocate(Integer.BYTES + tokens.length * BYTES + bits.length);
     bytes.putInt(tokens.length);
@@ -127,7 +89,7 @@ final class PageText {
     return bytes.put(bits).array();
   }
 
-  static PageText unpack(byte[] packed) {
+  public static PageText unpack(byte[] packed) {
     ByteBuffer bytes = ByteBuffer.wrap(packed);
     long[] tokens = new long[bytes.getInt()];
     bytes.asLongBuffer().get(tokens);

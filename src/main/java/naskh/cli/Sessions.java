@@ -22,6 +22,9 @@ final class Sessions {
   private static final String S3A_COMMITTERS =
       "org.apache.hadoop.fs.s3a.commit.S3ACommitterFactory";
 
+  /** A run has several hundred; Spark keeps 100, and compiles a class that comes back again. */
+  private static final String COMPILED_CLASSES = "2000";
+
   private static final Pattern URL = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:/");
 
   private Sessions() {}
@@ -70,6 +73,7 @@ final class Sessions {
       setForCluster(conf, memory);
     }
     conf.setIfMissing("spark.serializer", "org.apache.spark.serializer.KryoSerializer");
+    conf.setIfMissing("spark.sql.codegen.cache.maxEntries", COMPILED_CLASSES);
     setForObjectStores(conf, Sessions::isThere);
     settings.forEach(conf::set);
     setForTables(conf);

@@ -29,17 +29,22 @@ abstract class ByArticle<T> implements Serializable {
   abstract Row told(Row row, T article);
 
   /**
-   * In: {@code rows}, with a column {@code key bigint}; {@code articles}, with a column {@code
-   * number bigint}, each number once. Out: a row of {@code schema} for each whose article is there.
-   *
-   * <p>Cost: a shuffle of the rows and of the articles that they name.
+   * The articles that rows name in a column {@code key bigint}; those have a column {@code number
+   * bigint}. Takes no more than the names: of rows that are saved, Spark knows that they are few.
    */
-  final Dataset<Row> apply(
-      Dataset<Row> rows, String key, Dataset<Row> articles, StructType schema) {
-    Dataset<Row> named =
-        articles
-            .join(rows.select(col(key).as("number")), new String[] {"number"}, "left_semi")
-            .toDF(articles.columns()); // a cogroup takes the columns of one table for others only
+  static Dataset<Row> named(Dataset<Row> articles, Dataset<Row> rows, String key) {
+    return articles
+        .join(rows.select(col(key).as("number")), new String[] {"number"}, "left_semi")
+        .toDF(articles.columns()); // a cogroup takes the columns of one table for others only
+  }
+
+  /**
+   * In: {@code rows}, with a column {@code key bigint}; the articles that they {@link #named}, each
+   * number once. Out: a row of {@code schema} for each whose article is there.
+   *
+   * <p>Cost: a shuffle of the rows and of the articles.
+   */
+  final Dataset<Row> apply(Dataset<Row> rows, String key, Dataset<Row> named, StructType schema) {
     CoGroupFunction<Long, Row, Row, Row> together =
         (number, ofArticle, article) -> together(ofArticle, article);
     return grouped(rows, key).cogroup(grouped(named, "number"), together, Encoders.row(schema));

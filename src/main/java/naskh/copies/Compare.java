@@ -16,12 +16,12 @@ import org.apache.spark.sql.types.StructType;
 /**
  * Compares candidate pairs by their main texts.
  *
- * <p>In: pairs as {@link Candidates} gives them. Out: {@code earlier, later, later_tokens}; {@code
- * kind string} (null: no copy), {@code jaccard, coverage_earlier, coverage_later, shared_tokens,
- * spans} (in token numbers of the main texts), {@code same_report boolean}; {@code is_star
- * boolean}: the pair accounts for one of its {@code spokes}, a fingerprint in its spans, any other
- * bucket of a near copy; {@code open}: the spokes that it does not account for, but for the bands
- * of a contained copy.
+ * <p>In: pairs as {@link Candidates} gives them, saved. Out: {@code earlier, later, later_tokens};
+ * {@code kind string} (null: no copy), {@code jaccard, coverage_earlier, coverage_later,
+ * shared_tokens, spans} (in token numbers of the main texts), {@code same_report boolean}; {@code
+ * is_star boolean}: the pair accounts for one of its {@code spokes}, a fingerprint in its spans,
+ * any other bucket of a near copy; {@code open}: the spokes that it does not account for, but for
+ * the bands of a contained copy.
  *
  * <p>Cost: a shuffle of the shorter text of each pair, then one of the texts that are the longer
  * one of any: a long text travels and is read once, however many pairs it is in.
@@ -53,7 +53,11 @@ record Compare(Dataset<Row> texts, CopyOptions options, ShortTexts shorts) imple
         sided.join(
             texts.select(col("number").as("shorter"), col("main").as("shorter_main")), "shorter");
     return new Comparing(options, shorts)
-        .apply(withShorter, "longer", texts.select("number", "main"), COLUMNS);
+        .apply(
+            withShorter,
+            "longer",
+            ByArticle.named(texts.select("number", "main"), sided, "longer"),
+            COLUMNS);
   }
 
   private static final class Comparing extends ByArticle<ComparedText> {

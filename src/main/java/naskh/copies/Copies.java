@@ -66,7 +66,7 @@ public record Copies(
             Numbered.inOrder(Versions.standing(prints.drop("url", "tokens", "places"), versions)));
     Optional<Boilerplate> boilerplate =
         options.cutBoilerplate()
-            ? Optional.of(learned(standing, accepted, versionsOfPages, options, scratch))
+            ? Optional.of(learned(standing, prints, accepted, versionsOfPages, options, scratch))
             : Optional.empty();
     Dataset<Row> whole =
         standing.join(prints.select("article_id", "tokens", "places"), "article_id");
@@ -121,6 +121,7 @@ public record Copies(
    */
   private static Boilerplate learned(
       Dataset<Row> standing,
+      Dataset<Row> prints,
       Dataset<Row> accepted,
       Dataset<Row> versions,
       CopyOptions options,
@@ -135,6 +136,7 @@ public record Copies(
         earliest
             .join(versions, new String[] {"article_id"}, "left")
             .withColumn("page", coalesce(col("version_of"), col("article_id"))),
+        prints,
         accepted,
         options.boilerplate(),
         scratch);

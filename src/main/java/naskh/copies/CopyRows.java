@@ -106,7 +106,9 @@ final class CopyRows {
             Stream.concat(Stream.of("number", "places"), OF_SIDE.stream())
                 .map(functions::col)
                 .toArray(Column[]::new));
-    return new InText(side).apply(links, side, needed, schema.add(side + "_spans", RANGES));
+    return new InText(side)
+        .apply(
+            links, side, ByArticle.named(needed, links, side), schema.add(side + "_spans", RANGES));
   }
 
   /** One side of a pair: what the table tells of it. */

@@ -85,11 +85,6 @@ final class MainText {
     return bytes.array();
   }
 
-  /** How many tokens a packed text has. */
-  static int count(byte[] packed) {
-    return ByteBuffer.wrap(packed).getInt();
-  }
-
   static MainText unpack(byte[] packed) {
     ByteBuffer bytes = ByteBuffer.wrap(packed);
     long[] tokens = new long[bytes.getInt()];

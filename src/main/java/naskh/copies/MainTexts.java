@@ -6,6 +6,7 @@ import static org.apache.spark.sql.functions.udf;
 
 import java.util.BitSet;
 import java.util.List;
+import naskh.boilerplate.PageText;
 import naskh.tables.Stage;
 import naskh.text.HashedTokens;
 import org.apache.spark.sql.Dataset;
@@ -46,17 +47,17 @@ record MainTexts() implements Stage {
   }
 
   private static Row cut(byte[] packedTokens, byte[] packedPlaces, Seq<Row> cuts) {
+    long[] tokens = PageText.unpack(packedTokens).tokens();
     if (cuts == null) {
       return RowFactory.create(
-          packedTokens, MainText.count(packedTokens), packedPlaces, null, NONE);
+          MainText.whole(tokens).pack(), tokens.length, packedPlaces, null, NONE);
     }
-    MainText whole = MainText.unpack(packedTokens);
     List<Row> ranges = JavaConverters.seqAsJavaList(cuts);
     BitSet removed = new BitSet();
     for (Row range : ranges) {
       removed.set(range.getInt(0), range.getInt(1));
     }
-    MainText main = MainText.without(whole.tokens(), removed);
+    MainText main = MainText.without(tokens, removed);
     Places all = Places.unpack(packedPlaces);
     return RowFactory.create(
         main.pack(),

@@ -3,6 +3,7 @@ package naskh.copies;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.udf;
 
+import naskh.boilerplate.PageText;
 import naskh.tables.Stage;
 import naskh.text.HashedTokens;
 import org.apache.spark.sql.Dataset;
@@ -15,10 +16,10 @@ import org.apache.spark.sql.types.StructType;
  * What the copies stage works on instead of texts.
  *
  * <p>In: {@code text}, not null. Out: the same with {@code token_hash binary} (128 bits over the
- * token sequence; null where there is no token), {@code tokens binary} (a packed {@link MainText},
- * uncut) and {@code places binary} ({@link Places}).
+ * token sequence; null where there is no token), {@code tokens binary} (a packed {@link PageText})
+ * and {@code places binary} ({@link Places}).
  *
- * <p>Cost: one pass over the text; 16 bytes a token.
+ * <p>Cost: one pass over the text; 20 bytes a token.
  */
 record TokenPrint() implements Stage {
   private static final StructType COLUMNS =
@@ -38,7 +39,7 @@ record TokenPrint() implements Stage {
     long[] hashes = tokens.hashes();
     return RowFactory.create(
         hashes.length == 0 ? null : HashedTokens.sequenceHash(hashes),
-        MainText.whole(hashes).pack(),
+        PageText.of(tokens).pack(),
         Places.of(tokens).pack());
   }
 }

@@ -11,6 +11,7 @@ import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.udf;
 
 import java.util.Arrays;
+import naskh.boilerplate.PageText;
 import naskh.tables.ArticleOrder;
 import naskh.tables.Scratch;
 import org.apache.spark.sql.Column;
@@ -76,7 +77,8 @@ final class Versions {
   }
 
   private static long[] shingles(Row article, int shingleTokens) {
-    return MainText.unpack(article.getAs("tokens")).shingles(shingleTokens).set();
+    long[] tokens = PageText.unpack(article.getAs("tokens")).tokens();
+    return MainText.whole(tokens).shingles(shingleTokens).set();
   }
 
   /** No versions: each article stands for itself. */

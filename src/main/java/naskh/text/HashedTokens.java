@@ -4,11 +4,13 @@ import com.dynatrace.hash4j.hashing.HashStream128;
 import com.dynatrace.hash4j.hashing.Hasher64;
 import com.dynatrace.hash4j.hashing.Hashing;
 import java.util.Arrays;
+import java.util.BitSet;
 
 /**
- * The tokens of a text as 64-bit hashes, each with its place in the text. The lowest bit of a hash
- * tells whether the token holds a digit, the others are free of meaning: two different tokens of
- * one corpus have equal hashes with chance n² / 2^64.
+ * The tokens of a text as 64-bit hashes, each with its place in the text, the hash of its light
+ * stem, and whether a line begins with it. The lowest bit of a token's hash tells whether it holds
+ * a digit, the others are free of meaning: two different tokens of one corpus have equal hashes
+ * with chance n² / 2^64, two different stems of one text with chance n² / 2^33.
  */
 public final class HashedTokens {
   private static final Hasher64 HASHER = Hashing.komihash5_0();
@@ -16,17 +18,35 @@ public final class HashedTokens {
   private long[] hashes = new long[256];
   private int[] begins = new int[256];
   private int[] ends = new int[256];
+  private int[] stems = new int[256];
+  private final BitSet lineBegins = new BitSet();
   private int count;
 
   private HashedTokens() {}
 
   public static HashedTokens of(String text) {
     HashedTokens all = new HashedTokens();
+    StemHash stems = new StemHash();
     Tokenizer tokens = new Tokenizer().over(text);
+    int before = 0;
     while (tokens.next()) {
-      all.add(hash(tokens.folded()), tokens.begin(), tokens.end());
+      if (all.count == 0 || hasLineEnd(text, before, tokens.begin())) {
+        all.lineBegins.set(all.count);
+      }
+      CharSequence folded = tokens.folded();
+      all.add(hash(folded), tokens.begin(), tokens.end(), stems.of(folded));
+      before = tokens.end();
     }
     return all;
+  }
+
+  private static boolean hasLineEnd(String text, int begin, int end) {
+    for (int i = begin; i < end; i++) {
+      if (text.charAt(i) == '\n') {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Hash of one folded token. */
@@ -46,15 +66,17 @@ public final class HashedTokens {
     return (hash & 1) == 1;
   }
 
-  private void add(long hash, int begin, int end) {
+  private void add(long hash, int begin, int end, int stem) {
     if (count == hashes.length) {
       hashes = Arrays.copyOf(hashes, count * 2);
       begins = Arrays.copyOf(begins, count * 2);
       ends = Arrays.copyOf(ends, count * 2);
+      stems = Arrays.copyOf(stems, count * 2);
     }
     hashes[count] = hash;
     begins[count] = begin;
     ends[count] = end;
+    stems[count] = stem;
     count++;
   }
 
@@ -79,6 +101,16 @@ public final class HashedTokens {
   /** The hashes of all tokens, in their order. */
   public long[] hashes() {
     return Arrays.copyOf(hashes, count);
+  }
+
+  /** The hashes of their light stems, so that والليرة is ليرة. */
+  public int[] stems() {
+    return Arrays.copyOf(stems, count);
+  }
+
+  /** The numbers of the tokens with which a line begins, the first included; not to be changed. */
+  public BitSet lineBegins() {
+    return lineBegins;
   }
 
   /** Hashes of all runs of {@code k} consecutive tokens, in their order. */
@@ -106,5 +138,23 @@ public final class HashedTokens {
       stream.putLong(token);
     }
     return stream.get().toByteArray();
+  }
+
+  /** Hashes light stems of folded tokens, in a buffer of its own. */
+  private static final class StemHash {
+    private final LightStemmer stemmer = new LightStemmer();
+    private char[] word = new char[32];
+
+    int of(CharSequence folded) {
+      int length = folded.length();
+      if (length > word.length) {
+        word = new char[length * 2];
+      }
+      for (int i = 0; i < length; i++) {
+        word[i] = folded.charAt(i);
+      }
+      String stem = new String(word, 0, stemmer.stem(word, length));
+      return (int) (HASHER.hashCharsToLong(stem) >>> Integer.SIZE);
+    }
   }
 }

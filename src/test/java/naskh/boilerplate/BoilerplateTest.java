@@ -1,5 +1,7 @@
 package naskh.boilerplate;
 
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.udf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
@@ -14,6 +16,8 @@ import naskh.tables.Scratch;
 import naskh.text.HashedTokens;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.api.java.UDF1;
+import org.apache.spark.sql.types.DataTypes;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -280,8 +284,10 @@ class BoilerplateTest {
 
   private Boilerplate found(List<Row> rows) {
     Dataset<Row> articles = MadeNews.table(rows);
+    UDF1<String, byte[]> packed = text -> PageText.of(HashedTokens.of(text)).pack();
     return Boilerplate.find(
         articles,
+        articles.withColumn("tokens", udf(packed, DataTypes.BinaryType).apply(col("text"))),
         articles,
         BoilerplateOptions.defaults(),
         new Scratch(SparkTest.session(), folder.resolve("scratch" + System.nanoTime()).toString()));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import naskh.text.HashedTokens;
 import org.junit.jupiter.api.Test;
 
 class ContinuedTest {
@@ -54,10 +55,14 @@ class ContinuedTest {
   private static List<Page> pages(String... texts) {
     RecurrenceCount counts = new RecurrenceCount();
     for (int i = 0; i < texts.length; i++) {
-      counts.add(1, i, RecurrenceCount.NO_DAY, i, Postings.of(PageText.of(texts[i]), 1)[0]);
+      counts.add(1, i, RecurrenceCount.NO_DAY, i, Postings.of(text(texts[i]), 1)[0]);
     }
     List<Page> pages = new ArrayList<>();
-    counts.counted((packed, i) -> pages.add(Page.of(PageText.of(texts[i]), List.of(packed))));
+    counts.counted((packed, i) -> pages.add(Page.of(text(texts[i]), List.of(packed))));
     return pages;
+  }
+
+  private static PageText text(String text) {
+    return PageText.of(HashedTokens.of(text));
   }
 }
