@@ -1,8 +1,11 @@
 package naskh.topics;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.ToLongFunction;
 
 /**
  * Arabic writes and, with and for as one letter in front of the next word, and counts things in the
@@ -11,6 +14,16 @@ import java.util.Optional;
  */
 final class BareForms {
   private static final int LEAST_WORD = 3;
+  private static final String ARTICLE = "ال";
+
+  /** What one in so many articles hold against those that hold another is more than chance. */
+  private static final int MORE_THAN_CHANCE = 20;
+
+  /** A word stands alone in half as many articles as its form … */
+  private static final int HALF = 2;
+
+  /** … or in a quarter, if that begins with و: of few words that do the rest is another word. */
+  private static final int QUARTER = 4;
 
   private BareForms() {}
 
@@ -34,6 +47,39 @@ final class BareForms {
     if (term.length() <= LEAST_WORD || "وبل".indexOf(term.charAt(0)) < 0) {
       return Optional.empty();
     }
-    return Optional.of(term.startsWith("لل") ? "ال" + term.substring(2) : term.substring(1));
+    return Optional.of(term.startsWith("لل") ? ARTICLE + term.substring(2) : term.substring(1));
+  }
+
+  /** The terms whose numbers {@link #bare} asks for. */
+  static Set<String> asked(String term) {
+    Set<String> asked = new LinkedHashSet<>();
+    for (String one : of(term)) {
+      asked.addAll(List.of(one, ARTICLE + one));
+    }
+    asked.addAll(List.of(term, ARTICLE + term));
+    return asked;
+  }
+
+  /**
+   * The term that {@code term} is a form of, if it is one. A word takes the article, a form does
+   * not: there is البحث, so بحث is none of حث; there is no البرصاص, but الرصاص. Else the word is
+   * frequent without what is attached: بالقدس is one of القدس.
+   *
+   * @param articles that hold a term, for those {@link #asked}
+   */
+  static Optional<String> bare(String term, ToLongFunction<String> articles) {
+    long all = articles.applyAsLong(term);
+    if (articles.applyAsLong(ARTICLE + term) * MORE_THAN_CHANCE >= all) {
+      return Optional.empty();
+    }
+    int share = term.startsWith("و") ? QUARTER : HALF;
+    return of(term).stream()
+        .filter(
+            bare -> {
+              long held = articles.applyAsLong(bare);
+              long withArticle = articles.applyAsLong(ARTICLE + bare);
+              return held * share >= all || Math.min(held, withArticle) * MORE_THAN_CHANCE >= all;
+            })
+        .findFirst();
   }
 }

@@ -78,15 +78,12 @@ final class TopicWords {
   }
 
   /**
-   * Which of {@code terms} are {@linkplain BareForms forms} of another that is in at least half as
-   * many articles; with what they are forms of. In: their {@code counts}.
+   * Which of {@code terms} are {@linkplain BareForms forms} of another, with what they are forms
+   * of. In: their {@code counts}.
    */
-  static Map<String, String> forms(Dataset<Row> counts, List<Weighted> terms) {
+  static Map<String, String> forms(Dataset<Row> counts, Set<String> terms) {
     Set<String> asked = new HashSet<>();
-    for (Weighted term : terms) {
-      asked.add(term.words());
-      asked.addAll(BareForms.of(term.words()));
-    }
+    terms.forEach(term -> asked.addAll(BareForms.asked(term)));
     Map<String, Long> articles = new HashMap<>();
     counts
         .join(
@@ -101,12 +98,9 @@ final class TopicWords {
         .collectAsList()
         .forEach(row -> articles.put(row.getString(0), row.getLong(1)));
     Map<String, String> forms = new HashMap<>();
-    for (Weighted term : terms) {
-      for (String bare : BareForms.of(term.words())) {
-        if (2 * articles.getOrDefault(bare, 0L) >= articles.get(term.words())) {
-          forms.putIfAbsent(term.words(), bare);
-        }
-      }
+    for (String term : terms) {
+      BareForms.bare(term, one -> articles.getOrDefault(one, 0L))
+          .ifPresent(bare -> forms.put(term, bare));
     }
     return forms;
   }

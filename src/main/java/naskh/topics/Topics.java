@@ -70,17 +70,19 @@ public record Topics(Dataset<Row> topics, Dataset<Row> articleTopics) {
             .select("topic_id", "words", "surfaces");
     Dataset<Row> counts = scratch.save("topic_word_counts", TopicWords.counts(all));
     List<Weighted> words = TopicWords.words(counts, sizes, minArticles);
-    Map<String, String> forms = TopicWords.forms(counts, words);
     Set<String> candidates = words.stream().map(Weighted::words).collect(Collectors.toSet());
-    candidates.addAll(forms.values());
+    candidates.addAll(TopicWords.forms(counts, candidates).values());
     candidates.addAll(NameParts.of(candidates, tokens, count, scratch));
+    Map<String, String> forms = TopicWords.forms(counts, candidates);
+    candidates.addAll(forms.values());
     Dataset<Row> runs = scratch.save("topic_words", WordRuns.only(candidates, all));
     Dataset<Row> nameCounts = scratch.save("topic_name_counts", TopicWords.nameCounts(runs));
     List<Weighted> allNames = TopicWords.names(nameCounts, sizes, minArticles);
     Map<String, List<Weighted>> names =
-        byTopic(without(TopicWords.forms(nameCounts, allNames).keySet(), allNames));
+        byTopic(allNames.stream().filter(name -> isWhole(name.words(), forms.keySet())).toList());
 
-    Map<String, List<Weighted>> terms = byTopic(without(forms.keySet(), words));
+    Map<String, List<Weighted>> terms =
+        byTopic(words.stream().filter(word -> !forms.containsKey(word.words())).toList());
     terms.replaceAll(
         (topic, ofTopic) -> TermChoice.candidates(ofTopic, names.getOrDefault(topic, List.of())));
     Coherence coherence = new TermUse(words(terms)).coherence(runs, count);
@@ -122,8 +124,16 @@ public record Topics(Dataset<Row> topics, Dataset<Row> articleTopics) {
                 entry -> entry.getValue().stream().map(Weighted::words).toList()));
   }
 
-  private static List<Weighted> without(Set<String> forms, List<Weighted> terms) {
-    return terms.stream().filter(term -> !forms.contains(term.words())).toList();
+  /**
+   * Whether a name does not begin in the middle of a phrase, with a form of a word, nor ends with
+   * one thing more: كلاشنيكوف وكمية. What is joined with و into one name has the article: التربية
+   * والتعليم.
+   */
+  private static boolean isWhole(String name, Set<String> forms) {
+    String first = name.substring(0, name.indexOf(' '));
+    String last = name.substring(name.lastIndexOf(' ') + 1);
+    return !forms.contains(first)
+        && !(forms.contains(last) && last.startsWith("و") && !last.startsWith("وال"));
   }
 
   private static Map<String, List<Weighted>> byTopic(List<Weighted> weighted) {

@@ -40,7 +40,9 @@ record WordRuns() implements Stage {
   /**
    * Leaves of {@code words} and {@code surfaces} only the words of {@code kept}, and those that are
    * such a word with something attached, without it and after a gap: لحزب العمال is a mention of
-   * حزب العمال, and بوتين وترامب is none of بوتين ترامب. For others, one empty string.
+   * حزب العمال, and بوتين وترامب is none of بوتين ترامب. For others, one empty string. What begins
+   * with a word that is kept with and without something attached stands at the end once more,
+   * without it: الأمين العام للاتحاد العام is a mention of الاتحاد العام, too.
    */
   static Dataset<Row> only(Set<String> kept, Dataset<Row> runs) {
     UDF2<Seq<String>, Seq<String>, Row> only =
@@ -55,25 +57,46 @@ record WordRuns() implements Stage {
   private static Row only(Set<String> kept, List<String> words, List<String> surfaces) {
     List<String> left = new ArrayList<>();
     List<String> leftSurfaces = new ArrayList<>();
+    List<Integer> again = new ArrayList<>();
     for (int i = 0; i < words.size(); i++) {
       String word = words.get(i);
+      Optional<String> bare = BareForms.withoutAttached(word).filter(kept::contains);
       if (kept.contains(word)) {
         left.add(word);
         leftSurfaces.add(surfaces.get(i));
+        if (bare.isPresent()) {
+          again.add(i);
+        }
         continue;
       }
-      if (!left.isEmpty() && !left.get(left.size() - 1).isEmpty()) {
-        left.add("");
-        leftSurfaces.add("");
-      }
-      Optional<String> bare = BareForms.withoutAttached(word).filter(kept::contains);
+      addGap(left, leftSurfaces);
       if (bare.isPresent()) {
         left.add(bare.get());
-        String surface = surfaces.get(i);
-        leftSurfaces.add(BareForms.withoutAttached(surface).orElse(surface));
+        leftSurfaces.add(withoutAttached(surfaces.get(i)));
+      }
+    }
+    for (int begin : again) {
+      addGap(left, leftSurfaces);
+      left.add(withoutAttached(words.get(begin)));
+      leftSurfaces.add(withoutAttached(surfaces.get(begin)));
+      int last = Math.min(words.size(), begin + TopicWords.NAME_WORDS);
+      for (int i = begin + 1; i < last && kept.contains(words.get(i)); i++) {
+        left.add(words.get(i));
+        leftSurfaces.add(surfaces.get(i));
       }
     }
     return row(left, leftSurfaces);
+  }
+
+  private static void addGap(List<String> words, List<String> surfaces) {
+    if (!words.isEmpty() && !words.get(words.size() - 1).isEmpty()) {
+      words.add("");
+      surfaces.add("");
+    }
+  }
+
+  private static String withoutAttached(String word) {
+    return BareForms.withoutAttached(word).orElse(word);
   }
 
   private static Row row(List<String> words, List<String> surfaces) {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import naskh.SparkTest;
 import naskh.topics.TopicWords.Weighted;
 import org.apache.spark.sql.Dataset;
@@ -54,8 +56,22 @@ class TopicWordsTest {
   @Test
   void aFormOfAWordThatStandsAloneHalfAsOftenIsTold() {
     Dataset<Row> counts = TopicWords.counts(runs());
-    assertThat(TopicWords.forms(counts, TopicWords.words(counts, sizes(), 1)))
+    assertThat(TopicWords.forms(counts, Set.of("بالقدس", "القدس", "وزير", "كاس")))
         .containsExactly(Map.entry("بالقدس", "القدس"));
+  }
+
+  @Test
+  void whatTakesTheArticleIsNoForm() {
+    Map<String, Long> articles =
+        Map.of("بحث", 100L, "حث", 90L, "البحث", 60L, "برصاص", 300L, "رصاص", 26L, "الرصاص", 200L);
+    assertThat(bare("بحث", articles)).isEmpty();
+    assertThat(bare("برصاص", articles)).contains("رصاص");
+    assertThat(bare("بكين", Map.of("بكين", 452L, "كين", 190L))).isEmpty();
+    assertThat(bare("وابنته", Map.of("وابنته", 348L, "ابنته", 141L))).contains("ابنته");
+  }
+
+  private static Optional<String> bare(String term, Map<String, Long> articles) {
+    return BareForms.bare(term, one -> articles.getOrDefault(one, 0L));
   }
 
   @Test
@@ -79,7 +95,7 @@ class TopicWordsTest {
   void onlyKeptWordsAreLeftAndGapsStayGaps() {
     Row left =
         WordRuns.only(
-                java.util.Set.of("كاس", "قال"),
+                Set.of("كاس", "قال"),
                 SparkTest.session()
                     .createDataFrame(
                         List.of(row("topic-002", "في", "كاس", "العالم", "اليوم", "قال")), RUNS))
@@ -91,7 +107,7 @@ class TopicWordsTest {
   void aKeptWordWithSomethingAttachedIsKeptWithoutItAndBeginsAnew() {
     Row left =
         WordRuns.only(
-                java.util.Set.of("حزب", "العمال", "بوتين", "ترامب", "الشغل"),
+                Set.of("حزب", "العمال", "بوتين", "ترامب", "الشغل"),
                 SparkTest.session()
                     .createDataFrame(
                         List.of(row("t", "لحزب", "العمال", "بوتين", "وترامب", "للشغل", "وفد")),
@@ -99,5 +115,20 @@ class TopicWordsTest {
             .first();
     assertThat(left.<String>getList(left.fieldIndex("words")))
         .containsExactly("حزب", "العمال", "بوتين", "", "ترامب", "", "الشغل", "");
+  }
+
+  @Test
+  void aNameInsideANameIsToldWithoutWhatIsAttached() {
+    Row left =
+        WordRuns.only(
+                Set.of("العام", "الاتحاد", "للاتحاد", "التونسي", "للشغل"),
+                SparkTest.session()
+                    .createDataFrame(
+                        List.of(
+                            row("t", "الامين", "العام", "للاتحاد", "العام", "التونسي", "للشغل")),
+                        RUNS))
+            .first();
+    assertThat(TopicWords.names(left.getList(left.fieldIndex("words"))))
+        .contains("الاتحاد العام التونسي للشغل", "العام للاتحاد العام التونسي");
   }
 }
