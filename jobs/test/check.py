@@ -189,6 +189,7 @@ class Checks:
         self._yarn("cluster")
         ended = self.hadoop.submit("run", "/no/such/news", "/out/none", mode="cluster").check(1)
         self.says(ended, "User application exited with status 2")
+        self.says(ended, "failed; yarn logs -applicationId application_")
 
     # S3
 

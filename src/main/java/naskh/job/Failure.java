@@ -9,6 +9,7 @@ import org.apache.hadoop.util.ShutdownHookManager;
 /** What went wrong, in one line for the person who runs Naskh. */
 public final class Failure {
   private static final int MAX_CAUSES = 50;
+  private static final String OF_REQUEST = " \\(Service: .*Request ID.*";
 
   private Failure() {}
 
@@ -54,18 +55,21 @@ public final class Failure {
           + " MiB; give more with --memory";
     }
     Throwable root = root(error);
-    return root instanceof ClassNotFoundException
-        ? "a library is not on the class path: " + root.getMessage()
-        : reason(root);
+    return root instanceof ClassNotFoundException ? missing(root.getMessage()) : reason(root);
   }
 
-  /** The first line of what an error says of itself. */
+  private static String missing(String what) {
+    String hint = what.contains(".s3a.") ? "; what s3a:// needs: jobs/s3a/README.md" : "";
+    return "a library is not on the class path: " + what + hint;
+  }
+
+  /** The first line of what an error says of itself; of S3 without the ids of its requests. */
   static String reason(Throwable error) {
     String message = error.getMessage();
     if (message == null || message.isBlank()) {
       return error.getClass().getSimpleName();
     }
-    String line = message.lines().findFirst().orElse("").strip();
+    String line = message.lines().findFirst().orElse("").replaceFirst(OF_REQUEST, "").strip();
     if (error instanceof AccessDeniedException) {
       return "no permission for " + line;
     }

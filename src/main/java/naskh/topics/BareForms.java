@@ -17,7 +17,7 @@ final class BareForms {
   private static final String ARTICLE = "ال";
 
   /** What one in so many articles hold against those that hold another is more than chance. */
-  private static final int MORE_THAN_CHANCE = 20;
+  private static final int MORE_THAN_CHANCE = 40;
 
   /** A word stands alone in half as many articles as its form … */
   private static final int HALF = 2;
@@ -35,6 +35,10 @@ final class BareForms {
   static List<String> of(String term) {
     List<String> bare = new ArrayList<>();
     withoutAttached(term).ifPresent(bare::add);
+    if (term.length() > LEAST_WORD && term.startsWith("لل")) {
+      bare.add(term.substring(1)); // للاعب
+      bare.add(term.substring(2)); // للبرميل
+    }
     boolean isWord = term.indexOf(' ') < 0;
     if (isWord && term.length() > LEAST_WORD && term.endsWith("ا") && !term.endsWith("يا")) {
       bare.add(term.substring(0, term.length() - 1));

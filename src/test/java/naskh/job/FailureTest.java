@@ -37,4 +37,18 @@ class FailureTest {
         .endsWith("; repeat the command with --resume to continue after stage 2");
     assertThat(Failure.message(new StoppedRun(fullDisk(), 0))).doesNotContain("--resume");
   }
+
+  @Test
+  void whatS3SaysIsToldWithoutTheIdsOfItsRequest() {
+    String said =
+        "getFileStatus on s3a://none/out: The specified bucket does not exist (Service: Amazon S3;"
+            + " Status Code: 404; Error Code: NoSuchBucket; Request ID: x; Proxy: null)";
+    assertThat(Failure.message(new IOException(said)))
+        .isEqualTo("getFileStatus on s3a://none/out: The specified bucket does not exist");
+    assertThat(
+            Failure.message(
+                new ClassNotFoundException(
+                    "Class org.apache.hadoop.fs.s3a.S3AFileSystem not found")))
+        .endsWith("not found; what s3a:// needs: jobs/s3a/README.md");
+  }
 }
