@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.ToLongFunction;
+import naskh.text.StopWords;
 
 /**
  * Arabic writes and, with and for as one letter in front of the next word, and counts things in the
@@ -67,7 +68,8 @@ final class BareForms {
   /**
    * The term that {@code term} is a form of, if it is one. A word takes the article, a form does
    * not: there is البحث, so بحث is none of حث; there is no البرصاص, but الرصاص. Else the word is
-   * frequent without what is attached: بالقدس is one of القدس.
+   * frequent without what is attached, as بالقدس is one of القدس, or a stop word, which is not
+   * counted: وتكون.
    *
    * @param articles that hold a term, for those {@link #asked}
    */
@@ -82,7 +84,9 @@ final class BareForms {
             bare -> {
               long held = articles.applyAsLong(bare);
               long withArticle = articles.applyAsLong(ARTICLE + bare);
-              return held * share >= all || Math.min(held, withArticle) * MORE_THAN_CHANCE >= all;
+              return StopWords.contains(bare)
+                  || held * share >= all
+                  || Math.min(held, withArticle) * MORE_THAN_CHANCE >= all;
             })
         .findFirst();
   }

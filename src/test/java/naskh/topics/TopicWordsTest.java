@@ -68,6 +68,8 @@ class TopicWordsTest {
     assertThat(bare("برصاص", articles)).contains("رصاص");
     assertThat(bare("بكين", Map.of("بكين", 452L, "كين", 190L))).isEmpty();
     assertThat(bare("للاعب", Map.of("للاعب", 220L, "الاعب", 2L, "لاعب", 900L))).contains("لاعب");
+    assertThat(bare("وتكون", Map.of("وتكون", 100L))).contains("تكون");
+    assertThat(bare("والي", Map.of("والي", 400L, "الوالي", 44L))).isEmpty();
     assertThat(bare("وابنته", Map.of("وابنته", 348L, "ابنته", 141L))).contains("ابنته");
   }
 
