@@ -20,7 +20,7 @@ final class BareForms {
   /** What one in so many articles hold against those that hold another is more than chance. */
   private static final int MORE_THAN_CHANCE = 40;
 
-  /** A word stands alone in half as many articles as its form … */
+  /** A word with its article stands alone in half as many articles as its form, others in all … */
   private static final int HALF = 2;
 
   /** … or in a quarter, if that begins with و: of few words that do the rest is another word. */
@@ -78,10 +78,10 @@ final class BareForms {
     if (articles.applyAsLong(ARTICLE + term) * MORE_THAN_CHANCE >= all) {
       return Optional.empty();
     }
-    int share = term.startsWith("و") ? QUARTER : HALF;
     return of(term).stream()
         .filter(
             bare -> {
+              int share = term.startsWith("و") ? QUARTER : bare.startsWith(ARTICLE) ? HALF : 1;
               long held = articles.applyAsLong(bare);
               long withArticle = articles.applyAsLong(ARTICLE + bare);
               return StopWords.contains(bare)

@@ -75,7 +75,8 @@ public record Topics(Dataset<Row> topics, Dataset<Row> articleTopics) {
     candidates.addAll(NameParts.of(candidates, tokens, count, scratch));
     Map<String, String> forms = TopicWords.forms(counts, candidates);
     candidates.addAll(forms.values());
-    Dataset<Row> runs = scratch.save("topic_words", WordRuns.only(candidates, all));
+    Dataset<Row> runs =
+        scratch.save("topic_words", WordRuns.only(candidates, Set.copyOf(forms.keySet()), all));
     Dataset<Row> nameCounts = scratch.save("topic_name_counts", TopicWords.nameCounts(runs));
     List<Weighted> allNames = TopicWords.names(nameCounts, sizes, minArticles);
     Map<String, List<Weighted>> names =

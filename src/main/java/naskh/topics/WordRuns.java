@@ -41,20 +41,25 @@ record WordRuns() implements Stage {
    * Leaves of {@code words} and {@code surfaces} only the words of {@code kept}, and those that are
    * such a word with something attached, without it and after a gap: لحزب العمال is a mention of
    * حزب العمال, and بوتين وترامب is none of بوتين ترامب. For others, one empty string. What begins
-   * with a word that is kept with and without something attached stands at the end once more,
-   * without it: الأمين العام للاتحاد العام is a mention of الاتحاد العام, too.
+   * with one of {@code forms}, of another kept word, stands at the end once more, without what is
+   * attached: الأمين العام للاتحاد العام is a mention of الاتحاد العام, too.
    */
-  static Dataset<Row> only(Set<String> kept, Dataset<Row> runs) {
+  static Dataset<Row> only(Set<String> kept, Set<String> forms, Dataset<Row> runs) {
     UDF2<Seq<String>, Seq<String>, Row> only =
         (words, surfaces) ->
-            only(kept, JavaConverters.seqAsJavaList(words), JavaConverters.seqAsJavaList(surfaces));
+            only(
+                kept,
+                forms,
+                JavaConverters.seqAsJavaList(words),
+                JavaConverters.seqAsJavaList(surfaces));
     return runs.withColumn("runs", udf(only, COLUMNS).apply(col("words"), col("surfaces")))
         .drop("words", "surfaces")
         .select("*", "runs.*")
         .drop("runs");
   }
 
-  private static Row only(Set<String> kept, List<String> words, List<String> surfaces) {
+  private static Row only(
+      Set<String> kept, Set<String> forms, List<String> words, List<String> surfaces) {
     List<String> left = new ArrayList<>();
     List<String> leftSurfaces = new ArrayList<>();
     List<Integer> again = new ArrayList<>();
@@ -64,7 +69,7 @@ record WordRuns() implements Stage {
       if (kept.contains(word)) {
         left.add(word);
         leftSurfaces.add(surfaces.get(i));
-        if (bare.isPresent()) {
+        if (bare.isPresent() && forms.contains(word)) {
           again.add(i);
         }
         continue;

@@ -68,6 +68,7 @@ class TopicWordsTest {
     assertThat(bare("برصاص", articles)).contains("رصاص");
     assertThat(bare("بكين", Map.of("بكين", 452L, "كين", 190L))).isEmpty();
     assertThat(bare("للاعب", Map.of("للاعب", 220L, "الاعب", 2L, "لاعب", 900L))).contains("لاعب");
+    assertThat(bare("بيونغ", Map.of("بيونغ", 321L, "يونغ", 225L))).isEmpty();
     assertThat(bare("وتكون", Map.of("وتكون", 100L))).contains("تكون");
     assertThat(bare("والي", Map.of("والي", 400L, "الوالي", 44L))).isEmpty();
     assertThat(bare("وابنته", Map.of("وابنته", 348L, "ابنته", 141L))).contains("ابنته");
@@ -99,6 +100,7 @@ class TopicWordsTest {
     Row left =
         WordRuns.only(
                 Set.of("كاس", "قال"),
+                Set.of(),
                 SparkTest.session()
                     .createDataFrame(
                         List.of(row("topic-002", "في", "كاس", "العالم", "اليوم", "قال")), RUNS))
@@ -111,6 +113,7 @@ class TopicWordsTest {
     Row left =
         WordRuns.only(
                 Set.of("حزب", "العمال", "بوتين", "ترامب", "الشغل"),
+                Set.of(),
                 SparkTest.session()
                     .createDataFrame(
                         List.of(row("t", "لحزب", "العمال", "بوتين", "وترامب", "للشغل", "وفد")),
@@ -125,6 +128,7 @@ class TopicWordsTest {
     Row left =
         WordRuns.only(
                 Set.of("العام", "الاتحاد", "للاتحاد", "التونسي", "للشغل"),
+                Set.of("للاتحاد"),
                 SparkTest.session()
                     .createDataFrame(
                         List.of(
