@@ -5,7 +5,6 @@ import static org.apache.spark.sql.functions.udf;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import naskh.tables.Stage;
 import naskh.text.Letters;
@@ -65,18 +64,17 @@ record WordRuns() implements Stage {
     List<Integer> again = new ArrayList<>();
     for (int i = 0; i < words.size(); i++) {
       String word = words.get(i);
-      Optional<String> bare = BareForms.withoutAttached(word).filter(kept::contains);
       if (kept.contains(word)) {
         left.add(word);
         leftSurfaces.add(surfaces.get(i));
-        if (bare.isPresent() && forms.contains(word)) {
+        if (forms.contains(word) && hasKeptInside(word, kept)) {
           again.add(i);
         }
         continue;
       }
       addGap(left, leftSurfaces);
-      if (bare.isPresent()) {
-        left.add(bare.get());
+      if (hasKeptInside(word, kept)) {
+        left.add(withoutAttached(word));
         leftSurfaces.add(withoutAttached(surfaces.get(i)));
       }
     }
@@ -98,6 +96,10 @@ record WordRuns() implements Stage {
       words.add("");
       surfaces.add("");
     }
+  }
+
+  private static boolean hasKeptInside(String word, Set<String> kept) {
+    return BareForms.withoutAttached(word).filter(kept::contains).isPresent();
   }
 
   private static String withoutAttached(String word) {
@@ -122,9 +124,8 @@ record WordRuns() implements Stage {
       String surface = token.getString(1);
       String word = Letters.fold(surface);
       if (isWord(word)) {
-        if (token.getInt(2) != nextTo && !words.isEmpty()) {
-          words.add("");
-          surfaces.add("");
+        if (token.getInt(2) != nextTo) {
+          addGap(words, surfaces);
         }
         words.add(word);
         surfaces.add(surface);
