@@ -28,6 +28,11 @@ opened_modules() {
   sed -n 's:.*<spark.jvm.args>\(.*\)</spark.jvm.args>.*:\1:p' "$home/pom.xml"
 }
 
+# Has spark-submit tell on its standard output of a driver that runs elsewhere, and of little else.
+tell_of_driver() {
+  export SPARK_SUBMIT_OPTS="${SPARK_SUBMIT_OPTS:-} -Dlog4j2.configurationFile=file:$home/jobs/log4j2.properties"
+}
+
 # Sets for_spark and for_naskh: what stands before and behind `--`; deploy_mode and master are
 # what for_spark says of them, or empty.
 split_arguments() {
