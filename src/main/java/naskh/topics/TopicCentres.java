@@ -5,37 +5,41 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.IntStream;
+import java.util.SplittableRandom;
 import naskh.topics.Ward.Group;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.mllib.clustering.KMeans;
 import org.apache.spark.mllib.clustering.KMeansModel;
 import org.apache.spark.mllib.linalg.Vector;
 import org.apache.spark.mllib.linalg.Vectors;
-import org.apache.spark.mllib.stat.MultivariateOnlineSummarizer;
-import org.apache.spark.storage.StorageLevel;
 import scala.Tuple2;
 
 /**
- * The centres of the topics: many small groups of articles by k-means, from several starts, joined
- * to topics by {@link Ward}'s rule, and moved to the middle of their articles by k-means again.
+ * The centres of the topics: samples of the articles, each joined to as many groups as there are
+ * topics by {@link Ward}'s rule; the groups of all samples joined to topics by the same rule; and
+ * these moved to the middle of their articles by the spherical k-means of Spark MLlib.
  *
- * <p>A topic is so a matter of several starts, not of one: what one start cuts badly, the others
- * outvote. Both k-means are those of Spark MLlib, by cosine.
+ * <p>A topic is so a matter of many samples, not of one: what one cuts badly, the others outvote.
  *
+ * @see "Leisch, Bagged clustering, 1999"
  * @see "Dhillon, Modha, Concept decompositions for large sparse text data using clustering, 2001"
  */
 final class TopicCentres {
-  /** Small groups of a start, at least; two a topic, so that few of them straddle two topics. */
-  private static final int SMALL_GROUPS = 40;
-
-  /** Articles that the small groups are found in; a hundred or more for each is plenty. */
+  /** Articles that samples are drawn from at most. */
   private static final int ARTICLES = 10_000;
 
-  private static final int SMALL_ROUNDS = 5;
-  private static final int LAST_ROUNDS = 5;
+  /** Articles in a sample; a hundred for each of the usual topics. */
+  private static final int SAMPLE = 2_000;
+
+  /** Articles in a sample for each topic, where there are so many topics that it is more. */
+  private static final int SAMPLE_OF_TOPIC = 4;
+
+  /** Groups of all samples at most: of more topics there are fewer samples. */
+  private static final int GROUPS = 4_000;
+
+  private static final int ROUNDS = 5;
 
   private TopicCentres() {}
 
@@ -43,63 +47,62 @@ final class TopicCentres {
    * Centres of length 1, those of the largest topics first.
    *
    * <p>In: places of length 1, persisted, in one partition and in an order that the data decide,
-   * since k-means depends on both; not empty. {@code articles}: of the corpus.
+   * since samples and k-means depend on both; not empty. {@code articles}: of the corpus.
+   *
+   * <p>Cost: the square of a sample, for each of them; it does not grow with the corpus. A sample
+   * is a task.
    */
   static double[][] fit(JavaRDD<Vector> points, long articles, TopicOptions options) {
-    List<Group> small = smallGroups(points, options);
+    List<Group> groups = groups(points, options.topicsFor(articles), options);
     int fewest = options.topics() == 0 ? 1 : options.topicsFor(articles);
     List<Group> topics =
         Ward.join(
-            small,
+            groups,
             fewest,
             options.topicsFor(articles),
-            options.leastShare(articles) * Ward.scatter(small));
+            options.leastShare(articles) * Ward.scatter(groups));
     return settled(points, topics);
   }
 
-  private static List<Group> smallGroups(JavaRDD<Vector> points, TopicOptions options) {
-    List<Vector> some = points.take(ARTICLES);
-    int groups = Math.max(SMALL_GROUPS, 2 * options.topics());
-    if (some.size() <= groups) {
-      return some.stream().map(place -> new Group(place.asML(), 1)).toList();
+  /** {@code count} groups of each sample; all articles by themselves where they are no more. */
+  private static List<Group> groups(JavaRDD<Vector> points, int count, TopicOptions options) {
+    Vector[] some = points.take(ARTICLES).toArray(Vector[]::new);
+    int size = Math.max(SAMPLE, SAMPLE_OF_TOPIC * count);
+    if (some.length <= size) {
+      return Arrays.stream(some).map(TopicCentres::alone).toList();
     }
-    JavaRDD<Vector> cached =
-        JavaSparkContext.fromSparkContext(points.context())
-            .parallelize(some, 1)
-            .persist(StorageLevel.MEMORY_AND_DISK());
-    try {
-      // Several at once: a start is many small jobs that leave most cores idle.
-      return IntStream.range(0, options.starts())
-          .parallel()
-          .mapToObj(start -> smallGroups(cached, groups, options.seed() * options.starts() + start))
-          .flatMap(List::stream)
-          .toList();
-    } finally {
-      cached.unpersist();
-    }
+    JavaSparkContext spark = JavaSparkContext.fromSparkContext(points.context());
+    Broadcast<Vector[]> sent = spark.broadcast(some);
+    List<Long> seeds =
+        new SplittableRandom(options.seed())
+            .longs(Math.max(1, Math.min(options.samples(), GROUPS / count)))
+            .boxed()
+            .toList();
+    List<Group> groups =
+        spark
+            .parallelize(seeds, seeds.size())
+            .flatMap(
+                seed -> Ward.join(sample(sent.value(), size, seed), count, count, 0).iterator())
+            .mapToPair(group -> new Tuple2<>(group.mean(), group.size()))
+            .collect()
+            .stream()
+            .map(group -> new Group(group._1(), group._2()))
+            .toList();
+    sent.destroy();
+    return groups;
   }
 
-  private static List<Group> smallGroups(JavaRDD<Vector> points, int groups, long seed) {
-    KMeansModel model =
-        new KMeans()
-            .setK(groups)
-            .setDistanceMeasure("cosine")
-            .setInitializationMode(KMeans.RANDOM())
-            .setMaxIterations(SMALL_ROUNDS)
-            .setSeed(seed)
-            .run(points.rdd());
-    Map<Integer, MultivariateOnlineSummarizer> summaries =
-        points
-            .mapToPair(point -> new Tuple2<>(model.predict(point), point))
-            .aggregateByKey(
-                new MultivariateOnlineSummarizer(),
-                MultivariateOnlineSummarizer::add,
-                MultivariateOnlineSummarizer::merge)
-            .collectAsMap();
-    return new TreeMap<>(summaries)
-        .values().stream()
-            .map(summary -> new Group(rounded(summary.mean().toArray()), summary.count()))
-            .toList();
+  private static List<Group> sample(Vector[] from, int size, long seed) {
+    return new SplittableRandom(seed)
+        .ints(0, from.length)
+        .distinct()
+        .limit(size)
+        .mapToObj(i -> alone(from[i]))
+        .toList();
+  }
+
+  private static Group alone(Vector place) {
+    return new Group(place.asML(), 1);
   }
 
   /** The centres after some rounds of k-means over all places. */
@@ -116,7 +119,7 @@ final class TopicCentres {
         new KMeans()
             .setK(begin.length)
             .setDistanceMeasure("cosine")
-            .setMaxIterations(LAST_ROUNDS)
+            .setMaxIterations(ROUNDS)
             .setInitialModel(new KMeansModel(begin, "cosine"))
             .run(points.rdd());
     return bySize(model, points);
@@ -129,9 +132,5 @@ final class TopicCentres {
     return order.stream()
         .map(i -> Unit.of(model.clusterCenters()[i].toArray()))
         .toArray(double[][]::new);
-  }
-
-  private static org.apache.spark.ml.linalg.Vector rounded(double[] mean) {
-    return Vectors.dense(Arrays.stream(mean).map(Unit::rounded).toArray()).asML();
   }
 }

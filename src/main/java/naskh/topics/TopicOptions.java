@@ -11,10 +11,11 @@ import java.io.Serializable;
  * @param maxShare largest share of the articles that a word is in; smaller corpora have no such
  *     bound
  * @param dimensions singular vectors kept; fewer of a small corpus
- * @param starts how often k-means begins anew to find small groups, which are joined to topics
+ * @param samples of the articles, from whose groups the topics are joined; no more than are needed
+ *     of many topics
  * @param sampleSize articles that the model learns from at most
  * @param wordsPerTopic terms that describe a topic
- * @param seed of k-means
+ * @param seed of the samples
  */
 public record TopicOptions(
     int topics,
@@ -22,7 +23,7 @@ public record TopicOptions(
     int minArticles,
     double maxShare,
     int dimensions,
-    int starts,
+    int samples,
     int sampleSize,
     int wordsPerTopic,
     long seed)
@@ -36,9 +37,9 @@ public record TopicOptions(
     if (topics < 0 || topics > 1000) {
       throw new IllegalArgumentException("topics: want 0 (chosen) to 1000, got " + topics);
     }
-    if (vocabularySize < 1 || minArticles < 1 || dimensions < 1 || starts < 1) {
+    if (vocabularySize < 1 || minArticles < 1 || dimensions < 1 || samples < 1) {
       throw new IllegalArgumentException(
-          "vocabularySize, minArticles, dimensions, starts: want 1 or more each");
+          "vocabularySize, minArticles, dimensions, samples: want 1 or more each");
     }
     if (sampleSize < 1 || wordsPerTopic < 1 || !(maxShare > 0 && maxShare <= 1)) {
       throw new IllegalArgumentException(
@@ -47,7 +48,7 @@ public record TopicOptions(
   }
 
   public static TopicOptions defaults() {
-    return new TopicOptions(0, 50_000, 5, 0.5, 100, 20, 100_000, 10, 1);
+    return new TopicOptions(0, 50_000, 5, 0.5, 100, 40, 100_000, 10, 1);
   }
 
   public TopicOptions withTopics(int k) {
@@ -57,7 +58,7 @@ public record TopicOptions(
         minArticles,
         maxShare,
         dimensions,
-        starts,
+        samples,
         sampleSize,
         wordsPerTopic,
         seed);
@@ -70,7 +71,7 @@ public record TopicOptions(
         minArticles,
         maxShare,
         dimensions,
-        starts,
+        samples,
         sampleSize,
         wordsPerTopic,
         otherSeed);

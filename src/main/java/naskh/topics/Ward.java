@@ -1,8 +1,8 @@
 package naskh.topics;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.apache.spark.ml.linalg.Vector;
 import org.apache.spark.ml.linalg.Vectors;
 
@@ -10,27 +10,33 @@ import org.apache.spark.ml.linalg.Vectors;
  * Joins small groups of points to larger ones, always those two whose union scatters least more
  * than they do by themselves (Ward's rule).
  *
- * <p>Cost: the cube of the number of small groups, which is bounded: they are some hundred centres,
- * not articles.
+ * <p>Cost: distances of all pairs, once; a union then takes a pass over the groups left, since its
+ * cost of union with others follows from those of its parts (Lance and Williams).
  *
  * @see "Ward, Hierarchical grouping to optimize an objective function, 1963"
+ * @see "Lance, Williams, A general theory of classificatory sorting strategies, 1967"
  */
 final class Ward {
-  private final double[][] means;
+  private final List<Group> groups;
+  private final int[] group; // of each group: the one it is part of
   private final double[] sizes;
-  private final int[] group; // of each small group: the one it is part of
-  private final double[][] costs;
+  private final double[][] costs; // of uniting two that are left, the other way round alike
+  private final int[] cheapest; // of each that is left: the one before it that costs least
 
   private Ward(List<Group> groups) {
-    means = groups.stream().map(one -> one.mean().toArray().clone()).toArray(double[][]::new);
+    this.groups = groups;
+    group = IntStream.range(0, groups.size()).toArray();
     sizes = groups.stream().mapToDouble(Group::size).toArray();
-    group = new int[groups.size()];
-    costs = new double[groups.size()][groups.size()];
-    for (int i = 0; i < group.length; i++) {
-      group[i] = i;
+    double[][] means = groups.stream().map(one -> one.mean().toArray()).toArray(double[][]::new);
+    costs = new double[sizes.length][sizes.length];
+    cheapest = new int[sizes.length];
+    for (int i = 0; i < sizes.length; i++) {
       for (int j = 0; j < i; j++) {
-        costs[i][j] = cost(i, j);
+        double cost = squares(means[i], means[j]) * sizes[i] * sizes[j] / (sizes[i] + sizes[j]);
+        costs[i][j] = Unit.rounded(cost); // since it decides
+        costs[j][i] = costs[i][j];
       }
+      cheapest[i] = cheapestBefore(i);
     }
   }
 
@@ -63,57 +69,81 @@ final class Ward {
   }
 
   private boolean joinNext(double largestCost) {
-    int first = -1;
-    int second = -1;
+    int from = -1;
     double least = Double.POSITIVE_INFINITY;
     for (int i = 0; i < group.length; i++) {
-      for (int j = 0; group[i] == i && j < i; j++) {
-        if (group[j] == j && costs[i][j] < least) {
-          least = costs[i][j];
-          first = j;
-          second = i;
-        }
+      if (group[i] == i && cheapest[i] >= 0 && costs[i][cheapest[i]] < least) {
+        least = costs[i][cheapest[i]];
+        from = i;
       }
     }
     if (least > largestCost) {
       return false;
     }
-    unite(first, second);
+    unite(cheapest[from], from, least);
     return true;
   }
 
-  private void unite(int into, int from) {
-    double size = sizes[into] + sizes[from];
-    for (int d = 0; d < means[into].length; d++) {
-      means[into][d] = (means[into][d] * sizes[into] + means[from][d] * sizes[from]) / size;
-    }
-    sizes[into] = size;
-    group[from] = into;
+  private void unite(int into, int from, double cost) {
     for (int other = 0; other < group.length; other++) {
-      if (group[other] == other && other != into) {
-        costs[Math.max(into, other)][Math.min(into, other)] = cost(into, other);
+      if (group[other] == other && other != into && other != from) {
+        double sum =
+            (sizes[into] + sizes[other]) * costs[into][other]
+                + (sizes[from] + sizes[other]) * costs[from][other]
+                - sizes[other] * cost;
+        costs[into][other] = sum / (sizes[into] + sizes[from] + sizes[other]);
+        costs[other][into] = costs[into][other];
+      }
+    }
+    sizes[into] += sizes[from];
+    group[from] = into;
+    for (int i = into; i < group.length; i++) {
+      if (group[i] == i) {
+        if (i == into || cheapest[i] == into || cheapest[i] == from) {
+          cheapest[i] = cheapestBefore(i);
+        } else if (i > into && costs[i][into] < costs[i][cheapest[i]]) {
+          cheapest[i] = into;
+        }
       }
     }
   }
 
-  /** What uniting two groups adds to the scatter, rounded since it decides. */
-  private double cost(int a, int b) {
-    double squares = 0;
-    for (int d = 0; d < means[a].length; d++) {
-      double difference = means[a][d] - means[b][d];
-      squares += difference * difference;
+  /** The first of those that cost least; -1 where none is left. */
+  private int cheapestBefore(int i) {
+    int cheapest = -1;
+    for (int j = 0; j < i; j++) {
+      if (group[j] == j && (cheapest < 0 || costs[i][j] < costs[i][cheapest])) {
+        cheapest = j;
+      }
     }
-    double cost = squares * sizes[a] * sizes[b] / (sizes[a] + sizes[b]);
-    return Unit.rounded(cost);
+    return cheapest;
+  }
+
+  private static double squares(double[] a, double[] b) {
+    double sum = 0;
+    for (int d = 0; d < a.length; d++) {
+      double difference = a[d] - b[d];
+      sum += difference * difference;
+    }
+    return sum;
   }
 
   private List<Group> left() {
-    List<Group> left = new ArrayList<>();
+    double[][] means = new double[group.length][];
     for (int i = 0; i < group.length; i++) {
-      if (group[i] == i) {
-        left.add(new Group(Vectors.dense(means[i]), sizes[i]));
+      int whole = i;
+      while (group[whole] != whole) {
+        whole = group[whole];
+      }
+      double[] mean = groups.get(i).mean().toArray();
+      means[whole] = means[whole] == null ? new double[mean.length] : means[whole];
+      for (int d = 0; d < mean.length; d++) {
+        means[whole][d] += mean[d] * groups.get(i).size() / sizes[whole];
       }
     }
-    return left;
+    return IntStream.range(0, group.length)
+        .filter(i -> group[i] == i)
+        .mapToObj(i -> new Group(Vectors.dense(means[i]), sizes[i]))
+        .toList();
   }
 }
