@@ -24,6 +24,8 @@ public final class SparkTest {
         // Stricter than the default: what cannot travel by Kryo fails here first.
         .config("spark.serializer", "org.apache.spark.serializer.KryoSerializer")
         .config("spark.sql.shuffle.partitions", "3")
+        // As in a run: one JVM for all tests meets the same queries again and again.
+        .config("spark.sql.codegen.cache.maxEntries", "2000")
         .config(new HashMap<>(Table.sparkSettings()))
         .config("spark.driver.bindAddress", "127.0.0.1")
         .config("spark.driver.host", "127.0.0.1")

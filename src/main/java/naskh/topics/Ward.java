@@ -20,24 +20,52 @@ final class Ward {
   private final List<Group> groups;
   private final int[] group; // of each group: the one it is part of
   private final double[] sizes;
-  private final double[][] costs; // of uniting two that are left, the other way round alike
+  private final double[][] costs; // of uniting two, of each with those before it
   private final int[] cheapest; // of each that is left: the one before it that costs least
 
   private Ward(List<Group> groups) {
     this.groups = groups;
     group = IntStream.range(0, groups.size()).toArray();
     sizes = groups.stream().mapToDouble(Group::size).toArray();
-    double[][] means = groups.stream().map(one -> one.mean().toArray()).toArray(double[][]::new);
-    costs = new double[sizes.length][sizes.length];
-    cheapest = new int[sizes.length];
-    for (int i = 0; i < sizes.length; i++) {
-      for (int j = 0; j < i; j++) {
-        double cost = squares(means[i], means[j]) * sizes[i] * sizes[j] / (sizes[i] + sizes[j]);
-        costs[i][j] = Unit.rounded(cost); // since it decides
-        costs[j][i] = costs[i][j];
+    costs = costs(groups);
+    cheapest = group.clone();
+    Arrays.setAll(cheapest, this::cheapestBefore);
+  }
+
+  private static double[][] costs(List<Group> groups) {
+    int dimensions = groups.get(0).mean().size();
+    double[][] means = new double[dimensions][groups.size()]; // so that the inner loop is plain
+    for (int i = 0; i < groups.size(); i++) {
+      for (int d = 0; d < dimensions; d++) {
+        means[d][i] = groups.get(i).mean().apply(d);
       }
-      cheapest[i] = cheapestBefore(i);
     }
+    double[][] costs = new double[groups.size()][];
+    for (int i = 0; i < costs.length; i++) {
+      double[] squares = new double[i];
+      for (double[] values : means) {
+        addSquares(values, i, squares);
+      }
+      double size = groups.get(i).size();
+      for (int j = 0; j < i; j++) {
+        double other = groups.get(j).size();
+        squares[j] = Unit.rounded(squares[j] * size * other / (size + other)); // since it decides
+      }
+      costs[i] = squares;
+    }
+    return costs;
+  }
+
+  private static void addSquares(double[] values, int i, double[] squares) {
+    double value = values[i];
+    for (int j = 0; j < squares.length; j++) {
+      double difference = value - values[j];
+      squares[j] += difference * difference;
+    }
+  }
+
+  private double cost(int i, int j) {
+    return i > j ? costs[i][j] : costs[j][i];
   }
 
   /** A group of points: their mean, and how many they are. */
@@ -88,11 +116,11 @@ final class Ward {
     for (int other = 0; other < group.length; other++) {
       if (group[other] == other && other != into && other != from) {
         double sum =
-            (sizes[into] + sizes[other]) * costs[into][other]
-                + (sizes[from] + sizes[other]) * costs[from][other]
+            (sizes[into] + sizes[other]) * cost(into, other)
+                + (sizes[from] + sizes[other]) * cost(from, other)
                 - sizes[other] * cost;
-        costs[into][other] = sum / (sizes[into] + sizes[from] + sizes[other]);
-        costs[other][into] = costs[into][other];
+        costs[Math.max(into, other)][Math.min(into, other)] =
+            sum / (sizes[into] + sizes[from] + sizes[other]);
       }
     }
     sizes[into] += sizes[from];
@@ -117,15 +145,6 @@ final class Ward {
       }
     }
     return cheapest;
-  }
-
-  private static double squares(double[] a, double[] b) {
-    double sum = 0;
-    for (int d = 0; d < a.length; d++) {
-      double difference = a[d] - b[d];
-      sum += difference * difference;
-    }
-    return sum;
   }
 
   private List<Group> left() {
