@@ -19,8 +19,11 @@ final class TermChoice {
   /** A name replaces its words where its weight is this share of the best one's. */
   private static final double NAME_SHARE = 0.6;
 
-  /** A longer name replaces a shorter one where its weight is this share of the shorter one's. */
-  private static final double LONGER_SHARE = 0.85;
+  /**
+   * A longer name replaces a shorter one where this share of the articles with the shorter one hold
+   * it: of all articles, so that it is the same whatever the borders of topics.
+   */
+  private static final double LONGER_SHARE = 0.7;
 
   private final List<Weighted> names;
   private final List<Weighted> candidates = new ArrayList<>();
@@ -67,7 +70,7 @@ final class TermChoice {
       Optional<Weighted> longer =
           names.stream()
               .filter(other -> !other.equals(part) && holds(other, part.words()))
-              .filter(other -> other.ochiai() >= LONGER_SHARE * part.ochiai())
+              .filter(other -> other.articles() >= LONGER_SHARE * part.articles())
               .findFirst();
       whole = longer.orElse(part);
       grows = longer.isPresent();

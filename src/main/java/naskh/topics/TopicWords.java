@@ -51,9 +51,10 @@ final class TopicWords {
   private TopicWords() {}
 
   /**
-   * A word, or a name of some words with a space between, and how closely it belongs to a topic.
+   * A word, or a name of some words with a space between, how closely it belongs to a topic, and
+   * how many articles of the corpus hold it.
    */
-  record Weighted(String topic, String words, double ochiai) {}
+  record Weighted(String topic, String words, double ochiai, long articles) {}
 
   /**
    * Counts each word.
@@ -168,10 +169,12 @@ final class TopicWords {
             row_number().over(Window.partitionBy("topic_id").orderBy(desc("ochiai"), col("term"))))
         .where(col("place").leq(count))
         .orderBy("topic_id", "place")
-        .select("topic_id", "term", "ochiai")
+        .select("topic_id", "term", "ochiai", "all")
         .collectAsList()
         .stream()
-        .map(row -> new Weighted(row.getString(0), row.getString(1), row.getDouble(2)))
+        .map(
+            row ->
+                new Weighted(row.getString(0), row.getString(1), row.getDouble(2), row.getLong(3)))
         .toList();
   }
 }

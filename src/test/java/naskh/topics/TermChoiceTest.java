@@ -9,7 +9,11 @@ import org.junit.jupiter.api.Test;
 
 class TermChoiceTest {
   private static Weighted term(String words, double ochiai) {
-    return new Weighted("topic-001", words, ochiai);
+    return term(words, ochiai, Math.round(1_000 * ochiai * ochiai)); // all within the topic
+  }
+
+  private static Weighted term(String words, double ochiai, long articles) {
+    return new Weighted("topic-001", words, ochiai, articles);
   }
 
   private static List<String> words(List<Weighted> terms) {
@@ -50,6 +54,17 @@ class TermChoiceTest {
             term("العام التونسي", 0.34));
     assertThat(words(TermChoice.candidates(words, names)))
         .containsExactly("الاتحاد العام التونسي للشغل", "الاجور");
+  }
+
+  /** However close to the topic, a name is cut only where most of its articles have the longer. */
+  @Test
+  void allArticlesTellWhetherANameIsPartOfALongerOne() {
+    List<Weighted> words = List.of(term("تونس", 0.6));
+    Weighted name = term("نداء تونس", 0.5, 100);
+    assertThat(words(TermChoice.candidates(words, List.of(name, term("حزب نداء تونس", 0.49, 60)))))
+        .containsExactly("نداء تونس");
+    assertThat(words(TermChoice.candidates(words, List.of(name, term("حركة نداء تونس", 0.3, 80)))))
+        .containsExactly("حركة نداء تونس");
   }
 
   @Test
