@@ -1,5 +1,6 @@
 package naskh.topics;
 
+import static java.util.stream.Collectors.toSet;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
 
@@ -8,8 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import naskh.tables.Scratch;
 import naskh.tables.Table;
+import naskh.text.Letters;
 import naskh.topics.TopicWords.Weighted;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -24,6 +27,10 @@ import org.apache.spark.sql.RowFactory;
 public record Topics(Dataset<Row> topics, Dataset<Row> articleTopics) {
   /** Terms in a label. */
   private static final int LABEL_TERMS = 4;
+
+  /** Folded words that stand before the last word of a name, never at its end. */
+  private static final Set<String> NAMES_GO_ON =
+      Stream.of("بن", "ابن", "بنت", "أبو", "آل", "عبد").map(Letters::fold).collect(toSet());
 
   /**
    * Finds them. Copies weigh nothing: only canonical articles are learned from, the others inherit.
@@ -70,7 +77,7 @@ public record Topics(Dataset<Row> topics, Dataset<Row> articleTopics) {
             .select("topic_id", "words", "surfaces");
     Dataset<Row> counts = scratch.save("topic_word_counts", TopicWords.counts(all));
     List<Weighted> words = TopicWords.words(counts, sizes, minArticles);
-    Set<String> candidates = words.stream().map(Weighted::words).collect(Collectors.toSet());
+    Set<String> candidates = words.stream().map(Weighted::words).collect(toSet());
     candidates.addAll(TopicWords.forms(counts, candidates).values());
     candidates.addAll(NameParts.of(candidates, tokens, count, scratch));
     Map<String, String> forms = TopicWords.forms(counts, candidates);
@@ -83,7 +90,11 @@ public record Topics(Dataset<Row> topics, Dataset<Row> articleTopics) {
         byTopic(allNames.stream().filter(name -> isWhole(name.words(), forms.keySet())).toList());
 
     Map<String, List<Weighted>> terms =
-        byTopic(words.stream().filter(word -> !forms.containsKey(word.words())).toList());
+        byTopic(
+            words.stream()
+                .filter(word -> !forms.containsKey(word.words()))
+                .filter(word -> !NAMES_GO_ON.contains(word.words()))
+                .toList());
     terms.replaceAll(
         (topic, ofTopic) -> TermChoice.candidates(ofTopic, names.getOrDefault(topic, List.of())));
     Coherence coherence = new TermUse(words(terms)).coherence(runs, count);
@@ -126,14 +137,15 @@ public record Topics(Dataset<Row> topics, Dataset<Row> articleTopics) {
   }
 
   /**
-   * Whether a name does not begin in the middle of a phrase, with a form of a word, nor ends with
-   * one thing more: كلاشنيكوف وكمية. What is joined with و into one name has the article: التربية
-   * والتعليم.
+   * Whether a name does not begin in the middle of a phrase, with a form of a word, nor ends before
+   * its last word (محمد بن) or with one thing more (كلاشنيكوف وكمية). What is joined with و into
+   * one name has the article: التربية والتعليم.
    */
-  private static boolean isWhole(String name, Set<String> forms) {
+  static boolean isWhole(String name, Set<String> forms) {
     String first = name.substring(0, name.indexOf(' '));
     String last = name.substring(name.lastIndexOf(' ') + 1);
     return !forms.contains(first)
+        && !NAMES_GO_ON.contains(last)
         && !(forms.contains(last) && last.startsWith("و") && !last.startsWith("وال"));
   }
 

@@ -101,6 +101,15 @@ class TopicsTest {
   }
 
   @Test
+  void aCutNameIsNotWhole() {
+    Set<String> forms = Set.of("وكميه", "بتهمه", "والتعليم");
+    assertThat(List.of("محمد بن سلمان", "التربيه والتعليم", "ال الشيخ"))
+        .allMatch(name -> Topics.isWhole(name, forms));
+    assertThat(List.of("محمد بن", "تركي ال", "كلاشنيكوف وكميه", "بتهمه القتل"))
+        .noneMatch(name -> Topics.isWhole(name, forms));
+  }
+
+  @Test
   void aDistributionSumsToOneAndItsLargestIsTheTopic() {
     for (Row row : find(themes(), 2, List.of()).articleTopics().collectAsList()) {
       List<Row> shares = row.getList(row.fieldIndex("distribution"));
