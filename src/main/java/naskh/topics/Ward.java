@@ -113,26 +113,35 @@ final class Ward {
   }
 
   private void unite(int into, int from, double cost) {
+    group[from] = into;
     for (int other = 0; other < group.length; other++) {
-      if (group[other] == other && other != into && other != from) {
+      if (group[other] == other && other != into) {
         double sum =
             (sizes[into] + sizes[other]) * cost(into, other)
                 + (sizes[from] + sizes[other]) * cost(from, other)
                 - sizes[other] * cost;
-        costs[Math.max(into, other)][Math.min(into, other)] =
-            sum / (sizes[into] + sizes[from] + sizes[other]);
+        setCost(other, into, sum / (sizes[into] + sizes[from] + sizes[other]), from);
       }
     }
     sizes[into] += sizes[from];
-    group[from] = into;
-    for (int i = into; i < group.length; i++) {
-      if (group[i] == i) {
-        if (i == into || cheapest[i] == into || cheapest[i] == from) {
-          cheapest[i] = cheapestBefore(i);
-        } else if (i > into && costs[i][into] < costs[i][cheapest[i]]) {
-          cheapest[i] = into;
-        }
-      }
+    cheapest[into] = cheapestBefore(into);
+  }
+
+  /**
+   * Looks at all before {@code i} only where the united groups were its cheapest and no more are.
+   */
+  private void setCost(int i, int united, double cost, int from) {
+    if (i < united) {
+      costs[united][i] = cost;
+      return;
+    }
+    double least = cheapest[i] < 0 ? Double.POSITIVE_INFINITY : costs[i][cheapest[i]];
+    boolean wasCheapest = cheapest[i] == united || cheapest[i] == from;
+    costs[i][united] = cost;
+    if (cost < least || (wasCheapest && cost == least)) {
+      cheapest[i] = united;
+    } else if (wasCheapest) {
+      cheapest[i] = cheapestBefore(i);
     }
   }
 
