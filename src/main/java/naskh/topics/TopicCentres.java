@@ -53,14 +53,11 @@ final class TopicCentres {
    * is a task.
    */
   static double[][] fit(JavaRDD<Vector> points, long articles, TopicOptions options) {
-    List<Group> groups = groups(points, options.topicsFor(articles), options);
-    int fewest = options.topics() == 0 ? 1 : options.topicsFor(articles);
+    int most = options.topicsFor(articles);
+    int fewest = options.topics() == 0 ? 1 : most;
+    List<Group> groups = groups(points, most, options);
     List<Group> topics =
-        Ward.join(
-            groups,
-            fewest,
-            options.topicsFor(articles),
-            options.leastShare(articles) * Ward.scatter(groups));
+        Ward.join(groups, fewest, most, options.leastShare(articles) * Ward.scatter(groups));
     return settled(points, topics);
   }
 

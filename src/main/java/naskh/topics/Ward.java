@@ -120,7 +120,7 @@ final class Ward {
             (sizes[into] + sizes[other]) * cost(into, other)
                 + (sizes[from] + sizes[other]) * cost(from, other)
                 - sizes[other] * cost;
-        setCost(other, into, sum / (sizes[into] + sizes[from] + sizes[other]), from);
+        setCost(other, into, from, sum / (sizes[into] + sizes[from] + sizes[other]));
       }
     }
     sizes[into] += sizes[from];
@@ -128,20 +128,21 @@ final class Ward {
   }
 
   /**
-   * Looks at all before {@code i} only where the united groups were its cheapest and no more are.
+   * What uniting {@code other} with {@code into} costs, now that {@code from} is part of it. All
+   * before {@code other} are looked at only where its cheapest was one of these and costs more now.
    */
-  private void setCost(int i, int united, double cost, int from) {
-    if (i < united) {
-      costs[united][i] = cost;
+  private void setCost(int other, int into, int from, double cost) {
+    if (other < into) {
+      costs[into][other] = cost;
       return;
     }
-    double least = cheapest[i] < 0 ? Double.POSITIVE_INFINITY : costs[i][cheapest[i]];
-    boolean wasCheapest = cheapest[i] == united || cheapest[i] == from;
-    costs[i][united] = cost;
+    double least = costs[other][cheapest[other]]; // there is one: into stands before it
+    boolean wasCheapest = cheapest[other] == into || cheapest[other] == from;
+    costs[other][into] = cost;
     if (cost < least || (wasCheapest && cost == least)) {
-      cheapest[i] = united;
+      cheapest[other] = into;
     } else if (wasCheapest) {
-      cheapest[i] = cheapestBefore(i);
+      cheapest[other] = cheapestBefore(other);
     }
   }
 
