@@ -20,7 +20,7 @@ import naskh.read.Warning;
 import naskh.stories.Stories;
 import naskh.tables.Scratch;
 import naskh.tables.Table;
-import naskh.terms.TermModel;
+import naskh.terms.Terms;
 import naskh.terms.Voices;
 import naskh.text.Tokenizer;
 import naskh.topics.Topics;
@@ -60,9 +60,9 @@ final class Recipe {
     stages.put("read", 1);
     stages.put("text", 2);
     stages.put("copies", 24);
-    stages.put("terms", 2);
+    stages.put("terms", 4);
     stages.put("topics", 6);
-    stages.put("stories", 10);
+    stages.put("stories", 11);
     return stages;
   }
 
@@ -185,7 +185,7 @@ final class Recipe {
       writeEmpty(Table.TERMS);
       return;
     }
-    Dataset<Row> terms = tokens.transform(TermModel.fit(tokens, articles, options.terms()));
+    Dataset<Row> terms = Terms.of(tokens, articles, options.terms(), scratch);
     counts.out().put("terms", write(Table.TERMS, terms));
   }
 

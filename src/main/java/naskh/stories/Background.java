@@ -78,19 +78,29 @@ final class Background implements Stage {
 
   private double background(String id, Long time, byte[] vector) {
     double[] similarities = sample.value().similarities(vector);
+    double[] largest = new double[LARGEST]; // ascending; similarities are 0 or more
     int far = 0;
     for (int i = 0; i < similarities.length; i++) {
       if (isFar(id, time, i)) {
-        similarities[far] = similarities[i];
         far++;
+        insert(similarities[i], largest);
       }
     }
     if (far < LEAST_FAR) {
       return usual;
     }
-    Arrays.sort(similarities, 0, far);
-    double largest = Arrays.stream(similarities, far - LARGEST, far).sum();
-    return Math.rint(largest / LARGEST * 1e6) / 1e6;
+    return Math.rint(Arrays.stream(largest).sum() / LARGEST * 1e6) / 1e6;
+  }
+
+  private static void insert(double similarity, double[] largest) {
+    int below = 0;
+    while (below < largest.length && largest[below] < similarity) {
+      below++;
+    }
+    if (below > 0) {
+      System.arraycopy(largest, 1, largest, 0, below - 1);
+      largest[below - 1] = similarity;
+    }
   }
 
   private boolean isFar(String id, Long time, int other) {

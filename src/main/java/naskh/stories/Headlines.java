@@ -1,9 +1,9 @@
 package naskh.stories;
 
-import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.when;
 import static org.apache.spark.sql.functions.xxhash64;
@@ -16,8 +16,8 @@ import org.apache.spark.sql.Row;
  * Titles that tell what their article is about. One that stands over more than {@value #MOST}
  * different articles of one source is the name of a section.
  *
- * <p>In: {@code source} (may be null), {@code title_tokens}, a row an article that is no copy. Out:
- * the same, without the tokens of such titles. Cost: counts 8 bytes an article.
+ * <p>In: {@code source} (may be null), {@code title_stems}, a row an article that is no copy. Out:
+ * the same, without the stems of such titles. Cost: counts 8 bytes an article.
  */
 record Headlines() implements Stage {
   private static final int MOST = 3;
@@ -26,7 +26,8 @@ record Headlines() implements Stage {
   public Dataset<Row> apply(Dataset<Row> articles) {
     Dataset<Row> keyed =
         articles.withColumn(
-            "title_key", xxhash64(coalesce(col("source"), lit("")), col("title_tokens.stem")));
+            "title_key",
+            xxhash64(coalesce(col("source"), lit("")), expr("replace(title_stems, '  ', ' ')")));
     Dataset<Row> sections =
         keyed
             .groupBy("title_key")
@@ -35,12 +36,7 @@ record Headlines() implements Stage {
             .select(col("title_key"), lit(true).as("is_section"));
     return keyed
         .join(sections, new String[] {"title_key"}, "left")
-        .withColumn(
-            "title_tokens",
-            when(
-                    col("is_section"),
-                    array().cast(articles.schema().apply("title_tokens").dataType()))
-                .otherwise(col("title_tokens")))
+        .withColumn("title_stems", when(col("is_section"), lit("")).otherwise(col("title_stems")))
         .drop("title_key", "is_section");
   }
 }

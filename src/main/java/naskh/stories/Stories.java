@@ -6,17 +6,17 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_set;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.countDistinct;
-import static org.apache.spark.sql.functions.desc;
-import static org.apache.spark.sql.functions.first;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.min;
-import static org.apache.spark.sql.functions.row_number;
+import static org.apache.spark.sql.functions.negate;
+import static org.apache.spark.sql.functions.struct;
 
 import naskh.tables.Scratch;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.expressions.Window;
+import org.apache.spark.sql.expressions.WindowSpec;
 
 /**
  * The stories stage: what happened, and who reported it.
@@ -49,8 +49,9 @@ public record Stories(Dataset<Row> stories, Dataset<Row> members, Dataset<Row> c
         scratch.save("story_clusters", options.averageLink().join(links, scratch));
     Dataset<Row> joined = scratch.save("story_centres", Centres.of(clusters, links, features));
     Dataset<Row> members = scratch.save("story_members", members(voices, joined));
+    Dataset<Row> reports = scratch.save("story_reports", reports(members, articleTopics));
     return new Stories(
-        described(members, terms, articleTopics),
+        described(members, reports, terms, articleTopics),
         members.select("story_id", "article_id", "similarity"),
         StoryLinks.cut(features, options));
   }
@@ -67,7 +68,7 @@ public record Stories(Dataset<Row> stories, Dataset<Row> members, Dataset<Row> c
             tokens
                 .transform(new Headlines())
                 .transform(new StoryCounts())
-                .drop("title_tokens", "tokens"));
+                .drop("title_stems", "title_surfaces", "stems", "surfaces"));
     StoryFeatures fitted = StoryFeatures.fit(counted, count, options);
     Dataset<Row> vectors = scratch.save("story_vectors", counted.transform(fitted));
     return scratch.save("story_features", vectors.transform(Background.of(vectors, count)));
@@ -84,8 +85,25 @@ public record Stories(Dataset<Row> stories, Dataset<Row> members, Dataset<Row> c
         .where(col("size").geq(2));
   }
 
+  /** The canonicals of each story, and the topic that most of them are in. */
+  private static Dataset<Row> reports(Dataset<Row> members, Dataset<Row> articleTopics) {
+    WindowSpec ofStory = Window.partitionBy("story_id");
+    return members
+        .select(col("story_id"), col("canonical_id").as("article_id"))
+        .distinct()
+        .join(articleTopics.select("article_id", "topic_id"), "article_id")
+        .withColumn("reports", count(lit(1)).over(Window.partitionBy("story_id", "topic_id")))
+        .select(
+            col("story_id"),
+            col("article_id"),
+            min(struct(negate(col("reports")), col("topic_id")))
+                .over(ofStory)
+                .getField("topic_id")
+                .as("topic_id"));
+  }
+
   private static Dataset<Row> described(
-      Dataset<Row> members, Dataset<Row> terms, Dataset<Row> articleTopics) {
+      Dataset<Row> members, Dataset<Row> reports, Dataset<Row> terms, Dataset<Row> articleTopics) {
     Dataset<Row> groups =
         members
             .groupBy("story_id")
@@ -97,33 +115,9 @@ public record Stories(Dataset<Row> stories, Dataset<Row> members, Dataset<Row> c
                 max("published_at").as("last_published_at"));
     Dataset<Row> titles =
         members.where(col("central_id").equalTo(col("article_id"))).select("story_id", "title");
-    Dataset<Row> canonicals =
-        members.select(col("story_id"), col("canonical_id").as("article_id")).distinct();
-    Dataset<Row> topics = topics(canonicals, articleTopics);
     return groups
         .join(titles, new String[] {"story_id"}, "left")
-        .join(
-            StoryTerms.best(canonicals.join(topics, "story_id"), terms, articleTopics),
-            new String[] {"story_id"},
-            "left")
-        .join(topics, new String[] {"story_id"}, "left");
-  }
-
-  /** The topic that most reports of a story are in. */
-  private static Dataset<Row> topics(Dataset<Row> canonicals, Dataset<Row> articleTopics) {
-    return canonicals
-        .join(articleTopics.select("article_id", "topic_id"), "article_id")
-        .groupBy("story_id", "topic_id")
-        .agg(count(lit(1)).as("reports"))
-        .select(
-            col("story_id"),
-            first("topic_id")
-                .over(Window.partitionBy("story_id").orderBy(desc("reports"), col("topic_id")))
-                .as("topic_id"),
-            row_number()
-                .over(Window.partitionBy("story_id").orderBy(desc("reports"), col("topic_id")))
-                .as("place"))
-        .where(col("place").equalTo(1))
-        .drop("place");
+        .join(StoryTerms.best(reports, terms, articleTopics), new String[] {"story_id"}, "left")
+        .join(reports.select("story_id", "topic_id").distinct(), new String[] {"story_id"}, "left");
   }
 }

@@ -10,23 +10,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import naskh.tables.Stage;
+import naskh.terms.TokenLine;
 import org.apache.spark.ml.linalg.SQLDataTypes;
 import org.apache.spark.ml.linalg.Vector;
 import org.apache.spark.ml.linalg.Vectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.api.java.UDF2;
-import scala.collection.JavaConverters;
-import scala.collection.Seq;
 
 /**
  * How much an article speaks of its stems and of its pairs of adjacent stems. News is written
  * top-down: a title occurrence counts 1, one at position p of the text e^(−p/50); the sum m is
  * damped to ln(1 + m).
  *
- * <p>In: {@code title_tokens, tokens}. Adds {@code counts vector} over {@link #SIZE} hashed
- * features, stems before pairs. No person reads these features, so a collision costs a little
- * precision only.
+ * <p>In: {@code title_stems, stems} as {@link naskh.terms.Tokens} gives them. Adds {@code counts
+ * vector} over {@link #SIZE} hashed features, stems before pairs. No person reads these features,
+ * so a collision costs a little precision only.
  */
 record StoryCounts() implements Stage {
   private static final int STEMS = 1 << 18;
@@ -44,59 +43,70 @@ record StoryCounts() implements Stage {
 
   @Override
   public Dataset<Row> apply(Dataset<Row> articles) {
-    UDF2<Seq<Row>, Seq<Row>, Vector> counts =
-        (title, text) ->
-            of(JavaConverters.seqAsJavaList(title), JavaConverters.seqAsJavaList(text));
+    UDF2<String, String, Vector> counts = StoryCounts::of;
     return articles.withColumn(
-        "counts", udf(counts, SQLDataTypes.VectorType()).apply(col("title_tokens"), col("tokens")));
+        "counts", udf(counts, SQLDataTypes.VectorType()).apply(col("title_stems"), col("stems")));
   }
 
-  private static Vector of(List<Row> title, List<Row> text) {
+  private static Vector of(String title, String text) {
     Map<Integer, Double> mentions = new TreeMap<>();
-    eachMention(
-        title, text, (feature, tokens, at, weight) -> mentions.merge(feature, weight, Double::sum));
+    Mention mention = (feature, at, weight) -> mentions.merge(feature, weight, Double::sum);
+    eachOfTitle(title, mention);
+    eachOfText(text, mention);
     int[] features = mentions.keySet().stream().mapToInt(Integer::intValue).toArray();
     double[] damped = mentions.values().stream().mapToDouble(Math::log1p).toArray();
     return Vectors.sparse(SIZE, features, damped);
   }
 
   /** Features of an article, each as the article first writes it. */
-  static Map<Integer, String> spellings(List<Row> title, List<Row> text) {
+  static Map<Integer, String> spellings(
+      String titleStems, String titleSurfaces, String stems, String surfaces) {
     Map<Integer, String> spellings = new HashMap<>();
-    eachMention(
-        title,
-        text,
-        (feature, tokens, at, weight) -> {
-          String word = tokens.get(at).getString(1);
-          spellings.putIfAbsent(
-              feature, isPair(feature) ? tokens.get(at - 1).getString(1) + " " + word : word);
-        });
+    eachOfTitle(titleStems, spelled(TokenLine.split(titleSurfaces), spellings));
+    eachOfText(stems, spelled(TokenLine.split(surfaces), spellings));
     return spellings;
   }
 
-  private interface Mention {
-    /** The feature ends at a place among the tokens. */
-    void of(int feature, List<Row> tokens, int at, double weight);
+  private static Mention spelled(List<String> surfaces, Map<Integer, String> spellings) {
+    return (feature, at, weight) ->
+        spellings.putIfAbsent(
+            feature,
+            isPair(feature) ? surfaces.get(at - 1) + " " + surfaces.get(at) : surfaces.get(at));
   }
 
-  private static void eachMention(List<Row> title, List<Row> text, Mention mention) {
-    eachMention(title, title.size(), title.size(), Double.POSITIVE_INFINITY, mention);
-    eachMention(text, STEM_TOKENS, PAIR_TOKENS, DECAY, mention);
+  private interface Mention {
+    /** The feature ends at a place of the line. */
+    void of(int feature, int at, double weight);
+  }
+
+  private static void eachOfTitle(String stems, Mention mention) {
+    eachMention(stems, Integer.MAX_VALUE, Integer.MAX_VALUE, Double.POSITIVE_INFINITY, mention);
+  }
+
+  private static void eachOfText(String stems, Mention mention) {
+    eachMention(stems, STEM_TOKENS, PAIR_TOKENS, DECAY, mention);
   }
 
   private static void eachMention(
-      List<Row> tokens, int stems, int pairs, double decay, Mention mention) {
-    for (int i = 0; i < Math.min(stems, tokens.size()); i++) {
-      Row token = tokens.get(i);
-      long stem = HASHER.hashCharsToLong(token.getString(0));
-      double weight = Math.exp(-i / decay);
-      mention.of((int) Math.floorMod(stem, (long) STEMS), tokens, i, weight);
-      boolean follows = i > 0 && tokens.get(i - 1).getInt(3) + 1 == token.getInt(2);
-      if (follows && i < pairs) {
-        long before = HASHER.hashCharsToLong(tokens.get(i - 1).getString(0));
-        long pair = HASHER.hashLongLongToLong(before, stem);
-        mention.of(STEMS + (int) Math.floorMod(pair, (long) PAIRS), tokens, i, weight);
+      String line, int stems, int pairs, double decay, Mention mention) {
+    List<String> tokens = TokenLine.split(line);
+    int number = 0;
+    long before = 0;
+    for (int at = 0; at < tokens.size() && number < stems; at++) {
+      String token = tokens.get(at);
+      if (token.isEmpty()) {
+        continue;
       }
+      long stem = HASHER.hashCharsToLong(token);
+      double weight = Math.exp(-number / decay);
+      mention.of((int) Math.floorMod(stem, (long) STEMS), at, weight);
+      boolean follows = at > 0 && !tokens.get(at - 1).isEmpty();
+      if (follows && number < pairs) {
+        long pair = HASHER.hashLongLongToLong(before, stem);
+        mention.of(STEMS + (int) Math.floorMod(pair, (long) PAIRS), at, weight);
+      }
+      before = stem;
+      number++;
     }
   }
 }

@@ -1,7 +1,6 @@
 package naskh.stories;
 
 import static org.apache.spark.sql.functions.broadcast;
-import static org.apache.spark.sql.functions.col;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -45,7 +44,7 @@ public record StoryEvidence(
         StoryLinks.scored(
             broadcast(pairs), Stories.features(tokens, count, options, scratch), options);
     Dataset<Row> words =
-        tokens.select(col("article_id").as("earlier_id"), col("title_tokens"), col("tokens"));
+        tokens.drop("source", "order", "time").withColumnRenamed("article_id", "earlier_id");
     return scored
         .join(words, "earlier_id")
         .orderBy("earlier_id", "later_id")
@@ -70,7 +69,10 @@ public record StoryEvidence(
   private static List<Shared> shared(Row pair) {
     Map<Integer, String> spellings =
         StoryCounts.spellings(
-            pair.getList(pair.fieldIndex("title_tokens")), pair.getList(pair.fieldIndex("tokens")));
+            pair.getAs("title_stems"),
+            pair.getAs("title_surfaces"),
+            pair.getAs("stems"),
+            pair.getAs("surfaces"));
     PackedVector earlier = new PackedVector(pair.<byte[]>getAs("earlier_vector"));
     PackedVector later = new PackedVector(pair.<byte[]>getAs("later_vector"));
     List<Shared> shared = new ArrayList<>();

@@ -2,10 +2,9 @@ package naskh.terms;
 
 import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.struct;
+import static org.apache.spark.sql.functions.sum;
 
 import java.util.HashMap;
 import java.util.Map;
@@ -19,15 +18,16 @@ public final class Surfaces {
   /**
    * The most frequent spelling of each term (tie: the last in code point order).
    *
-   * <p>In: {@code term string, surface string}, a row per occurrence; {@code wanted} with a column
-   * {@code term}, of bounded size. Out: as many entries as {@code wanted} has rows at most.
+   * <p>In: {@code term string, surface string, times}, any number of rows a spelling; {@code
+   * wanted} with a column {@code term}, of bounded size. Out: as many entries as {@code wanted} has
+   * rows at most.
    */
-  public static Map<String, String> mostFrequent(Dataset<Row> occurrences, Dataset<Row> wanted) {
+  public static Map<String, String> mostFrequent(Dataset<Row> spelled, Dataset<Row> wanted) {
     Map<String, String> surfaces = new HashMap<>();
-    occurrences
+    spelled
         .join(broadcast(wanted), "term")
         .groupBy("term", "surface")
-        .agg(count(lit(1)).as("times"))
+        .agg(sum("times").as("times"))
         .groupBy("term")
         .agg(max(struct(col("times"), col("surface"))).as("best"))
         .select(col("term"), col("best.surface"))

@@ -7,8 +7,8 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.udf;
 
 import com.johnsnowlabs.nlp.DocumentAssembler;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntFunction;
 import naskh.tables.Stage;
 import naskh.text.ArabicTokenizer;
 import org.apache.spark.ml.Pipeline;
@@ -16,7 +16,7 @@ import org.apache.spark.ml.PipelineStage;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.api.java.UDF3;
+import org.apache.spark.sql.api.java.UDF5;
 import org.apache.spark.sql.types.StructType;
 import scala.collection.JavaConverters;
 import scala.collection.Seq;
@@ -26,17 +26,16 @@ import scala.collection.Seq;
  * {@link ArabicTokenizer} (fold, stop words, light stem).
  *
  * <p>In: {@code title} (may be null), {@code text}, both kept out of the result. Out: the other
- * columns, {@code title_tokens array<struct<stem, surface, begin, end>>} and {@code tokens} alike
- * for the text; {@code surface} is the word as it was written, offsets count in title or text.
+ * columns, and {@link TokenLine}s, never null: {@code title_stems, title_surfaces, stems,
+ * surfaces}, of title and text; a surface is the word as it was written.
  */
 public record Tokens() implements Stage {
   /** Keeps title and text apart for the tokenizer. */
   private static final String GAP = "\n\n";
 
-  private static final String TOKEN =
-      "ARRAY<STRUCT<stem: STRING, surface: STRING, begin: INT, end: INT>>";
   private static final StructType COLUMNS =
-      StructType.fromDDL("title_tokens " + TOKEN + ", tokens " + TOKEN);
+      StructType.fromDDL(
+          "title_stems STRING, title_surfaces STRING, stems STRING, surfaces STRING");
 
   @Override
   public Dataset<Row> apply(Dataset<Row> articles) {
@@ -44,13 +43,22 @@ public record Tokens() implements Stage {
         articles
             .withColumn("head", concat(coalesce(col("title"), lit("")), lit(GAP)))
             .withColumn("content", concat(col("head"), col("text")));
-    UDF3<Seq<Row>, String, String, Row> split = Tokens::split;
+    UDF5<Seq<String>, Seq<Integer>, Seq<Integer>, String, String, Row> lines = Tokens::lines;
     return pipeline()
         .fit(documents)
         .transform(documents)
-        .withColumn("split", udf(split, COLUMNS).apply(col("token"), col("content"), col("head")))
-        .select("*", "split.*")
-        .drop("head", "content", "document", "token", "split", "title", "text");
+        .withColumn(
+            "lines",
+            udf(lines, COLUMNS)
+                .apply(
+                    // One by one: of whole annotations Spark would copy all that is in them.
+                    col("token.result"),
+                    col("token.begin"),
+                    col("token.end"),
+                    col("content"),
+                    col("head")))
+        .select("*", "lines.*")
+        .drop("head", "content", "document", "token", "lines", "title", "text");
   }
 
   /** The pipeline; {@code content} in, annotations {@code token} out. */
@@ -64,21 +72,48 @@ public record Tokens() implements Stage {
     return new Pipeline().setStages(new PipelineStage[] {documents, tokenizer});
   }
 
-  private static Row split(Seq<Row> annotations, String content, String head) {
-    List<Row> title = new ArrayList<>();
-    List<Row> body = new ArrayList<>();
-    for (Row annotation : JavaConverters.seqAsJavaList(annotations)) {
-      int begin = annotation.getInt(1);
-      int end = annotation.getInt(2) + 1; // Spark NLP's end is inclusive
-      int base = begin < head.length() ? 0 : head.length();
-      (base == 0 ? title : body)
-          .add(
-              RowFactory.create(
-                  annotation.getString(3),
-                  content.substring(begin, end),
-                  begin - base,
-                  end - base));
+  private static Row lines(
+      Seq<String> stems, Seq<Integer> begins, Seq<Integer> lasts, String content, String head) {
+    Places places =
+        new Places(JavaConverters.seqAsJavaList(begins), JavaConverters.seqAsJavaList(lasts));
+    IntFunction<String> stem = stems::apply;
+    IntFunction<String> surface = i -> content.substring(places.begin(i), places.end(i));
+    int all = begins.size();
+    int ofTitle = places.before(head.length());
+    return RowFactory.create(
+        places.line(0, ofTitle, stem),
+        places.line(0, ofTitle, surface),
+        places.line(ofTitle, all, stem),
+        places.line(ofTitle, all, surface));
+  }
+
+  /** Where tokens stand. */
+  private record Places(List<Integer> begins, List<Integer> lasts) {
+    int begin(int token) {
+      return begins.get(token);
     }
-    return RowFactory.create(title.toArray(Row[]::new), body.toArray(Row[]::new));
+
+    int end(int token) {
+      return lasts.get(token) + 1; // Spark NLP's end is inclusive
+    }
+
+    int before(int place) {
+      int token = 0;
+      while (token < begins.size() && begin(token) < place) {
+        token++;
+      }
+      return token;
+    }
+
+    String line(int from, int to, IntFunction<String> tokens) {
+      TokenLine line = new TokenLine();
+      for (int i = from; i < to; i++) {
+        if (i > from && begin(i) != end(i - 1) + 1) {
+          line.part();
+        }
+        line.add(tokens.apply(i));
+      }
+      return line.toString();
+    }
   }
 }

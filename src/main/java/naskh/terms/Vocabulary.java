@@ -1,8 +1,6 @@
 package naskh.terms;
 
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.lit;
 
 import java.util.List;
 import naskh.tables.SmallCorpus;
@@ -32,22 +30,19 @@ public record Vocabulary(int minArticles, double maxShare, int size) {
    * Collects the vocabulary, {@code size} words at most, in order of document frequency. Where no
    * word is left, one that no text has, since MLlib wants one.
    *
-   * <p>In: {@code words array<string>}, each word once a row.
+   * <p>In: {@code term, articles} that hold it, each term once.
    */
-  public String[] fit(Dataset<Row> wordSets, long articles) {
+  public String[] fit(Dataset<Row> counts, long articles) {
     List<String> words =
-        wordSets
-            .selectExpr("explode(words) as word")
-            .groupBy("word")
-            .agg(count(lit(1)).as("articles"))
+        counts
             .where(col("articles").between(minArticles, maxShare * articles))
-            .orderBy(col("articles").desc(), col("word"))
+            .orderBy(col("articles").desc(), col("term"))
             .limit(size)
-            .select("word")
+            .select("term")
             // One task merges the best of each partition; else the driver does, and gets them all.
             .coalesce(1)
             .as(Encoders.STRING())
             .collectAsList();
-    return words.isEmpty() ? new String[] {""} : words.toArray(String[]::new);
+    return words.isEmpty() ? new String[] {" "} : words.toArray(String[]::new);
   }
 }

@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import naskh.tables.Sample;
 import naskh.tables.Scratch;
+import naskh.terms.TokenLine;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -24,8 +25,6 @@ import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.api.java.UDF1;
 import org.apache.spark.sql.expressions.Window;
 import org.apache.spark.sql.types.DataType;
-import scala.collection.JavaConverters;
-import scala.collection.Seq;
 
 /**
  * Words that belong to no topic by themselves but to the name of one: فتح of فتح الله غولن. They
@@ -46,15 +45,15 @@ final class NameParts {
   /**
    * Those of {@code words}, which are folded.
    *
-   * <p>In: {@code tokens}: {@code article_id, title_tokens, tokens}, {@code articles} rows. Cost: a
-   * few passes over a sample; what is collected grows with the words asked for only.
+   * <p>In: {@code tokens}: {@code article_id, title_surfaces, surfaces}, {@code articles} rows.
+   * Cost: a few passes over a sample; what is collected grows with the words asked for only.
    */
   static Set<String> of(Set<String> words, Dataset<Row> tokens, long articles, Scratch scratch) {
     Dataset<Row> runs =
         scratch.save(
             "topic_name_parts",
             Sample.of(
-                    tokens.select("article_id", "title_tokens", "tokens"),
+                    tokens.select("article_id", "title_surfaces", "surfaces"),
                     "article_id",
                     SAMPLE,
                     articles)
@@ -71,8 +70,7 @@ final class NameParts {
 
   /** Terms of one word more: each with the word that stands on one side of it in most articles. */
   private static Set<String> longer(Set<String> terms, int length, Dataset<Row> runs) {
-    UDF1<Seq<String>, Row[]> uses =
-        words -> uses(JavaConverters.seqAsJavaList(words), terms, length);
+    UDF1<String, Row[]> uses = words -> uses(TokenLine.split(words), terms, length);
     Column held =
         max(when(col("neighbour").isNull(), col("articles"))).over(Window.partitionBy("term"));
     return runs

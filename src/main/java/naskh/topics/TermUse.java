@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import naskh.terms.Surfaces;
+import naskh.terms.TokenLine;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
@@ -22,8 +23,6 @@ import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.api.java.UDF1;
 import org.apache.spark.sql.api.java.UDF2;
 import org.apache.spark.sql.types.DataType;
-import scala.collection.JavaConverters;
-import scala.collection.Seq;
 
 /**
  * How the terms of topics are used in articles: together, and in what spelling.
@@ -39,7 +38,7 @@ record TermUse(Map<String, List<String>> terms) implements Serializable {
    */
   Coherence coherence(Dataset<Row> runs, long articles) {
     DataType type = DataType.fromDDL("ARRAY<STRUCT<first: STRING, second: STRING>>");
-    UDF1<Seq<String>, Row[]> together = words -> together(JavaConverters.seqAsJavaList(words));
+    UDF1<String, Row[]> together = words -> together(TokenLine.split(words));
     Map<String, Long> with = new HashMap<>();
     Map<Set<String>, Long> withBoth = new HashMap<>();
     runs.select(explode(udf(together, type).apply(col("words"))).as("use"))
@@ -79,13 +78,11 @@ record TermUse(Map<String, List<String>> terms) implements Serializable {
     Set<String> all = new HashSet<>();
     terms.values().forEach(all::addAll);
     DataType type = DataType.fromDDL("ARRAY<STRUCT<term: STRING, surface: STRING>>");
-    UDF2<Seq<String>, Seq<String>, Row[]> spellings =
-        (words, surfaces) ->
-            spellings(
-                JavaConverters.seqAsJavaList(words), JavaConverters.seqAsJavaList(surfaces), all);
+    UDF2<String, String, Row[]> spellings =
+        (words, surfaces) -> spellings(TokenLine.split(words), TokenLine.split(surfaces), all);
     Dataset<Row> occurrences =
         runs.select(explode(udf(spellings, type).apply(col("words"), col("surfaces"))).as("use"))
-            .select("use.*");
+            .select(col("use.*"), lit(1).as("times"));
     Dataset<Row> wanted =
         runs.sparkSession().createDataset(List.copyOf(all), Encoders.STRING()).toDF("term");
     return Surfaces.mostFrequent(occurrences, wanted);

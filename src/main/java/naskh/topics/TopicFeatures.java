@@ -2,6 +2,9 @@ package naskh.topics;
 
 import static org.apache.spark.sql.functions.array_distinct;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.explode;
+import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.udf;
 
 import naskh.tables.Scratch;
@@ -28,14 +31,14 @@ import org.apache.spark.sql.api.java.UDF1;
 record TopicFeatures(Dataset<Row> rows, int terms) {
   private static final UDF1<Vector, Vector> DAMPED = TopicFeatures::damped;
 
-  /** In: {@code article_id, title_tokens, tokens}, {@code articles} rows. */
+  /** In: {@code article_id, title_stems, stems}, {@code articles} rows. */
   static TopicFeatures of(
       Dataset<Row> tokens, long articles, TopicOptions options, Scratch scratch) {
     Dataset<Row> stems = stems(tokens);
     String[] vocabulary =
         new Vocabulary(options.minArticles(), options.maxShare(), options.vocabularySize())
             .fitting(articles)
-            .fit(stems.select(array_distinct(col("stems")).as("words")), articles);
+            .fit(counts(stems), articles);
     Dataset<Row> counted =
         scratch.save(
             "topic_counts",
@@ -56,7 +59,15 @@ record TopicFeatures(Dataset<Row> rows, int terms) {
   }
 
   private static Dataset<Row> stems(Dataset<Row> tokens) {
-    return tokens.selectExpr("article_id", "concat(title_tokens.stem, tokens.stem) as stems");
+    return tokens.selectExpr("article_id", "split(title_stems || '  ' || stems, ' ') as stems");
+  }
+
+  private static Dataset<Row> counts(Dataset<Row> stems) {
+    return stems
+        .select(explode(array_distinct(col("stems"))).as("term"))
+        .where(col("term").notEqual(""))
+        .groupBy("term")
+        .agg(count(lit(1)).as("articles"));
   }
 
   private static Dataset<Row> damped(Dataset<Row> counted) {

@@ -33,9 +33,11 @@ final class TopicModel implements Stage {
   private static final double SHARPNESS = 10;
 
   private final double[][] centres;
+  private final String[] ids;
 
   private TopicModel(double[][] centres) {
     this.centres = centres;
+    this.ids = IntStream.range(0, centres.length).mapToObj(TopicModel::id).toArray(String[]::new);
   }
 
   /** Learns from {@code articles} rows, or from a sample of them. */
@@ -85,14 +87,14 @@ final class TopicModel implements Stage {
       similarities[topic] = Unit.rounded(similarity);
       nearest = similarities[topic] > similarities[nearest] ? topic : nearest;
     }
-    return RowFactory.create(id(nearest), similarities[nearest], distribution(similarities));
+    return RowFactory.create(ids[nearest], similarities[nearest], distribution(similarities));
   }
 
-  private static Row[] distribution(double[] similarities) {
+  private Row[] distribution(double[] similarities) {
     double[] odds = Arrays.stream(similarities).map(s -> Math.exp(SHARPNESS * s)).toArray();
     double sum = Arrays.stream(odds).sum();
     return IntStream.range(0, odds.length)
-        .mapToObj(topic -> RowFactory.create(id(topic), odds[topic] / sum))
+        .mapToObj(topic -> RowFactory.create(ids[topic], odds[topic] / sum))
         .toArray(Row[]::new);
   }
 }

@@ -8,6 +8,7 @@ import static org.apache.spark.sql.functions.desc;
 import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.row_number;
+import static org.apache.spark.sql.functions.split;
 import static org.apache.spark.sql.functions.sqrt;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.udf;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import naskh.terms.TokenLine;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
@@ -26,8 +28,6 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.api.java.UDF1;
 import org.apache.spark.sql.expressions.Window;
 import org.apache.spark.sql.types.DataTypes;
-import scala.collection.JavaConverters;
-import scala.collection.Seq;
 
 /**
  * The words and names that belong to a topic, by Ochiai's coefficient between being in the topic
@@ -64,7 +64,7 @@ final class TopicWords {
    */
   static Dataset<Row> counts(Dataset<Row> runs) {
     return counted(
-        runs.select(col("topic_id"), explode(array_distinct(col("words"))).as("term"))
+        runs.select(col("topic_id"), explode(array_distinct(split(col("words"), " "))).as("term"))
             .where(col("term").notEqual("")));
   }
 
@@ -108,8 +108,7 @@ final class TopicWords {
 
   /** Counts each name, two to four words that stand side by side, as {@link #counts} does words. */
   static Dataset<Row> nameCounts(Dataset<Row> runs) {
-    UDF1<Seq<String>, String[]> names =
-        words -> names(JavaConverters.seqAsJavaList(words)).toArray(String[]::new);
+    UDF1<String, String[]> names = words -> names(TokenLine.split(words)).toArray(String[]::new);
     Column found = udf(names, DataTypes.createArrayType(DataTypes.StringType)).apply(col("words"));
     return counted(runs.select(col("topic_id"), explode(found).as("term")));
   }

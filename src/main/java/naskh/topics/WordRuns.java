@@ -7,33 +7,29 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import naskh.tables.Stage;
+import naskh.terms.TokenLine;
 import naskh.text.Letters;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.api.java.UDF2;
 import org.apache.spark.sql.types.StructType;
-import scala.collection.JavaConverters;
-import scala.collection.Seq;
 
 /**
  * The words of an article that can stand in a label, in their order.
  *
- * <p>In: {@code title_tokens, tokens}. Adds {@code words array<string>} (folded, not stemmed) and
- * {@code surfaces array<string>} (as written), of the same length. Where two words do not stand
- * next to each other in the text, an empty string stands between them in both.
+ * <p>In: {@code title_surfaces, surfaces} as {@link naskh.terms.Tokens} gives them. Out: the other
+ * columns, and {@link TokenLine}s {@code words} (folded, not stemmed) and {@code surfaces} (as
+ * written), of title and text, of the same length.
  */
 record WordRuns() implements Stage {
-  private static final StructType COLUMNS =
-      StructType.fromDDL("words ARRAY<STRING>, surfaces ARRAY<STRING>");
+  private static final StructType COLUMNS = StructType.fromDDL("words STRING, surfaces STRING");
 
   @Override
   public Dataset<Row> apply(Dataset<Row> articles) {
-    UDF2<Seq<Row>, Seq<Row>, Row> runs = WordRuns::of;
-    return articles
-        .withColumn("runs", udf(runs, COLUMNS).apply(col("title_tokens"), col("tokens")))
-        .select("*", "runs.*")
-        .drop("runs");
+    UDF2<String, String, Row> runs = WordRuns::of;
+    return replaced(articles, udf(runs, COLUMNS).apply(col("title_surfaces"), col("surfaces")));
   }
 
   /**
@@ -44,58 +40,46 @@ record WordRuns() implements Stage {
    * attached: الأمين العام للاتحاد العام is a mention of الاتحاد العام, too.
    */
   static Dataset<Row> only(Set<String> kept, Set<String> forms, Dataset<Row> runs) {
-    UDF2<Seq<String>, Seq<String>, Row> only =
-        (words, surfaces) ->
-            only(
-                kept,
-                forms,
-                JavaConverters.seqAsJavaList(words),
-                JavaConverters.seqAsJavaList(surfaces));
-    return runs.withColumn("runs", udf(only, COLUMNS).apply(col("words"), col("surfaces")))
-        .drop("words", "surfaces")
+    UDF2<String, String, Row> only =
+        (words, surfaces) -> only(kept, forms, TokenLine.split(words), TokenLine.split(surfaces));
+    return replaced(runs, udf(only, COLUMNS).apply(col("words"), col("surfaces")));
+  }
+
+  private static Dataset<Row> replaced(Dataset<Row> articles, Column runs) {
+    return articles
+        .withColumn("runs", runs)
+        .drop("title_surfaces", "words", "surfaces")
         .select("*", "runs.*")
         .drop("runs");
   }
 
   private static Row only(
       Set<String> kept, Set<String> forms, List<String> words, List<String> surfaces) {
-    List<String> left = new ArrayList<>();
-    List<String> leftSurfaces = new ArrayList<>();
+    Runs left = new Runs();
     List<Integer> again = new ArrayList<>();
     for (int i = 0; i < words.size(); i++) {
       String word = words.get(i);
       if (kept.contains(word)) {
-        left.add(word);
-        leftSurfaces.add(surfaces.get(i));
+        left.add(word, surfaces.get(i));
         if (forms.contains(word) && hasKeptInside(word, kept)) {
           again.add(i);
         }
         continue;
       }
-      addGap(left, leftSurfaces);
+      left.part();
       if (hasKeptInside(word, kept)) {
-        left.add(withoutAttached(word));
-        leftSurfaces.add(withoutAttached(surfaces.get(i)));
+        left.add(withoutAttached(word), withoutAttached(surfaces.get(i)));
       }
     }
     for (int begin : again) {
-      addGap(left, leftSurfaces);
-      left.add(withoutAttached(words.get(begin)));
-      leftSurfaces.add(withoutAttached(surfaces.get(begin)));
+      left.part();
+      left.add(withoutAttached(words.get(begin)), withoutAttached(surfaces.get(begin)));
       int last = Math.min(words.size(), begin + TopicWords.NAME_WORDS);
       for (int i = begin + 1; i < last && kept.contains(words.get(i)); i++) {
-        left.add(words.get(i));
-        leftSurfaces.add(surfaces.get(i));
+        left.add(words.get(i), surfaces.get(i));
       }
     }
-    return row(left, leftSurfaces);
-  }
-
-  private static void addGap(List<String> words, List<String> surfaces) {
-    if (!words.isEmpty() && !words.get(words.size() - 1).isEmpty()) {
-      words.add("");
-      surfaces.add("");
-    }
+    return left.row();
   }
 
   private static boolean hasKeptInside(String word, Set<String> kept) {
@@ -106,35 +90,50 @@ record WordRuns() implements Stage {
     return BareForms.withoutAttached(word).orElse(word);
   }
 
-  private static Row row(List<String> words, List<String> surfaces) {
-    return RowFactory.create(words.toArray(String[]::new), surfaces.toArray(String[]::new));
+  private static Row of(String title, String text) {
+    Runs runs = new Runs();
+    runs.addWords(TokenLine.split(title));
+    runs.part();
+    runs.addWords(TokenLine.split(text));
+    return runs.row();
   }
 
-  private static Row of(Seq<Row> title, Seq<Row> text) {
-    List<String> words = new ArrayList<>();
-    List<String> surfaces = new ArrayList<>();
-    append(title, words, surfaces);
-    append(text, words, surfaces);
-    return row(words, surfaces);
-  }
+  /** The lines of one article as they grow. */
+  private static final class Runs {
+    private final TokenLine words = new TokenLine();
+    private final TokenLine surfaces = new TokenLine();
 
-  private static void append(Seq<Row> tokens, List<String> words, List<String> surfaces) {
-    int nextTo = -1;
-    for (Row token : JavaConverters.seqAsJavaList(tokens)) {
-      String surface = token.getString(1);
-      String word = Letters.fold(surface);
-      if (isWord(word)) {
-        if (token.getInt(2) != nextTo) {
-          addGap(words, surfaces);
+    void add(String word, String surface) {
+      words.add(word);
+      surfaces.add(surface);
+    }
+
+    void part() {
+      words.part();
+      surfaces.part();
+    }
+
+    void addWords(List<String> tokens) {
+      for (String token : tokens) {
+        String word = Letters.fold(token);
+        if (isWord(word)) {
+          add(word, token);
+        } else {
+          part();
         }
-        words.add(word);
-        surfaces.add(surface);
-        nextTo = token.getInt(3) + 1; // one space
       }
+    }
+
+    Row row() {
+      return RowFactory.create(words.toString(), surfaces.toString());
     }
   }
 
   private static boolean isWord(String word) {
-    return word.length() > 1 && word.codePoints().allMatch(Character::isLetter);
+    int at = 0;
+    while (at < word.length() && Character.isLetter(word.codePointAt(at))) {
+      at += Character.charCount(word.codePointAt(at));
+    }
+    return at > 1 && at == word.length();
   }
 }

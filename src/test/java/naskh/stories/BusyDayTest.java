@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Random;
 import naskh.SparkTest;
 import naskh.tables.Scratch;
+import naskh.terms.TokenLine;
 import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
@@ -21,8 +22,7 @@ class BusyDayTest {
       StructType.fromDDL(
           """
           article_id STRING, source STRING, order STRUCT<place: BIGINT>, time BIGINT,
-          title_tokens ARRAY<STRUCT<stem: STRING, surface: STRING, begin: INT, end: INT>>,
-          tokens ARRAY<STRUCT<stem: STRING, surface: STRING, begin: INT, end: INT>>
+          title_stems STRING, title_surfaces STRING, stems STRING, surfaces STRING
           """);
 
   private static final long DAY_SECONDS = 86_400;
@@ -67,19 +67,19 @@ class BusyDayTest {
   /** Every second one is on the affair: half its words are of it. */
   private static Row article(long i, int articles) {
     Random random = new Random(i);
-    Row[] tokens = new Row[WORDS];
+    TokenLine words = new TokenLine();
     for (int w = 0; w < WORDS; w++) {
       boolean isOfTheAffair = i % 2 == 0 && random.nextBoolean();
       // The square makes some words common and most rare.
       double rank = random.nextDouble() * random.nextDouble();
-      String word =
+      words.add(
           isOfTheAffair
               ? "a" + (int) (rank * WORDS_OF_THE_AFFAIR)
-              : "w" + (int) (rank * OTHER_WORDS);
-      tokens[w] = RowFactory.create(word, word, 10 * w, 10 * w + 9);
+              : "w" + (int) (rank * OTHER_WORDS));
     }
     long micros = i * DAY_SECONDS * 1_000_000 / articles;
+    String line = words.toString();
     return RowFactory.create(
-        "article-" + i, "source-" + i % 40, RowFactory.create(i), micros, new Row[0], tokens);
+        "article-" + i, "source-" + i % 40, RowFactory.create(i), micros, "", "", line, line);
   }
 }

@@ -1,0 +1,97 @@
+package naskh.terms;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import naskh.SparkTest;
+import naskh.tables.Scratch;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.types.StructType;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TermsTest {
+  @TempDir Path folder;
+
+  private static Dataset<Row> tokens(String title, String... texts) {
+    List<Row> articles = new ArrayList<>();
+    for (String text : texts) {
+      articles.add(RowFactory.create("a" + articles.size(), title, text));
+    }
+    return SparkTest.session()
+        .createDataFrame(
+            articles, StructType.fromDDL("article_id STRING, title STRING, text STRING"))
+        .transform(new Tokens());
+  }
+
+  private static Row only(String title, String text) {
+    return tokens(title, text).first();
+  }
+
+  private Map<String, List<Row>> terms(Dataset<Row> tokens, long articles) {
+    Map<String, List<Row>> terms = new TreeMap<>();
+    Terms.of(
+            tokens,
+            articles,
+            TermOptions.defaults(),
+            new Scratch(SparkTest.session(), folder.toString()))
+        .collectAsList()
+        .forEach(row -> terms.put(row.getString(0), row.getList(1)));
+    return terms;
+  }
+
+  private static List<String> surfaces(List<Row> terms) {
+    return terms.stream().map(term -> term.<String>getAs("surface")).toList();
+  }
+
+  private static List<Double> weights(List<Row> terms) {
+    return terms.stream().map(term -> term.<Double>getAs("tfidf")).toList();
+  }
+
+  @Test
+  void tokensKnowTheirTitleTheirSpellingAndWhatStandsBetweenThem() {
+    Row row = only("كأسُ العالم", "المنتخب في قطر 2022، MBC غدا");
+
+    assertThat(row.<String>getAs("title_surfaces")).isEqualTo("كأسُ العالم");
+    assertThat(row.<String>getAs("title_stems")).isEqualTo("كاس عالم");
+    assertThat(row.<String>getAs("surfaces")).isEqualTo("المنتخب  قطر 2022  MBC غدا");
+    assertThat(row.<String>getAs("stems")).isEqualTo("منتخب  قطر 2022  mbc غدا");
+  }
+
+  @Test
+  void aTitleOfWordsOfTheTextIsNoPartOfIt() {
+    Row row = only(null, "كأس");
+
+    assertThat(row.<String>getAs("title_stems")).isEmpty();
+    assertThat(row.<String>getAs("title_surfaces")).isEmpty();
+    assertThat(row.<String>getAs("stems")).isEqualTo("كاس");
+    assertThat(only("كأس", "").<String>getAs("stems")).isEmpty();
+  }
+
+  @Test
+  void termsAreCountedInArticlesAndWrittenAsMostOften() {
+    Map<String, List<Row>> terms =
+        terms(
+            tokens(
+                "عنوان", "المدرسة المدرسه المدرسة زلزال", "مدرسة المدرسة", "زلزال كبير. زلزال اخر"),
+            3);
+
+    // tf · ln((3 + 1) / (df + 1)); ties by term.
+    assertThat(surfaces(terms.get("a0"))).containsExactly("المدرسة", "زلزال");
+    assertThat(terms.get("a0").get(0).<Integer>getAs("tf")).isEqualTo(3);
+    assertThat(weights(terms.get("a0"))).containsExactly(0.863046, 0.287682);
+    assertThat(surfaces(terms.get("a2"))).containsExactly("اخر", "كبير", "زلزال");
+    assertThat(weights(terms.get("a2"))).containsExactly(0.693147, 0.693147, 0.575364);
+  }
+
+  @Test
+  void articlesWithoutAWordHaveNoTerms() {
+    assertThat(terms(tokens(null, "...", "، في"), 2).values()).containsOnly(List.of());
+  }
+}
