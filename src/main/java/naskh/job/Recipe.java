@@ -61,7 +61,7 @@ final class Recipe {
     stages.put("text", 2);
     stages.put("copies", 24);
     stages.put("terms", 4);
-    stages.put("topics", 6);
+    stages.put("topics", 10);
     stages.put("stories", 11);
     return stages;
   }

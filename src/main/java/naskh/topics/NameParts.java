@@ -15,8 +15,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import naskh.tables.Sample;
-import naskh.tables.Scratch;
 import naskh.terms.TokenLine;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -31,9 +29,6 @@ import org.apache.spark.sql.types.DataType;
  * stand next to a word of a topic, or next to what has been found of its name, more often than not.
  */
 final class NameParts {
-  /** Articles that are looked at; a few hundred or more for each of the usual topics. */
-  private static final int SAMPLE = 10_000;
-
   /** What stands in fewer of these does not tell what it stands next to. */
   private static final int LEAST = 3;
 
@@ -45,20 +40,10 @@ final class NameParts {
   /**
    * Those of {@code words}, which are folded.
    *
-   * <p>In: {@code tokens}: {@code article_id, title_surfaces, surfaces}, {@code articles} rows.
-   * Cost: a few passes over a sample; what is collected grows with the words asked for only.
+   * <p>In: {@code words} as {@link WordRuns} gives them, a row an article. Cost: a few passes; what
+   * is collected grows with the words asked for only.
    */
-  static Set<String> of(Set<String> words, Dataset<Row> tokens, long articles, Scratch scratch) {
-    Dataset<Row> runs =
-        scratch.save(
-            "topic_name_parts",
-            Sample.of(
-                    tokens.select("article_id", "title_surfaces", "surfaces"),
-                    "article_id",
-                    SAMPLE,
-                    articles)
-                .transform(new WordRuns())
-                .select("words"));
+  static Set<String> of(Set<String> words, Dataset<Row> runs) {
     Set<String> parts = new HashSet<>();
     Set<String> terms = words;
     for (int length = 1; length < TopicWords.NAME_WORDS && !terms.isEmpty(); length++) {

@@ -92,6 +92,15 @@ public record TopicOptions(
   }
 
   /**
+   * How many of {@code articles} topics are described from: a thousand for each topic, and for
+   * {@value #MOST_CHOSEN} topics at least.
+   */
+  int describedFrom(long articles) {
+    long enough = 1_000L * Math.max(MOST_CHOSEN, topicsFor(articles));
+    return (int) Math.min(Integer.MAX_VALUE, Math.min(articles, enough));
+  }
+
+  /**
    * Articles next to an article that tell what it is about, too: ten; fewer where ten are more than
    * a small part of all, none of less than fifty.
    */

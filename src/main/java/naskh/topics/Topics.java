@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import naskh.tables.Sample;
 import naskh.tables.Scratch;
 import naskh.tables.Table;
 import naskh.text.Letters;
@@ -34,6 +35,9 @@ public record Topics(Dataset<Row> topics, Dataset<Row> articleTopics) {
 
   /**
    * Finds them. Copies weigh nothing: only canonical articles are learned from, the others inherit.
+   *
+   * <p>Terms, their weights and the coherence are counted in a sample of the canonicals, see {@link
+   * TopicOptions#describedFrom}; all articles get their topics.
    *
    * <p>In: {@code tokens}: a row per Arabic canonical article as {@link naskh.terms.Tokens} gives
    * them, {@code count} of them; {@code voices}: {@code article_id, canonical_id} of every Arabic
@@ -64,22 +68,27 @@ public record Topics(Dataset<Row> topics, Dataset<Row> articleTopics) {
       Dataset<Row> articleTopics,
       TopicOptions options,
       Scratch scratch) {
-    Dataset<Row> sizes =
-        judged
-            .groupBy("topic_id")
-            .agg(count(lit(1)).as("articles"))
-            .withColumn("total", lit(count));
-    int minArticles = (int) Math.min(options.minArticles(), Math.max(1, count / 10));
+    int sampled = options.describedFrom(count);
     Dataset<Row> all =
-        tokens
-            .transform(new WordRuns())
-            .join(judged.select("article_id", "topic_id"), "article_id")
-            .select("topic_id", "words", "surfaces");
+        scratch.save(
+            "topic_runs",
+            Sample.of(
+                    tokens.select("article_id", "title_surfaces", "surfaces"),
+                    "article_id",
+                    sampled,
+                    count)
+                .join(judged.select("article_id", "topic_id"), "article_id")
+                .repartition(tokens.sparkSession().sparkContext().defaultParallelism())
+                .transform(new WordRuns())
+                .drop("article_id"));
+    Dataset<Row> sizes =
+        all.groupBy("topic_id").agg(count(lit(1)).as("articles")).withColumn("total", lit(sampled));
+    int minArticles = Math.min(options.minArticles(), Math.max(1, sampled / 10));
     Dataset<Row> counts = scratch.save("topic_word_counts", TopicWords.counts(all));
     List<Weighted> words = TopicWords.words(counts, sizes, minArticles);
     Set<String> candidates = words.stream().map(Weighted::words).collect(toSet());
     candidates.addAll(TopicWords.forms(counts, candidates).values());
-    candidates.addAll(NameParts.of(candidates, tokens, count, scratch));
+    candidates.addAll(NameParts.of(candidates, all));
     Map<String, String> forms = TopicWords.forms(counts, candidates);
     candidates.addAll(forms.values());
     Dataset<Row> runs =
@@ -97,7 +106,7 @@ public record Topics(Dataset<Row> topics, Dataset<Row> articleTopics) {
                 .toList());
     terms.replaceAll(
         (topic, ofTopic) -> TermChoice.candidates(ofTopic, names.getOrDefault(topic, List.of())));
-    Coherence coherence = new TermUse(words(terms)).coherence(runs, count);
+    Coherence coherence = new TermUse(words(terms)).coherence(runs, sampled);
     terms.replaceAll(
         (topic, ofTopic) ->
             TermChoice.best(

@@ -2,35 +2,30 @@ package naskh.topics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import naskh.SparkTest;
-import naskh.tables.Scratch;
 import naskh.terms.Tokens;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.StructType;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class NamePartsTest {
-  @TempDir Path folder;
-
-  private Set<String> partsOf(Set<String> words, String... texts) {
+  private static Set<String> partsOf(Set<String> words, String... texts) {
     List<Row> articles = new ArrayList<>();
     for (String text : texts) {
       articles.add(RowFactory.create("a" + articles.size(), null, text));
     }
-    Dataset<Row> tokens =
+    Dataset<Row> runs =
         SparkTest.session()
             .createDataFrame(
                 articles, StructType.fromDDL("article_id STRING, title STRING, text STRING"))
-            .transform(new Tokens());
-    return NameParts.of(
-        words, tokens, texts.length, new Scratch(SparkTest.session(), folder.toString()));
+            .transform(new Tokens())
+            .transform(new WordRuns());
+    return NameParts.of(words, runs);
   }
 
   @Test
