@@ -95,24 +95,20 @@ final class NameParts {
    */
   private static Row[] uses(List<String> words, Set<String> terms, int length) {
     Set<Row> uses = new LinkedHashSet<>();
-    TopicWords.eachTerm(
-        words,
-        (begin, end) -> {
-          if (end - begin != length) {
-            return;
-          }
-          String term = String.join(" ", words.subList(begin, end));
-          if (!terms.contains(term)) {
-            return;
-          }
-          uses.add(RowFactory.create(term, null, null));
-          for (String before : forms(begin == 0 ? "" : words.get(begin - 1))) {
-            uses.add(RowFactory.create(term, true, before));
-          }
-          if (end < words.size() && !words.get(end).isEmpty()) {
-            uses.add(RowFactory.create(term, false, words.get(end)));
-          }
-        });
+    for (int begin = 0, end = length; end <= words.size(); begin++, end++) {
+      // Over a gap there are two spaces, which no term has.
+      String term = String.join(" ", words.subList(begin, end));
+      if (!terms.contains(term)) {
+        continue;
+      }
+      uses.add(RowFactory.create(term, null, null));
+      for (String before : forms(begin == 0 ? "" : words.get(begin - 1))) {
+        uses.add(RowFactory.create(term, true, before));
+      }
+      if (end < words.size() && !words.get(end).isEmpty()) {
+        uses.add(RowFactory.create(term, false, words.get(end)));
+      }
+    }
     return uses.toArray(Row[]::new);
   }
 

@@ -69,18 +69,15 @@ public record Topics(Dataset<Row> topics, Dataset<Row> articleTopics) {
       TopicOptions options,
       Scratch scratch) {
     int sampled = options.describedFrom(count);
+    Dataset<Row> sample =
+        Sample.of(judged.select("article_id", "topic_id"), "article_id", sampled, count);
     Dataset<Row> all =
         scratch.save(
             "topic_runs",
-            Sample.of(
-                    tokens.select("article_id", "title_surfaces", "surfaces"),
-                    "article_id",
-                    sampled,
-                    count)
-                .join(judged.select("article_id", "topic_id"), "article_id")
-                .repartition(tokens.sparkSession().sparkContext().defaultParallelism())
+            tokens
+                .join(sample, "article_id")
                 .transform(new WordRuns())
-                .drop("article_id"));
+                .select("topic_id", "words", "surfaces"));
     Dataset<Row> sizes =
         all.groupBy("topic_id").agg(count(lit(1)).as("articles")).withColumn("total", lit(sampled));
     int minArticles = Math.min(options.minArticles(), Math.max(1, sampled / 10));
