@@ -4,6 +4,7 @@ import functools
 import json
 import os
 import pathlib
+import re
 import shutil
 import sys
 import tempfile
@@ -190,6 +191,16 @@ class Checks:
         ended = self.hadoop.submit("run", "/no/such/news", "/out/none", mode="cluster").check(1)
         self.says(ended, "User application exited with status 2")
         self.says(ended, "failed; yarn logs -applicationId application_")
+
+    def yarn_logs(self):
+        """The command that submit names shows the summary of a run, and why another failed."""
+        for news, code, wanted in (
+            ("/news/seeds", 0, "tables   /out/logs-0"),
+            ("/no/such/news", 1, "naskh: input /no/such/news"),
+        ):
+            ended = self.hadoop.submit("run", news, f"/out/logs-{code}", mode="cluster").check(code)
+            application = re.search(r"yarn logs -applicationId (\S+)", ended.said)[1]
+            self.says(self.hadoop.logs(application, wanted), wanted)
 
     # S3
 

@@ -7,6 +7,7 @@ import signal
 import socket
 import subprocess
 import sys
+import time
 
 import boto3
 import pyspark
@@ -21,6 +22,7 @@ JAVA_HOME = pathlib.Path(
     os.environ.get("JAVA_HOME") or pathlib.Path(shutil.which("java")).resolve().parents[1]
 )
 RUN_SECONDS = 3 * 3600
+GATHER_SECONDS = 120
 
 
 def environment(**more):
@@ -156,6 +158,18 @@ class Hadoop:
             *arguments,
             HADOOP_CONF_DIR=str(self.conf),
         )
+
+    def logs(self, application, wanted):
+        """What `yarn logs` shows, as soon as the nodes have gathered it."""
+        deadline = time.monotonic() + GATHER_SECONDS
+        while True:
+            shown = run(
+                *(SPARK_HOME / "bin/spark-class", "org.apache.hadoop.yarn.client.cli.LogsCLI"),
+                *("-applicationId", application),
+                HADOOP_CONF_DIR=str(self.conf),
+            )
+            if wanted in shown.said or time.monotonic() > deadline:
+                return shown
 
     def submit(self, *arguments, mode="client", driver="700m", executor="700m"):
         """Two executors of a core each."""

@@ -35,7 +35,7 @@ public final class MiniHadoop {
     try (MiniDFSCluster files = new MiniDFSCluster.Builder(hdfs).numDataNodes(NODES).build();
         MiniYARNCluster yarn = new MiniYARNCluster("yarn", NODES, 1, 1)) {
       files.waitActive();
-      yarn.init(yarn());
+      yarn.init(yarn(files.getURI() + "/logs"));
       yarn.start();
       Configuration client = new Configuration(false);
       client.set(FileSystem.FS_DEFAULT_NAME_KEY, files.getURI().toString());
@@ -49,7 +49,7 @@ public final class MiniHadoop {
     System.exit(0); // threads of Hadoop that are no daemons
   }
 
-  private static Configuration yarn() {
+  private static Configuration yarn(String logs) {
     Configuration conf = new YarnConfiguration();
     conf.set("yarn.scheduler.capacity.root.queues", "default");
     conf.set("yarn.scheduler.capacity.root.default.capacity", "100");
@@ -58,6 +58,8 @@ public final class MiniHadoop {
     conf.set(YarnConfiguration.RM_SCHEDULER_MINIMUM_ALLOCATION_MB, "256");
     conf.set(YarnConfiguration.YARN_MINICLUSTER_NM_PMEM_MB, NODE_MEMORY_MIB);
     conf.set(YarnConfiguration.NM_VMEM_CHECK_ENABLED, "false");
+    conf.setBoolean(YarnConfiguration.LOG_AGGREGATION_ENABLED, true);
+    conf.set(YarnConfiguration.NM_REMOTE_APP_LOG_DIR, logs);
     // A full disk of the machine is not what is tested here.
     conf.set(YarnConfiguration.NM_MAX_PER_DISK_UTILIZATION_PERCENTAGE, "100");
     return conf;
@@ -71,7 +73,9 @@ public final class MiniHadoop {
           YarnConfiguration.RM_HOSTNAME,
           YarnConfiguration.RM_ADDRESS,
           YarnConfiguration.RM_SCHEDULER_ADDRESS,
-          YarnConfiguration.RM_WEBAPP_ADDRESS
+          YarnConfiguration.RM_WEBAPP_ADDRESS,
+          YarnConfiguration.LOG_AGGREGATION_ENABLED,
+          YarnConfiguration.NM_REMOTE_APP_LOG_DIR
         }) {
       if (yarn.get(key) != null) {
         client.set(key, yarn.get(key));
