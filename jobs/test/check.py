@@ -195,7 +195,7 @@ class Checks:
     def yarn_logs(self):
         """The command that submit names shows the summary of a run, and why another failed."""
         for news, code, wanted in (
-            ("/news/seeds", 0, "tables   /out/logs-0"),
+            ("/news/seeds", 0, "tables   hdfs://"),
             ("/no/such/news", 1, "naskh: input /no/such/news"),
         ):
             ended = self.hadoop.submit("run", news, f"/out/logs-{code}", mode="cluster").check(code)

@@ -129,7 +129,8 @@ class Hadoop:
         hosts = folder / "hosts"
         hosts.write_text(f"127.0.0.1 localhost {socket.gethostname()} {socket.getfqdn()}\n", "utf-8")
         self._names = f"-Djdk.net.hosts.file={hosts}"
-        classpath = (CHECK / "hadoop" / "classpath").read_text("utf-8").strip()
+        libraries = (CHECK / "hadoop" / "classpath").read_text("utf-8").strip()
+        self._classpath = f"{CHECK / 'hadoop' / 'classes'}:{libraries}"
         process, log = processes.start(
             [
                 JAVA_HOME / "bin/java",
@@ -137,7 +138,7 @@ class Hadoop:
                 f"-Djava.io.tmpdir={folder}",
                 *opened.stdout.decode().split(),
                 self._names,
-                *("-cp", f"{CHECK / 'hadoop' / 'classes'}:{classpath}"),
+                *("-cp", self._classpath),
                 *("naskh.hadoop.MiniHadoop", folder),
             ],
             "hadoop",
@@ -164,9 +165,9 @@ class Hadoop:
         deadline = time.monotonic() + GATHER_SECONDS
         while True:
             shown = run(
-                *(SPARK_HOME / "bin/spark-class", "org.apache.hadoop.yarn.client.cli.LogsCLI"),
-                *("-applicationId", application),
-                HADOOP_CONF_DIR=str(self.conf),
+                *(JAVA_HOME / "bin/java", self._names),
+                *("-cp", f"{self.conf}:{self._classpath}"),
+                *("org.apache.hadoop.yarn.client.cli.LogsCLI", "-applicationId", application),
             )
             if wanted in shown.said or time.monotonic() > deadline:
                 return shown
