@@ -96,8 +96,7 @@ public record TopicOptions(
    * {@value #MOST_CHOSEN} topics at least.
    */
   int describedFrom(long articles) {
-    long enough = 1_000L * Math.max(MOST_CHOSEN, topicsFor(articles));
-    return (int) Math.min(Integer.MAX_VALUE, Math.min(articles, enough));
+    return (int) Math.min(articles, 1_000L * Math.max(MOST_CHOSEN, topicsFor(articles)));
   }
 
   /**

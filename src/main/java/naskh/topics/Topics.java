@@ -71,7 +71,7 @@ public record Topics(Dataset<Row> topics, Dataset<Row> articleTopics) {
     int sampled = options.describedFrom(count);
     Dataset<Row> sample =
         Sample.of(judged.select("article_id", "topic_id"), "article_id", sampled, count);
-    Dataset<Row> all =
+    Dataset<Row> sampleRuns =
         scratch.save(
             "topic_runs",
             tokens
@@ -79,17 +79,21 @@ public record Topics(Dataset<Row> topics, Dataset<Row> articleTopics) {
                 .transform(new WordRuns())
                 .select("topic_id", "words", "surfaces"));
     Dataset<Row> sizes =
-        all.groupBy("topic_id").agg(count(lit(1)).as("articles")).withColumn("total", lit(sampled));
+        sampleRuns
+            .groupBy("topic_id")
+            .agg(count(lit(1)).as("articles"))
+            .withColumn("total", lit(sampled));
     int minArticles = Math.min(options.minArticles(), Math.max(1, sampled / 10));
-    Dataset<Row> counts = scratch.save("topic_word_counts", TopicWords.counts(all));
+    Dataset<Row> counts = scratch.save("topic_word_counts", TopicWords.counts(sampleRuns));
     List<Weighted> words = TopicWords.words(counts, sizes, minArticles);
     Set<String> candidates = words.stream().map(Weighted::words).collect(toSet());
     candidates.addAll(TopicWords.forms(counts, candidates).values());
-    candidates.addAll(NameParts.of(candidates, all));
+    candidates.addAll(NameParts.of(candidates, sampleRuns));
     Map<String, String> forms = TopicWords.forms(counts, candidates);
     candidates.addAll(forms.values());
     Dataset<Row> runs =
-        scratch.save("topic_words", WordRuns.only(candidates, Set.copyOf(forms.keySet()), all));
+        scratch.save(
+            "topic_words", WordRuns.only(candidates, Set.copyOf(forms.keySet()), sampleRuns));
     Dataset<Row> nameCounts = scratch.save("topic_name_counts", TopicWords.nameCounts(runs));
     List<Weighted> allNames = TopicWords.names(nameCounts, sizes, minArticles);
     Map<String, List<Weighted>> names =

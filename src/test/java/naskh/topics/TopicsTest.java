@@ -101,6 +101,14 @@ class TopicsTest {
   }
 
   @Test
+  void topicsAreDescribedFromAThousandArticlesEachHoweverManyThereAre() {
+    TopicOptions options = TopicOptions.defaults();
+    assertThat(options.describedFrom(50)).isEqualTo(50);
+    assertThat(options.describedFrom(1_000_000_000_000L)).isEqualTo(20_000);
+    assertThat(options.withTopics(100).describedFrom(1_000_000)).isEqualTo(100_000);
+  }
+
+  @Test
   void aCutNameIsNotWhole() {
     Set<String> forms = Set.of("وكميه", "بتهمه", "والتعليم");
     assertThat(List.of("محمد بن سلمان", "التربيه والتعليم", "ال الشيخ"))
