@@ -3,12 +3,12 @@ package naskh.stories;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.when;
 import static org.apache.spark.sql.functions.xxhash64;
 
 import naskh.tables.Stage;
+import naskh.terms.TokenLine;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -27,7 +27,7 @@ record Headlines() implements Stage {
     Dataset<Row> keyed =
         articles.withColumn(
             "title_key",
-            xxhash64(coalesce(col("source"), lit("")), expr("replace(title_stems, '  ', ' ')")));
+            xxhash64(coalesce(col("source"), lit("")), TokenLine.tokens(col("title_stems"))));
     Dataset<Row> sections =
         keyed
             .groupBy("title_key")

@@ -2,11 +2,9 @@ package naskh.terms;
 
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.explode;
-import static org.apache.spark.sql.functions.split;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.udf;
 
-import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -29,21 +27,11 @@ import org.apache.spark.sql.api.java.UDF2;
 import org.apache.spark.sql.types.DataType;
 
 /** The terms stage: TF-IDF on Spark MLlib, the terms that set an article apart, best first. */
-public final class Terms implements Serializable {
-  private static final long serialVersionUID = 1L;
-
+public final class Terms {
   private static final DataType SPELLINGS =
       DataType.fromDDL("ARRAY<STRUCT<term: STRING, surface: STRING, times: INT, articles: INT>>");
 
-  /** Each term, and how it is written most often. */
-  private final Broadcast<String[][]> spellings;
-
-  private final int termsPerArticle;
-
-  private Terms(Broadcast<String[][]> spellings, int termsPerArticle) {
-    this.spellings = spellings;
-    this.termsPerArticle = termsPerArticle;
-  }
+  private Terms() {}
 
   /**
    * Weighs them.
@@ -65,14 +53,16 @@ public final class Terms implements Serializable {
             new CountVectorizerModel(vocabulary)
                 .setInputCol("stems")
                 .setOutputCol("tf")
-                .transform(tokens.select(col("article_id"), split(col("stems"), " ").as("stems")))
+                .transform(
+                    tokens.select(col("article_id"), TokenLine.tokens(col("stems")).as("stems")))
                 .drop("stems"));
     Dataset<Row> weighed =
         new IDF().setInputCol("tf").setOutputCol("tfidf").fit(counted).transform(counted);
     Broadcast<String[][]> spellings =
         JavaSparkContext.fromSparkContext(tokens.sparkSession().sparkContext())
             .broadcast(spellings(spelled, vocabulary));
-    UDF2<Vector, Vector, Row[]> best = new Terms(spellings, options.termsPerArticle())::best;
+    int most = options.termsPerArticle();
+    UDF2<Vector, Vector, Row[]> best = (tf, tfidf) -> best(tf, tfidf, spellings.value(), most);
     DataType terms = Table.TERMS.schema().apply("terms").dataType();
     return weighed.select(
         col("article_id"), udf(best, terms).apply(col("tf"), col("tfidf")).as("terms"));
@@ -112,6 +102,7 @@ public final class Terms implements Serializable {
     return rows.toArray(Row[]::new);
   }
 
+  /** Each term of the vocabulary, and how it is written most often. */
   private static String[][] spellings(Dataset<Row> spelled, String[] vocabulary) {
     Dataset<Row> terms =
         spelled.sparkSession().createDataset(List.of(vocabulary), Encoders.STRING()).toDF("term");
@@ -121,19 +112,19 @@ public final class Terms implements Serializable {
         .toArray(String[][]::new);
   }
 
-  private Row[] best(Vector tf, Vector tfidf) {
+  private static Row[] best(Vector tf, Vector tfidf, String[][] spellings, int most) {
     SparseVector counted = (SparseVector) tf;
     double[] weights = ((SparseVector) tfidf).values(); // in the order of the counts
     List<Row> rows = new ArrayList<>(counted.indices().length);
     for (int i = 0; i < counted.indices().length; i++) {
       int index = counted.indices()[i];
-      String[] spelling = spellings.value()[index];
+      String[] spelling = spellings[index];
       double weight = Math.rint(weights[i] * 1e6) / 1e6;
       rows.add(RowFactory.create(spelling[0], spelling[1], (int) counted.values()[i], weight));
     }
     rows.sort(
         Comparator.comparingDouble((Row row) -> -row.getDouble(3))
             .thenComparing(row -> row.getString(0)));
-    return rows.stream().limit(termsPerArticle).toArray(Row[]::new);
+    return rows.stream().limit(most).toArray(Row[]::new);
   }
 }

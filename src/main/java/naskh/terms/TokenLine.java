@@ -1,7 +1,11 @@
 package naskh.terms;
 
+import static org.apache.spark.sql.functions.array_remove;
+
 import java.util.Arrays;
 import java.util.List;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.functions;
 
 /**
  * Tokens in one string: a space between two, two spaces where they do not stand next to each other
@@ -14,6 +18,11 @@ public final class TokenLine {
   /** The tokens of a line; an empty string stands between two that are not next to each other. */
   public static List<String> split(String line) {
     return line.isEmpty() ? List.of() : Arrays.asList(line.split(" ", -1));
+  }
+
+  /** The tokens of a column of lines, without what tells which are next to each other. */
+  public static Column tokens(Column line) {
+    return array_remove(functions.split(line, " "), "");
   }
 
   /** Adds a token, next to the last one unless {@link #part} was called since. */

@@ -2,12 +2,14 @@ package naskh.topics;
 
 import static org.apache.spark.sql.functions.array_distinct;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.udf;
 
 import naskh.tables.Scratch;
+import naskh.terms.TokenLine;
 import naskh.terms.Vocabulary;
 import org.apache.spark.ml.feature.CountVectorizerModel;
 import org.apache.spark.ml.feature.IDF;
@@ -59,13 +61,14 @@ record TopicFeatures(Dataset<Row> rows, int terms) {
   }
 
   private static Dataset<Row> stems(Dataset<Row> tokens) {
-    return tokens.selectExpr("article_id", "split(title_stems || '  ' || stems, ' ') as stems");
+    return tokens.select(
+        col("article_id"),
+        concat(TokenLine.tokens(col("title_stems")), TokenLine.tokens(col("stems"))).as("stems"));
   }
 
   private static Dataset<Row> counts(Dataset<Row> stems) {
     return stems
         .select(explode(array_distinct(col("stems"))).as("term"))
-        .where(col("term").notEqual(""))
         .groupBy("term")
         .agg(count(lit(1)).as("articles"));
   }

@@ -8,7 +8,6 @@ import static org.apache.spark.sql.functions.desc;
 import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.row_number;
-import static org.apache.spark.sql.functions.split;
 import static org.apache.spark.sql.functions.sqrt;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.udf;
@@ -64,8 +63,8 @@ final class TopicWords {
    */
   static Dataset<Row> counts(Dataset<Row> runs) {
     return counted(
-        runs.select(col("topic_id"), explode(array_distinct(split(col("words"), " "))).as("term"))
-            .where(col("term").notEqual("")));
+        runs.select(
+            col("topic_id"), explode(array_distinct(TokenLine.tokens(col("words")))).as("term")));
   }
 
   /**

@@ -3,7 +3,6 @@ package naskh.terms;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -11,27 +10,14 @@ import naskh.SparkTest;
 import naskh.tables.Scratch;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.types.StructType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class TermsTest {
   @TempDir Path folder;
 
-  private static Dataset<Row> tokens(String title, String... texts) {
-    List<Row> articles = new ArrayList<>();
-    for (String text : texts) {
-      articles.add(RowFactory.create("a" + articles.size(), title, text));
-    }
-    return SparkTest.session()
-        .createDataFrame(
-            articles, StructType.fromDDL("article_id STRING, title STRING, text STRING"))
-        .transform(new Tokens());
-  }
-
   private static Row only(String title, String text) {
-    return tokens(title, text).first();
+    return SomeTokens.of(title, text).first();
   }
 
   private Map<String, List<Row>> terms(Dataset<Row> tokens, long articles) {
@@ -65,7 +51,7 @@ class TermsTest {
   }
 
   @Test
-  void aTitleOfWordsOfTheTextIsNoPartOfIt() {
+  void withoutATitleOrATextItsLinesAreEmpty() {
     Row row = only(null, "كأس");
 
     assertThat(row.<String>getAs("title_stems")).isEmpty();
@@ -78,7 +64,7 @@ class TermsTest {
   void termsAreCountedInArticlesAndWrittenAsMostOften() {
     Map<String, List<Row>> terms =
         terms(
-            tokens(
+            SomeTokens.of(
                 "عنوان", "المدرسة المدرسه المدرسة زلزال", "مدرسة المدرسة", "زلزال كبير. زلزال اخر"),
             3);
 
@@ -92,6 +78,6 @@ class TermsTest {
 
   @Test
   void articlesWithoutAWordHaveNoTerms() {
-    assertThat(terms(tokens(null, "...", "، في"), 2).values()).containsOnly(List.of());
+    assertThat(terms(SomeTokens.of(null, "...", "، في"), 2).values()).containsOnly(List.of());
   }
 }

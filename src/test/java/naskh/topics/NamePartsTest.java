@@ -2,30 +2,13 @@ package naskh.topics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Set;
-import naskh.SparkTest;
-import naskh.terms.Tokens;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.types.StructType;
+import naskh.terms.SomeTokens;
 import org.junit.jupiter.api.Test;
 
 class NamePartsTest {
   private static Set<String> partsOf(Set<String> words, String... texts) {
-    List<Row> articles = new ArrayList<>();
-    for (String text : texts) {
-      articles.add(RowFactory.create("a" + articles.size(), null, text));
-    }
-    Dataset<Row> runs =
-        SparkTest.session()
-            .createDataFrame(
-                articles, StructType.fromDDL("article_id STRING, title STRING, text STRING"))
-            .transform(new Tokens())
-            .transform(new WordRuns());
-    return NameParts.of(words, runs);
+    return NameParts.of(words, SomeTokens.of(null, texts).transform(new WordRuns()));
   }
 
   @Test
