@@ -16,7 +16,11 @@ final class BlockScores {
   /** What each page that holds a block must say against it before it counts. */
   private static final double PAGE_COST = 0.5;
 
-  /** What it says for a block that the page goes on with the article it is from. */
+  /**
+   * What it says for a block that the page goes on with the article it is from; that page after
+   * page has it then says nothing against it, for updates follow each other, and the lead of a
+   * report that others show is its own.
+   */
   private static final double REPORT = 12;
 
   /** What it says against a block that it is the lead of another article. */
@@ -57,12 +61,14 @@ final class BlockScores {
     int holders = pages[pages.length / 2];
     Arrays.sort(dense);
     double score = votes[votes.length / 2];
+    double furniture = dense[dense.length / 2];
     if (continued.isReport(block)) {
       score += REPORT;
+      furniture = Math.min(0, furniture);
     } else if (page.isLeadOfAnother(block, minPages)) {
       score = Math.min(score, LEAD_FOR) - LEAD;
     }
-    score += PAGE_COST * holders - dense[dense.length / 2];
+    score += PAGE_COST * holders - furniture;
     score = Math.max(-MOST, Math.min(MOST, score));
     return holders < minPages ? score + MOST : score;
   }

@@ -1,7 +1,9 @@
 package naskh.boilerplate;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * How much of one other article stands on a page in its order: a page part shows the opening of an
@@ -13,56 +15,59 @@ final class Continued {
   /** Leads and teasers show less of one article. */
   private static final int MIN_REPORT = 60;
 
-  /** What goes on is on no more pages than what came before it; some pages lack a few words. */
+  /**
+   * What goes on is on no more pages than what came before it, but for one that has a page part in
+   * the midst of it: the next lead of a list is on as many, the notice below all of them on more.
+   */
   private static final double SAME_PAGES = 0.9;
 
-  /** Tokens that are left out of the other article, or changed, between two shared runs. */
+  /** Tokens that are left out of the other page, or changed, between two shared runs. */
   private static final int MOST_LEFT_OUT = 12;
 
-  /** Tokens of a page part that stands in the middle of the other article and not of this page. */
-  private static final int PAGE_PART = 60;
+  /** Tokens that stand in the middle of the other page and not of this one. */
+  private static final int MOST_PUT_IN = 60;
 
-  /** Chains that a shingle may go on with: what was put between belongs to others. */
-  private static final int OPEN_CHAINS = 6;
+  /** Chains that may go on: a phrase of many pages in their midst belongs to none of them. */
+  private static final int OPEN_CHAINS = 3;
 
-  private final int[] chainOf;
-  private final List<Chain> chains = new ArrayList<>();
+  private final Chain[] chainOf;
 
   Continued(Page page) {
-    chainOf = new int[page.shingles.length];
+    chainOf = new Chain[page.shingles.length];
+    Map<Integer, List<Chain>> chains = new HashMap<>();
     int own = 0;
     for (int i = 0; i < chainOf.length; i++) {
-      boolean recurs = page.pages[i] > 1;
-      chainOf[i] = recurs ? chain(page.elsewhere[i], page.pages[i], own) : -1;
-      own += recurs ? 0 : 1;
+      int pages = page.pages[i];
+      if (pages > 1) {
+        List<Chain> open = chains.computeIfAbsent(page.holder[i], holder -> new ArrayList<>());
+        chainOf[i] = goingOn(open, page.inHolder[i], pages, own);
+        chainOf[i].add(page.inHolder[i], pages, own);
+      } else {
+        own++;
+      }
     }
   }
 
-  /**
-   * @param own shingles of the page that recur nowhere, up to here
-   */
-  private int chain(int place, int pages, int own) {
-    for (int i = chains.size() - 1; i >= Math.max(0, chains.size() - OPEN_CHAINS); i--) {
-      Chain chain = chains.get(i);
-      int step = place - chain.last;
-      int most = own - chain.own <= MOST_LEFT_OUT ? PAGE_PART : MOST_LEFT_OUT;
-      if (step > 0 && step <= most && chain.goesOnFor(pages)) {
-        chain.tokens += Math.min(step, Shingling.TOKENS);
-        chain.last = place;
-        chain.own = own;
-        chain.pages = Math.min(chain.pages, pages);
-        return i;
+  /** The longest of the open chains on a page that goes on so, or a new one. */
+  private static Chain goingOn(List<Chain> open, int place, int pages, int own) {
+    Chain longest = new Chain();
+    for (int i = Math.max(0, open.size() - OPEN_CHAINS); i < open.size(); i++) {
+      Chain chain = open.get(i);
+      if (chain.tokens > longest.tokens && chain.goesOn(place, pages, own)) {
+        longest = chain;
       }
     }
-    chains.add(new Chain(place, pages, own));
-    return chains.size() - 1;
+    if (longest.tokens == 0) {
+      open.add(longest);
+    }
+    return longest;
   }
 
   /** Tokens of the article that {@code block} is part of, which stand on the page in its order. */
   int tokens(Block block) {
     int most = 0;
     for (int i = block.begin(); i < block.shinglesEnd(); i++) {
-      most = Math.max(most, chainOf[i] < 0 ? 0 : chains.get(chainOf[i]).tokens);
+      most = Math.max(most, chainOf[i] == null ? 0 : chainOf[i].tokens);
     }
     return most;
   }
@@ -72,24 +77,28 @@ final class Continued {
     return tokens(block) >= MIN_REPORT;
   }
 
+  /** Shingles of this page in the order in which they stand on one other. */
   private static final class Chain {
     private int pages;
     private int last;
     private int own;
-    private int tokens = Shingling.TOKENS;
-
-    Chain(int first, int pages, int own) {
-      last = first;
-      this.pages = pages;
-      this.own = own;
-    }
+    private int tokens;
 
     /**
-     * Whether what follows is on no other pages, too: fewer pages hold two leads together than hold
-     * the second.
+     * @param own shingles of this page that recur nowhere, up to here
      */
-    boolean goesOnFor(int others) {
-      return pages >= SAME_PAGES * others;
+    boolean goesOn(int place, int pages, int own) {
+      int step = place - last;
+      int most = own - this.own <= MOST_LEFT_OUT ? MOST_PUT_IN : MOST_LEFT_OUT;
+      return step > 0 && step <= most && this.pages >= Math.min(pages - 1.0, SAME_PAGES * pages);
+    }
+
+    void add(int place, int pages, int own) {
+      int step = tokens == 0 ? Shingling.TOKENS : place - last;
+      tokens += Math.min(step, Shingling.TOKENS);
+      last = place;
+      this.own = own;
+      this.pages = Math.max(this.pages, pages);
     }
   }
 }

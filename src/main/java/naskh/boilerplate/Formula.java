@@ -69,8 +69,9 @@ final class Formula {
    * @param slots hashes of each {@value #SLOTS_AT_ONCE} slots in a row, also of formulas that are
    *     too small a part of the article to be cut: where most of them stand in another article, the
    *     two are copies, and nothing is to be cut
-   * @param contexts what stands before each slot: where most articles that hold it go on alike,
-   *     this one is a copy with changes, and nothing is to be cut
+   * @param contexts what stands before each slot: where most articles that hold it go on without a
+   *     slot, this one is a copy with changes, and where most fill the slots as this one does, they
+   *     are passages of one text with numbers in it; nothing is to be cut
    */
   record Found(List<Block> runs, List<Long> slots, List<Context> contexts) {
     static final Found NOTHING = new Found(List.of(), List.of(), List.of());
@@ -80,8 +81,9 @@ final class Formula {
    * A shingle before a slot.
    *
    * @param articles that hold it
+   * @param filling what stands in the slot; behind the last run, its first token
    */
-  record Context(long shingle, int articles) {}
+  record Context(long shingle, int articles, long filling) {}
 
   /** The formulas; {@code furniture} is cut already. */
   static Found of(Page page, List<Block> furniture, WordUse use, BoilerplateOptions options) {
@@ -216,12 +218,22 @@ final class Formula {
   }
 
   private void addContexts(List<Block> chain, List<Context> contexts) {
-    for (Block run : chain) {
-      int last = run.end() - Shingling.TOKENS;
-      if (last >= 0 && run.end() < fixed.length) {
-        contexts.add(new Context(page.shingles[last], page.articles[last]));
+    for (int run = 0; run < chain.size(); run++) {
+      int end = chain.get(run).end();
+      int next = run + 1 < chain.size() ? chain.get(run + 1).begin() : end + 1;
+      int last = end - Shingling.TOKENS;
+      if (last >= 0 && end < fixed.length) {
+        contexts.add(new Context(page.shingles[last], page.articles[last], filling(0, end, next)));
       }
     }
+  }
+
+  private long filling(long seed, int begin, int end) {
+    long hash = seed;
+    for (int i = begin; i < end; i++) {
+      hash = HASHER.hashLongLongToLong(hash, page.text.token(i));
+    }
+    return hash;
   }
 
   private void addSlots(List<Block> chain, List<Long> slots) {
@@ -230,9 +242,7 @@ final class Formula {
     for (int first = 0; first + atOnce <= all.size(); first++) {
       long hash = 0;
       for (int slot = first; slot < first + atOnce; slot++) {
-        for (int i = all.get(slot).begin(); i < all.get(slot).end(); i++) {
-          hash = HASHER.hashLongLongToLong(hash, page.text.token(i));
-        }
+        hash = filling(hash, all.get(slot).begin(), all.get(slot).end());
         hash = HASHER.hashLongLongToLong(hash, slot - first);
       }
       slots.add(hash);

@@ -31,6 +31,12 @@ final class Page {
   /** Per shingle: its first place in any other article of the source. */
   final int[] elsewhere;
 
+  /** Per shingle: which other page of the source was the first with it. */
+  final int[] holder;
+
+  /** Per shingle: its place on that page. */
+  final int[] inHolder;
+
   /** Per shingle: articles of any source that hold it. */
   final int[] articles;
 
@@ -45,6 +51,8 @@ final class Page {
     shingles = text.shingles();
     pages = new int[shingles.length];
     elsewhere = new int[shingles.length];
+    holder = new int[shingles.length];
+    inHolder = new int[shingles.length];
     articles = new int[shingles.length];
     days = new int[shingles.length];
     dense = new double[shingles.length];
@@ -70,6 +78,8 @@ final class Page {
     for (int i = 0; i < first.length; i++) {
       page.pages[i] = page.pages[first[i]];
       page.elsewhere[i] = page.elsewhere[first[i]];
+      page.holder[i] = page.holder[first[i]];
+      page.inHolder[i] = page.inHolder[first[i]];
       page.articles[i] = page.articles[first[i]];
       page.days[i] = page.days[first[i]];
       page.dense[i] = page.dense[first[i]];
@@ -82,11 +92,15 @@ final class Page {
       int place = counts.getInt();
       int inSource = counts.getInt();
       int firstElsewhere = counts.getInt();
+      int first = counts.getInt();
+      int there = counts.getInt();
       int all = counts.getInt();
       int allDays = counts.getInt();
       double density = counts.getInt() * RecurrenceCount.UNIT;
       pages[place] = inSource;
       elsewhere[place] = firstElsewhere;
+      holder[place] = first;
+      inHolder[place] = there;
       articles[place] = all;
       days[place] = allDays;
       dense[place] = density;

@@ -8,6 +8,7 @@ import static org.apache.spark.sql.functions.collect_set;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.filter;
+import static org.apache.spark.sql.functions.greatest;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.min;
@@ -46,7 +47,8 @@ record Parts(BoilerplateOptions options, Broadcast<WordUse> use) implements Seri
   private static final DataType FOUND =
       DataType.fromDDL(
           "STRUCT<parts: ARRAY<STRUCT<begin: INT, end: INT, kind: STRING, token_hash: BINARY>>,"
-              + " slots: ARRAY<BIGINT>, contexts: ARRAY<STRUCT<shingle: BIGINT, articles: INT>>>");
+              + " slots: ARRAY<BIGINT>, contexts: ARRAY<STRUCT<shingle: BIGINT, articles: INT,"
+              + " filling: BIGINT>>>");
 
   private static final UDF3<String, Integer, Integer, String> WORDED = Parts::worded;
 
@@ -55,6 +57,9 @@ record Parts(BoilerplateOptions options, Broadcast<WordUse> use) implements Seri
 
   /** Of the articles that hold what stands before a slot, so many have a slot there. */
   private static final double MIN_SLOTTED = 0.5;
+
+  /** … and at least so many of the others fill it otherwise. */
+  private static final double MIN_FILLED_OTHERWISE = 0.25;
 
   /**
    * In: what {@link ScoredPages} gives. Out: {@code article_id, source, day, parts, slots,
@@ -101,18 +106,28 @@ record Parts(BoilerplateOptions options, Broadcast<WordUse> use) implements Seri
             .select(col("article_id"), explode(array_distinct(col("contexts"))).as("context"))
             .select("article_id", "context.*")
             .withColumn("slotted", count(lit(1)).over(Window.partitionBy("shingle")))
+            .withColumn("alike", count(lit(1)).over(Window.partitionBy("shingle", "filling")))
             .groupBy("article_id")
             .agg(
-                round(avg(col("slotted").divide(col("articles"))), 6) // in whatever order it sums
+                // rounded, in whatever order they sum
+                round(avg(col("slotted").divide(col("articles"))), 6)
                     .lt(MIN_SLOTTED)
-                    .as("is_changed"));
+                    .as("is_changed"),
+                round(
+                        avg(
+                            col("slotted")
+                                .minus(col("alike"))
+                                .divide(greatest(col("articles").minus(1), lit(1)))),
+                        6)
+                    .lt(MIN_FILLED_OTHERWISE)
+                    .as("is_constant"));
     return candidates
         .join(copied, new String[] {"article_id"}, "left")
         .join(changed, new String[] {"article_id"}, "left")
         .withColumn(
             "parts",
             when(
-                    col("is_copied").or(col("is_changed")),
+                    col("is_copied").or(col("is_changed")).or(col("is_constant")),
                     filter(col("parts"), part -> part.getField("kind").notEqual(TEMPLATE)))
                 .otherwise(col("parts")))
         .where(size(col("parts")).gt(0))
@@ -153,7 +168,9 @@ record Parts(BoilerplateOptions options, Broadcast<WordUse> use) implements Seri
         parts,
         formula.slots().toArray(Long[]::new),
         formula.contexts().stream()
-            .map(context -> RowFactory.create(context.shingle(), context.articles()))
+            .map(
+                context ->
+                    RowFactory.create(context.shingle(), context.articles(), context.filling()))
             .toArray(Row[]::new));
   }
 

@@ -11,16 +11,20 @@ import java.util.function.ObjIntConsumer;
  */
 final class RecurrenceCount {
   /**
-   * Bytes of a packed count: place, pages of the source, first place elsewhere, articles, days, and
-   * what the density of the pages tells, in units of {@link #UNIT}.
+   * Bytes of a packed count: place, pages of the source, first place elsewhere, the page of the
+   * source that was the first with it, the place there, articles, days, and what the density of the
+   * pages tells, in units of {@link #UNIT}.
    */
-  static final int BYTES = 6 * Integer.BYTES;
+  static final int BYTES = 8 * Integer.BYTES;
 
   /** Of what {@link Density} tells. */
   static final double UNIT = 0.001;
 
   /** The day of an article without a date. */
   static final int NO_DAY = Integer.MIN_VALUE;
+
+  /** No posting, and no page. */
+  private static final int NONE = -1;
 
   private final LongTable shingles = new LongTable(1 << 12);
   private final LongTable sources = new LongTable(64);
@@ -29,6 +33,7 @@ final class RecurrenceCount {
   private int[] articleDays = new int[1 << 10];
   private int[] articleTurns = new int[1 << 10];
   private int[] articlePages = new int[1 << 10];
+  private long[] pageKeys = new long[1 << 10];
   private int articles;
   private int[] groups = new int[1 << 14];
   private int[] owners = new int[1 << 14];
@@ -46,7 +51,12 @@ final class RecurrenceCount {
     articleSources[articles] = sources.slot(source);
     articleDays[articles] = day;
     articleTurns[articles] = turn;
-    articlePages[articles] = pages.slot(page);
+    int slot = pages.slot(page);
+    if (slot == pageKeys.length) {
+      pageKeys = Arrays.copyOf(pageKeys, slot * 2);
+    }
+    pageKeys[slot] = page;
+    articlePages[articles] = slot;
     ByteBuffer bytes = ByteBuffer.wrap(postings);
     while (bytes.hasRemaining()) {
       if (count == groups.length) {
@@ -111,31 +121,63 @@ final class RecurrenceCount {
     Arrays.sort(bySource);
     for (int i = 0; i < bySource.length; ) {
       int next = i;
-      int first = Integer.MAX_VALUE;
-      int second = Integer.MAX_VALUE;
+      int foremost = Integer.MAX_VALUE;
+      int another = Integer.MAX_VALUE;
       for (; next < bySource.length && bySource[next] >> 32 == bySource[i] >> 32; next++) {
         int place = places[(int) bySource[next]];
-        second = Math.min(second, Math.max(first, place));
-        first = Math.min(first, place);
+        another = Math.min(another, Math.max(foremost, place));
+        foremost = Math.min(foremost, place);
       }
+      int first = firstBut(NONE, bySource, i, next);
+      int second = firstBut(page(first), bySource, i, next);
       int[] turns = turns(bySource, i, next);
       int earliest = earliest(turns);
       int pagesOfSource = distinctPages(bySource, i, next);
       int dense = (int) Math.round(Density.of(turns) / UNIT);
       for (int j = i; j < next; j++) {
         int posting = (int) bySource[j];
-        int elsewhere = places[posting] == first ? second : first;
+        int elsewhere = places[posting] == foremost ? another : foremost;
+        int holder = page(posting) == page(first) ? second : first;
         boolean mayOwn = turns[j - i] == earliest && Page.opens(places[posting], elsewhere);
         packed[owners[posting]]
             .putInt(places[posting])
             .putInt(pagesOfSource)
             .putInt(elsewhere)
+            .putInt(holder == NONE ? 0 : Long.hashCode(pageKeys[page(holder)]))
+            .putInt(holder == NONE ? 0 : places[holder])
             .putInt(bySource.length)
             .putInt(days)
             .putInt(mayOwn ? Math.min(0, dense) : dense);
       }
       i = next;
     }
+  }
+
+  /** Of the postings that are not on {@code page} the one that was published first, or none. */
+  private int firstBut(int page, long[] postings, int begin, int end) {
+    int first = NONE;
+    for (int i = begin; i < end; i++) {
+      int posting = (int) postings[i];
+      if (page(posting) != page && (first == NONE || isBefore(posting, first))) {
+        first = posting;
+      }
+    }
+    return first;
+  }
+
+  /** Undated ones come last; equal dates, in an order that is the same in all buckets. */
+  private boolean isBefore(int posting, int other) {
+    int turn = articleTurns[owners[posting]];
+    int otherTurn = articleTurns[owners[other]];
+    if (turn != otherTurn) {
+      return otherTurn == Density.NO_TURN || (turn != Density.NO_TURN && turn < otherTurn);
+    }
+    int keys = Long.compare(pageKeys[page(posting)], pageKeys[page(other)]);
+    return keys < 0 || (keys == 0 && places[posting] < places[other]);
+  }
+
+  private int page(int posting) {
+    return articlePages[owners[posting]];
   }
 
   private int[] turns(long[] postings, int begin, int end) {
@@ -149,7 +191,7 @@ final class RecurrenceCount {
   private int distinctPages(long[] postings, int begin, int end) {
     int[] ofPostings = new int[end - begin];
     for (int i = begin; i < end; i++) {
-      ofPostings[i - begin] = articlePages[owners[(int) postings[i]]];
+      ofPostings[i - begin] = page((int) postings[i]);
     }
     return PageText.distinct(ofPostings).length;
   }

@@ -245,6 +245,50 @@ class BoilerplateTest {
   }
 
   @Test
+  void backgroundWithNumbersInItIsNoTemplate() {
+    MadeNews news = new MadeNews(15);
+    String background =
+        news.text(20) + " 2018 " + news.text(25) + " 340 " + news.text(8) + " 17 " + news.text(9);
+    for (int day = 0; day < 8; day++) {
+      String text = news.text(25) + "\n" + background + "\n" + news.text(25);
+      news.add("b" + day, "صحيفة" + day, 24 * day, text);
+    }
+    for (int i = 0; i < 60; i++) {
+      news.add("a" + i, "وكالة", 3 * i, news.text(90));
+    }
+
+    assertThat(cut(news.rows())).isEmpty();
+  }
+
+  @Test
+  void updatesAboutATeaserThatStandsElsewhereInEachAreKept() {
+    MadeNews news = new MadeNews(16);
+    String[] story = {news.text(30), news.text(28), news.text(27), news.text(32)};
+    List<String> teasers = new ArrayList<>();
+    for (int i = 0; i < 90; i++) {
+      if (i % 10 == 0) {
+        teasers.add(news.text(30));
+      }
+      String teaser = teasers.get(i / 10);
+      boolean isUpdate = i >= 40 && i < 44;
+      int before = i % 4;
+      StringBuilder page = new StringBuilder(news.text(isUpdate ? 12 : 30)).append("\n");
+      for (int paragraph = 0; paragraph < 4; paragraph++) {
+        page.append(paragraph == before ? teaser + "\n" : "");
+        page.append(isUpdate ? story[paragraph] : news.text(30)).append("\n");
+      }
+      news.add((isUpdate ? "u" : "a") + i, "صحيفة", i, page.toString());
+    }
+
+    Map<String, String> cut = cut(news.rows());
+
+    assertThat(cut).hasSize(90);
+    for (int i = 40; i < 44; i++) {
+      assertThat(cut.get("u" + i)).as("u" + i).isEqualTo(teasers.get(4));
+    }
+  }
+
+  @Test
   void theOrderOfRowsAndThePartitionsDoNotMatter() {
     MadeNews news = new MadeNews(11);
     for (int i = 0; i < 80; i++) {

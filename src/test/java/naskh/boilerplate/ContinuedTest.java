@@ -38,6 +38,25 @@ class ContinuedTest {
     assertThat(page.blocks()).isNotEmpty().allMatch(new Continued(page)::isReport);
   }
 
+  @Test
+  void phrasesOfManyPagesDoNotPartAReport() {
+    String phrase = "وقال في تصريح صحفي اليوم إن هذا";
+    String report = news.text(40) + " " + phrase + " " + news.text(40);
+    Page page =
+        pages(report, phrase + " " + news.text(30), phrase + " " + news.text(40), report).get(3);
+
+    assertThat(page.blocks()).isNotEmpty().allMatch(new Continued(page)::isReport);
+  }
+
+  @Test
+  void whatTwoPagesShareIsFoundOnTheFirstOfThemWhateverStandsFurtherAheadElsewhere() {
+    String end = news.text(40);
+    String report = news.text(40) + "\n" + end;
+    Page page = pages(report, end + "\n" + news.text(50), news.text(15) + "\n" + report).get(2);
+
+    assertThat(page.blocks()).isNotEmpty().anyMatch(new Continued(page)::isReport);
+  }
+
   private static String broken(String report, String teaser) {
     int middle = report.indexOf('\n');
     return report.substring(0, middle) + "\n" + teaser + report.substring(middle);
