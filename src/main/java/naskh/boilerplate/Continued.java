@@ -50,14 +50,15 @@ final class Continued {
 
   /** The longest of the open chains on a page that goes on so, or a new one. */
   private static Chain goingOn(List<Chain> open, int place, int pages, int own) {
-    Chain longest = new Chain();
+    Chain longest = null;
     for (int i = Math.max(0, open.size() - OPEN_CHAINS); i < open.size(); i++) {
       Chain chain = open.get(i);
-      if (chain.tokens > longest.tokens && chain.goesOn(place, pages, own)) {
+      if ((longest == null || chain.tokens > longest.tokens) && chain.goesOn(place, pages, own)) {
         longest = chain;
       }
     }
-    if (longest.tokens == 0) {
+    if (longest == null) {
+      longest = new Chain();
       open.add(longest);
     }
     return longest;

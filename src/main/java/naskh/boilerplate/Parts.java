@@ -28,6 +28,7 @@ import java.util.stream.Stream;
 import naskh.tables.Table;
 import naskh.text.HashedTokens;
 import org.apache.spark.broadcast.Broadcast;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -109,16 +110,10 @@ record Parts(BoilerplateOptions options, Broadcast<WordUse> use) implements Seri
             .withColumn("alike", count(lit(1)).over(Window.partitionBy("shingle", "filling")))
             .groupBy("article_id")
             .agg(
-                // rounded, in whatever order they sum
-                round(avg(col("slotted").divide(col("articles"))), 6)
-                    .lt(MIN_SLOTTED)
-                    .as("is_changed"),
-                round(
-                        avg(
-                            col("slotted")
-                                .minus(col("alike"))
-                                .divide(greatest(col("articles").minus(1), lit(1)))),
-                        6)
+                mean(col("slotted").divide(col("articles"))).lt(MIN_SLOTTED).as("is_changed"),
+                mean(col("slotted")
+                        .minus(col("alike"))
+                        .divide(greatest(col("articles").minus(1), lit(1))))
                     .lt(MIN_FILLED_OTHERWISE)
                     .as("is_constant"));
     return candidates
@@ -132,6 +127,11 @@ record Parts(BoilerplateOptions options, Broadcast<WordUse> use) implements Seri
                 .otherwise(col("parts")))
         .where(size(col("parts")).gt(0))
         .select("article_id", "source", "day", "parts");
+  }
+
+  /** Rounded, so that the order in which it is summed does not matter. */
+  private static Column mean(Column shares) {
+    return round(avg(shares), 6);
   }
 
   private Row find(

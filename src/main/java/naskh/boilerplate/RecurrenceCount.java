@@ -130,15 +130,13 @@ final class RecurrenceCount {
       }
       int first = firstBut(NONE, bySource, i, next);
       int second = firstBut(page(first), bySource, i, next);
-      int[] turns = turns(bySource, i, next);
-      int earliest = earliest(turns);
       int pagesOfSource = distinctPages(bySource, i, next);
-      int dense = (int) Math.round(Density.of(turns) / UNIT);
+      int dense = (int) Math.round(Density.of(turns(bySource, i, next)) / UNIT);
       for (int j = i; j < next; j++) {
         int posting = (int) bySource[j];
         int elsewhere = places[posting] == foremost ? another : foremost;
         int holder = page(posting) == page(first) ? second : first;
-        boolean mayOwn = turns[j - i] == earliest && Page.opens(places[posting], elsewhere);
+        boolean mayOwn = turn(posting) == turn(first) && Page.opens(places[posting], elsewhere);
         packed[owners[posting]]
             .putInt(places[posting])
             .putInt(pagesOfSource)
@@ -167,10 +165,9 @@ final class RecurrenceCount {
 
   /** Undated ones come last; equal dates, in an order that is the same in all buckets. */
   private boolean isBefore(int posting, int other) {
-    int turn = articleTurns[owners[posting]];
-    int otherTurn = articleTurns[owners[other]];
-    if (turn != otherTurn) {
-      return otherTurn == Density.NO_TURN || (turn != Density.NO_TURN && turn < otherTurn);
+    int turns = Integer.compareUnsigned(turn(posting), turn(other)); // NO_TURN is the greatest
+    if (turns != 0) {
+      return turns < 0;
     }
     int keys = Long.compare(pageKeys[page(posting)], pageKeys[page(other)]);
     return keys < 0 || (keys == 0 && places[posting] < places[other]);
@@ -180,10 +177,14 @@ final class RecurrenceCount {
     return articlePages[owners[posting]];
   }
 
+  private int turn(int posting) {
+    return articleTurns[owners[posting]];
+  }
+
   private int[] turns(long[] postings, int begin, int end) {
     int[] turns = new int[end - begin];
     for (int i = begin; i < end; i++) {
-      turns[i - begin] = articleTurns[owners[(int) postings[i]]];
+      turns[i - begin] = turn((int) postings[i]);
     }
     return turns;
   }
@@ -194,14 +195,6 @@ final class RecurrenceCount {
       ofPostings[i - begin] = page((int) postings[i]);
     }
     return PageText.distinct(ofPostings).length;
-  }
-
-  private static int earliest(int[] turns) {
-    int earliest = Integer.MAX_VALUE;
-    for (int turn : turns) {
-      earliest = turn == Density.NO_TURN ? earliest : Math.min(earliest, turn);
-    }
-    return earliest;
   }
 
   private int distinctDays(long[] order, int begin, int end) {
