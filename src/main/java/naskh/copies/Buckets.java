@@ -23,7 +23,7 @@ import org.apache.spark.sql.types.DataType;
  * other buckets. About 100 of them an article of 200 tokens, and half a fingerprint for each token
  * more.
  *
- * <p>Cost: one pass over the tokens, and minima × shingles hashes for the signature.
+ * <p>Cost: one pass over the tokens, and that of a {@link Signature}.
  *
  * @param parts into which the buckets are divided
  */

@@ -11,7 +11,12 @@ import com.dynatrace.hash4j.similarity.SimilarityHashing;
  * candidates. Minima are kept with 32 bits, so two unequal ones agree by accident with chance
  * 2^-32.
  *
+ * <p>Cost: a few hashes for each shingle, however many minima. These are drawn without repetition,
+ * so that a pair is missed no more often than {@link Banding#hitRate} tells.
+ *
  * @see "Broder, On the resemblance and containment of documents, 1997"
+ * @see "Ertl, SuperMinHash: A new minwise hashing algorithm for Jaccard similarity estimation,
+ *     2017"
  */
 final class Signature {
   private static final Hasher64 HASHER = Hashing.komihash5_0();
@@ -21,7 +26,7 @@ final class Signature {
 
   Signature(Banding banding) {
     this.banding = banding;
-    this.minHash = SimilarityHashing.minHash(banding.minima(), Integer.SIZE);
+    this.minHash = SimilarityHashing.superMinHash(banding.minima(), Integer.SIZE);
   }
 
   /**
