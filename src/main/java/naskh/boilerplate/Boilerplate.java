@@ -75,8 +75,10 @@ public record Boilerplate(Dataset<Row> parts, Dataset<Row> table) {
     Evidence evidence = new Evidence(known, Evidence.buckets(use.articleCount()));
     Dataset<Row> recurring = scratch.save("boilerplate-recurring", evidence.recurring(whole));
     ScoredPages scoring = new ScoredPages(options);
-    Dataset<Row> scored =
-        scratch.save("boilerplate-scored", evidence.weighed(recurring).transform(scoring));
+    // Saved, so that Spark knows where they are few, and moves no text to join them.
+    Dataset<Row> sums = scratch.save("boilerplate-sums", evidence.sums(recurring));
+    Dataset<Row> weighed = recurring.join(sums, new String[] {"key"}, "left");
+    Dataset<Row> scored = scratch.save("boilerplate-scored", weighed.transform(scoring));
     Dataset<Row> shares = scratch.save("boilerplate-shares", scoring.shares(scored, pages));
     Dataset<Row> candidates =
         scratch.save(

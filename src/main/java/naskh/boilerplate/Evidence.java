@@ -72,10 +72,10 @@ record Evidence(Broadcast<WordUse> use, int buckets) implements Serializable {
   }
 
   /**
-   * In: what {@link #recurring} gives. Out: the same with {@code sums array<binary>}, as {@link
-   * VoteCount} packs them; null where nothing recurs in the article's own source.
+   * In: what {@link #recurring} gives. Out: {@code key, sums array<binary>}, as {@link VoteCount}
+   * packs them; only articles of which something recurs in their own source.
    */
-  Dataset<Row> weighed(Dataset<Row> recurring) {
+  Dataset<Row> sums(Dataset<Row> recurring) {
     UDF4<byte[], scala.collection.Seq<byte[]>, Long, Boolean, Row[]> vote =
         (text, counts, source, isVoter) ->
             rows(
@@ -102,7 +102,7 @@ record Evidence(Broadcast<WordUse> use, int buckets) implements Serializable {
         once(udf(vote, PACKED))
             .apply(col("text"), col("counts"), col("source_key"), col("is_voter"));
     Dataset<Row> voted = exploded(recurring.withColumn("votes", votes), "votes", col("key"));
-    return recurring.join(byArticle(voted, add, "sums"), new String[] {"key"}, "left");
+    return byArticle(voted, add, "sums");
   }
 
   /** Keeps Spark from repeating a costly function in the filters that it infers. */

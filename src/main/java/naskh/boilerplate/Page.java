@@ -61,49 +61,45 @@ final class Page {
   /** The page of {@code text}, given all that {@link RecurrenceCount} tells of it. */
   static Page of(PageText text, Iterable<byte[]> counts) {
     Page page = new Page(text);
-    LongTable numbers = new LongTable(page.shingles.length);
-    int[] first = new int[page.shingles.length];
-    int[] firstOf = new int[page.shingles.length];
-    for (int i = 0; i < page.shingles.length; i++) {
-      int before = numbers.size();
-      int number = numbers.slot(page.shingles[i]);
-      if (numbers.size() > before) {
-        firstOf[number] = i;
-      }
-      first[i] = firstOf[number];
-    }
-    for (byte[] packed : counts) {
-      page.read(ByteBuffer.wrap(packed));
-    }
-    for (int i = 0; i < first.length; i++) {
-      page.pages[i] = page.pages[first[i]];
-      page.elsewhere[i] = page.elsewhere[first[i]];
-      page.holder[i] = page.holder[first[i]];
-      page.inHolder[i] = page.inHolder[first[i]];
-      page.articles[i] = page.articles[first[i]];
-      page.days[i] = page.days[first[i]];
-      page.dense[i] = page.dense[first[i]];
-    }
+    counts.forEach(page::read);
+    page.repeat();
     return page;
   }
 
-  private void read(ByteBuffer counts) {
-    while (counts.hasRemaining()) {
-      int place = counts.getInt();
-      int inSource = counts.getInt();
-      int firstElsewhere = counts.getInt();
-      int first = counts.getInt();
-      int there = counts.getInt();
-      int all = counts.getInt();
-      int allDays = counts.getInt();
-      double density = counts.getInt() * RecurrenceCount.UNIT;
-      pages[place] = inSource;
-      elsewhere[place] = firstElsewhere;
-      holder[place] = first;
-      inHolder[place] = there;
-      articles[place] = all;
-      days[place] = allDays;
-      dense[place] = density;
+  private void read(byte[] packed) {
+    int[] counts = new int[packed.length / Integer.BYTES];
+    ByteBuffer.wrap(packed).asIntBuffer().get(counts);
+    for (int i = 0; i < counts.length; ) {
+      int place = counts[i++];
+      pages[place] = counts[i++];
+      elsewhere[place] = counts[i++];
+      holder[place] = counts[i++];
+      inHolder[place] = counts[i++];
+      articles[place] = counts[i++];
+      days[place] = counts[i++];
+      dense[place] = counts[i++] * RecurrenceCount.UNIT;
+    }
+  }
+
+  /** What was told of the first place of a shingle holds for the others. */
+  private void repeat() {
+    LongTable numbers = new LongTable(shingles.length);
+    int[] firsts = new int[shingles.length];
+    for (int i = 0; i < shingles.length; i++) {
+      int before = numbers.size();
+      int number = numbers.slot(shingles[i]);
+      if (numbers.size() > before) {
+        firsts[number] = i;
+      } else {
+        int first = firsts[number];
+        pages[i] = pages[first];
+        elsewhere[i] = elsewhere[first];
+        holder[i] = holder[first];
+        inHolder[i] = inHolder[first];
+        articles[i] = articles[first];
+        days[i] = days[first];
+        dense[i] = dense[first];
+      }
     }
   }
 

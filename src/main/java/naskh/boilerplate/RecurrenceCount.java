@@ -78,31 +78,21 @@ final class RecurrenceCount {
       sizes[groups[i]]++;
     }
     int[] found = new int[articles];
-    int recurring = 0;
     for (int i = 0; i < count; i++) {
-      if (sizes[groups[i]] > 1) {
-        found[owners[i]]++;
-        recurring++;
-      }
+      found[owners[i]] += sizes[groups[i]] > 1 ? 1 : 0;
     }
-    long[] order = new long[recurring];
-    int next = 0;
-    for (int i = 0; i < count; i++) {
-      if (sizes[groups[i]] > 1) {
-        order[next++] = ((long) groups[i] << 32) | i;
-      }
-    }
-    Arrays.sort(order);
     byte[][] counts = new byte[articles][];
     ByteBuffer[] packed = new ByteBuffer[articles];
     for (int i = 0; i < articles; i++) {
       counts[i] = new byte[found[i] * BYTES];
       packed[i] = ByteBuffer.wrap(counts[i]);
     }
-    for (int i = 0; i < recurring; ) {
-      int size = sizes[groups[(int) order[i]]];
-      describe(order, i, i + size, packed);
-      i += size;
+    int[] ends = new int[sizes.length];
+    int[] order = recurring(sizes, ends);
+    for (int group = 0, begin = 0; group < ends.length; begin = ends[group++]) {
+      if (ends[group] > begin) {
+        describe(order, begin, ends[group], packed);
+      }
     }
     for (int i = 0; i < articles; i++) {
       if (found[i] > 0) {
@@ -111,11 +101,30 @@ final class RecurrenceCount {
     }
   }
 
-  private void describe(long[] order, int begin, int end, ByteBuffer[] packed) {
+  /**
+   * The postings of the shingles that recur, group by group, in the order in which they were added;
+   * {@code ends} is filled with where each group ends, by a counting sort.
+   */
+  private int[] recurring(int[] sizes, int[] ends) {
+    int all = 0;
+    for (int group = 0; group < sizes.length; group++) {
+      ends[group] = all;
+      all += sizes[group] > 1 ? sizes[group] : 0;
+    }
+    int[] order = new int[all];
+    for (int i = 0; i < count; i++) {
+      if (sizes[groups[i]] > 1) {
+        order[ends[groups[i]]++] = i;
+      }
+    }
+    return order;
+  }
+
+  private void describe(int[] order, int begin, int end, ByteBuffer[] packed) {
     int days = distinctDays(order, begin, end);
     long[] bySource = new long[end - begin];
     for (int i = begin; i < end; i++) {
-      int posting = (int) order[i];
+      int posting = order[i];
       bySource[i - begin] = ((long) articleSources[owners[posting]] << 32) | posting;
     }
     Arrays.sort(bySource);
@@ -197,10 +206,10 @@ final class RecurrenceCount {
     return PageText.distinct(ofPostings).length;
   }
 
-  private int distinctDays(long[] order, int begin, int end) {
+  private int distinctDays(int[] order, int begin, int end) {
     int[] days = new int[end - begin];
     for (int i = begin; i < end; i++) {
-      days[i - begin] = articleDays[owners[(int) order[i]]];
+      days[i - begin] = articleDays[owners[order[i]]];
     }
     int[] distinct = PageText.distinct(days);
     return distinct[0] == NO_DAY ? distinct.length - 1 : distinct.length;

@@ -2,6 +2,7 @@ package naskh.boilerplate;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * What a page says outside its blocks, and in its lead: an article's lead recurs where it is
@@ -17,11 +18,14 @@ final class Rest {
   /** Tokens that hold a lead. */
   private static final int LEAD = 45;
 
+  private static final Block NO_BLOCK = new Block(0, 0);
+
   private final PageText text;
   private final Continued continued;
   private final boolean[] isOwn;
   private final boolean[] isLead;
   private final int ownTokens;
+  private int[] rest;
 
   Rest(Page page, List<Block> blocks) {
     text = page.text;
@@ -61,7 +65,18 @@ final class Rest {
       return 0;
     }
     int[] words = text.stems(block.begin(), block.end());
-    return Relatedness.of(words, wordsWithout(block), use);
+    return Relatedness.of(words, restOf(block), use);
+  }
+
+  /** The same words for most blocks, since few hold any of the lead. */
+  private int[] restOf(Block block) {
+    if (IntStream.range(block.begin(), block.end()).anyMatch(i -> isLead[i])) {
+      return wordsWithout(block);
+    }
+    if (rest == null) {
+      rest = wordsWithout(NO_BLOCK);
+    }
+    return rest;
   }
 
   private int[] wordsWithout(Block block) {

@@ -25,11 +25,12 @@ import scala.collection.Seq;
 /**
  * Scores the blocks of each page, before it is known how common furniture is in its source.
  *
- * <p>In: what {@link Evidence#weighed} gives. Out: {@code article_id, source, source_key, day,
- * text}; {@code tokens int}; {@code own int}, tokens of the longest of {@link Page#ownStretches};
- * {@code blocks array<struct<begin, end, score>>}, in token numbers; {@code places array<string>},
- * see {@link Furniture#places}; {@code counts}, null where no formula is possible. Only pages with
- * a block or where a formula is possible.
+ * <p>In: what {@link Evidence#recurring} and {@link Evidence#sums} give, together; {@code sums}
+ * null where nothing recurs in the article's own source. Out: {@code article_id, source,
+ * source_key, day, text}; {@code tokens int}; {@code own int}, tokens of the longest of {@link
+ * Page#ownStretches}; {@code blocks array<struct<begin, end, score>>}, in token numbers; {@code
+ * places array<string>}, see {@link Furniture#places}; {@code counts}, null where no formula is
+ * possible. Only pages with a block or where a formula is possible.
  */
 record ScoredPages(BoilerplateOptions options) implements Stage {
   private static final DataType SCORED =

@@ -53,7 +53,7 @@ final class ShingleIndex {
     int shared = 0;
     for (int i = 0; i < nexts.length; i++) {
       long hash = shingles.hash(i);
-      shared += first(hash) == i && other.first(hash) != NONE ? 1 : 0;
+      shared += other.first(hash) != NONE && first(hash) == i ? 1 : 0;
     }
     int union = distinct + other.distinct - shared;
     return union == 0 ? 0 : (double) shared / union;

@@ -118,15 +118,22 @@ public final class HashedTokens {
     return shingles(hashes, count, k);
   }
 
-  /** The same of the first {@code count} of any {@code tokens}. */
+  /**
+   * The same of the first {@code count} of any {@code tokens}. A run is hashed as its two halves,
+   * and the last token where one is left over, so that neighbours share the work.
+   */
   public static long[] shingles(long[] tokens, int count, int k) {
+    if (k == 1) {
+      return Arrays.copyOf(tokens, count);
+    }
+    int half = k / 2;
+    long[] halves = shingles(tokens, count, half);
     long[] shingles = new long[Math.max(0, count - k + 1)];
     for (int i = 0; i < shingles.length; i++) {
-      long hash = k;
-      for (int j = i; j < i + k; j++) {
-        hash = HASHER.hashLongLongToLong(hash, tokens[j]);
-      }
-      shingles[i] = hash;
+      shingles[i] =
+          k % 2 == 0
+              ? HASHER.hashLongLongToLong(halves[i], halves[i + half])
+              : HASHER.hashLongLongLongToLong(halves[i], halves[i + half], tokens[i + k - 1]);
     }
     return shingles;
   }
