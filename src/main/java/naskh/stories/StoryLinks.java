@@ -3,7 +3,6 @@ package naskh.stories;
 import static org.apache.spark.sql.functions.abs;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.collect_list;
 import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.lag;
 import static org.apache.spark.sql.functions.lit;
@@ -13,13 +12,22 @@ import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.udf;
 import static org.apache.spark.sql.functions.when;
 
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.Iterator;
+import java.util.List;
+import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.api.java.UDF2;
 import org.apache.spark.sql.expressions.Window;
 import org.apache.spark.sql.expressions.WindowSpec;
 import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
 
 /**
  * Links articles that tell of one event: candidates share heavy features within the time window,
@@ -80,20 +88,73 @@ final class StoryLinks {
   }
 
   private static Dataset<Row> candidates(Dataset<Row> articles, StoryOptions options) {
-    Dataset<Row> postings =
-        postings(articles)
-            .withColumn(
-                "before",
-                collect_list("posting").over(sameKey().rowsBetween(-options.lookBack(), -1)));
-    return postings
-        .select(col("posting").as("later"), explode(col("before")).as("earlier"))
-        .where(days("earlier.time", "later.time").leq(options.windowDays()))
-        .groupBy(col("earlier.article_id").as("earlier_id"), col("later.article_id").as("later_id"))
-        .agg(
-            sum(col("earlier.weight").multiply(col("later.weight")).multiply(UNITS).cast("bigint"))
-                .as("partial"))
+    return postings(articles)
+        .select(
+            col("feature"),
+            col("order"),
+            col("posting.article_id"),
+            col("posting.time"),
+            col("posting.weight"))
+        .repartition(col("feature"))
+        .sortWithinPartitions("feature", "order")
+        .drop("order")
+        .flatMap(
+            new LookBack(options.lookBack(), options.windowDays()), Encoders.row(LookBack.PAIRS))
+        .groupBy("earlier_id", "later_id")
+        .agg(sum("shared").as("partial"))
         .where(col("partial").geq((long) (LEAST_PARTIAL * UNITS)))
         .select("earlier_id", "later_id");
+  }
+
+  /**
+   * Goes over the articles of one feature after the other, in their order, and pairs each with the
+   * last ones before it.
+   */
+  private static final class LookBack implements FlatMapFunction<Row, Row> {
+    private static final long serialVersionUID = 1L;
+
+    static final StructType PAIRS =
+        StructType.fromDDL("earlier_id STRING, later_id STRING, shared BIGINT");
+
+    private final int articles;
+    private final double windowDays;
+    private transient int feature;
+    private transient Deque<Posting> before;
+
+    LookBack(int articles, double windowDays) {
+      this.articles = articles;
+      this.windowDays = windowDays;
+    }
+
+    private record Posting(String article, Long time, float weight) {}
+
+    @Override
+    public Iterator<Row> call(Row row) {
+      if (before == null || feature != row.getInt(0)) {
+        feature = row.getInt(0);
+        before = new ArrayDeque<>(articles);
+      }
+      Posting later =
+          new Posting(row.getString(1), row.isNullAt(2) ? null : row.getLong(2), row.getFloat(3));
+      List<Row> pairs = new ArrayList<>();
+      for (Posting earlier : before) {
+        if (days(earlier, later) <= windowDays) {
+          double shared = earlier.weight * later.weight;
+          pairs.add(RowFactory.create(earlier.article, later.article, (long) (shared * UNITS)));
+        }
+      }
+      if (before.size() == articles) {
+        before.removeFirst();
+      }
+      before.addLast(later);
+      return pairs.iterator();
+    }
+
+    private static double days(Posting earlier, Posting later) {
+      return earlier.time == null || later.time == null
+          ? 0
+          : Math.abs(later.time - earlier.time) / MICROS_OF_A_DAY;
+    }
   }
 
   /**
