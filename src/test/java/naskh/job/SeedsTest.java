@@ -105,8 +105,7 @@ class SeedsTest {
             "[rate-agency,rate-tail-fair,CONTAINED,9300]",
             "[rate-agency,rate-update,CONTAINED,22500]",
             "[rate-agency,rate-short,CONTAINED,31500]",
-            "[rate-agency,rate-tail-ferry,CONTAINED,null]",
-            "[rate-tail-fair,rate-update,CONTAINED,13200]");
+            "[rate-agency,rate-tail-ferry,CONTAINED,null]");
   }
 
   private static Object mosaicLag() {
