@@ -83,15 +83,10 @@ final class Page {
 
   /** What was told of the first place of a shingle holds for the others. */
   private void repeat() {
-    LongTable numbers = new LongTable(shingles.length);
-    int[] firsts = new int[shingles.length];
+    int[] firsts = Shingling.firstPlaces(shingles);
     for (int i = 0; i < shingles.length; i++) {
-      int before = numbers.size();
-      int number = numbers.slot(shingles[i]);
-      if (numbers.size() > before) {
-        firsts[number] = i;
-      } else {
-        int first = firsts[number];
+      int first = firsts[i];
+      if (first < i) {
         pages[i] = pages[first];
         elsewhere[i] = elsewhere[first];
         holder[i] = holder[first];

@@ -13,23 +13,12 @@ final class Postings {
   static byte[][] of(PageText text, int buckets) {
     Bucketed postings = new Bucketed(buckets, BYTES);
     long[] shingles = text.shingles();
-    boolean[] first = firsts(shingles);
+    int[] firsts = Shingling.firstPlaces(shingles);
     for (int i = 0; i < shingles.length; i++) {
-      if (first[i]) {
+      if (firsts[i] == i) {
         postings.entry(shingles[i]).putLong(shingles[i]).putInt(i);
       }
     }
     return postings.packed();
-  }
-
-  /** Which of {@code hashes} do not stand further ahead, too. */
-  private static boolean[] firsts(long[] hashes) {
-    LongTable seen = new LongTable(hashes.length);
-    boolean[] first = new boolean[hashes.length];
-    for (int i = 0; i < hashes.length; i++) {
-      int known = seen.size();
-      first[i] = seen.slot(hashes[i]) == known;
-    }
-    return first;
   }
 }

@@ -22,4 +22,20 @@ final class Shingling {
     }
     return HashedTokens.shingles(hashes, hashes.length, TOKENS);
   }
+
+  /** For each of {@code shingles} the first place at which an equal one stands. */
+  static int[] firstPlaces(long[] shingles) {
+    LongTable numbers = new LongTable(shingles.length);
+    int[] ofNumbers = new int[shingles.length];
+    int[] places = new int[shingles.length];
+    for (int i = 0; i < shingles.length; i++) {
+      int known = numbers.size();
+      int number = numbers.slot(shingles[i]);
+      if (number == known) {
+        ofNumbers[number] = i;
+      }
+      places[i] = ofNumbers[number];
+    }
+    return places;
+  }
 }

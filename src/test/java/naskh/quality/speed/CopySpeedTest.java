@@ -30,8 +30,6 @@ class CopySpeedTest {
               told::add);
     }
     assertThat(speed.articles()).isEqualTo(26);
-    // Pairs with a Jaccard of 0.7 or more, as seeds/README.md counts them; five tables of one
-    // minimum each find one of 0.7 nearly always.
     assertThat(speed.rounds())
         .hasSameSizeAs(told)
         .hasSize(2)
