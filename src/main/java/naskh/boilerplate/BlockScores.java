@@ -65,7 +65,7 @@ final class BlockScores {
     if (continued.isReport(block)) {
       score += REPORT;
       furniture = Math.min(0, furniture);
-    } else if (page.isLeadOfAnother(block, minPages)) {
+    } else if (page.isLeadOfAnother(block)) {
       score = Math.min(score, LEAD_FOR) - LEAD;
     }
     score += PAGE_COST * holders - furniture;

@@ -4,7 +4,9 @@ import com.dynatrace.hash4j.hashing.Hasher64;
 import com.dynatrace.hash4j.hashing.Hashing;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import naskh.text.HashedTokens;
 
@@ -69,9 +71,10 @@ final class Formula {
    * @param slots hashes of each {@value #SLOTS_AT_ONCE} slots in a row, also of formulas that are
    *     too small a part of the article to be cut: where most of them stand in another article, the
    *     two are copies, and nothing is to be cut
-   * @param contexts what stands before each slot: where most articles that hold it go on without a
-   *     slot, this one is a copy with changes, and where most fill the slots as this one does, they
-   *     are passages of one text with numbers in it; nothing is to be cut
+   * @param contexts what stands before each slot, each once: where most articles that hold it go on
+   *     without a slot, this one is a copy with changes, and where hardly a slot is filled in many
+   *     ways, they are copies of one text, with numbers in it or changed here and there; nothing is
+   *     to be cut
    */
   record Found(List<Block> runs, List<Long> slots, List<Context> contexts) {
     static final Found NOTHING = new Found(List.of(), List.of(), List.of());
@@ -111,8 +114,12 @@ final class Formula {
   }
 
   private void markFixed(BoilerplateOptions options) {
-    for (int i = 0; i < page.shingles.length; i++) {
-      if (recurs(page, i, options)
+    boolean[] recurs = new boolean[page.shingles.length];
+    for (int i = 0; i < recurs.length; i++) {
+      recurs[i] = recurs(page, i, options);
+    }
+    for (int i = 0; i < recurs.length; i++) {
+      if ((recurs[i] || isMissedByFew(i, recurs, options))
           && page.articles[i]
               >= SLOT_DIP * Math.min(most(i - NEIGHBOURS, i), most(i, i + NEIGHBOURS))) {
         Arrays.fill(fixed, i, i + Shingling.TOKENS, true);
@@ -121,6 +128,26 @@ final class Formula {
     for (int i = 0; i < fixed.length; i++) {
       fixed[i] &= !cut[i] && !HashedTokens.hasDigit(page.text.token(i));
     }
+  }
+
+  /**
+   * Whether {@code shingle} stands in too few articles only because some of those that go on before
+   * and behind it have another word there: for most of them it is no slot.
+   */
+  private boolean isMissedByFew(int shingle, boolean[] recurs, BoilerplateOptions options) {
+    return 2 * page.articles[shingle] >= options.minTemplateArticles()
+        && distinct(page.text, shingle) >= MIN_DISTINCT
+        && any(recurs, shingle - NEIGHBOURS, shingle)
+        && any(recurs, shingle, shingle + NEIGHBOURS);
+  }
+
+  private static boolean any(boolean[] flags, int from, int to) {
+    for (int i = Math.max(0, from); i <= Math.min(to, flags.length - 1); i++) {
+      if (flags[i]) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private int most(int from, int to) {
@@ -138,7 +165,7 @@ final class Formula {
     }
     List<Block> runs = new ArrayList<>();
     List<Long> slots = new ArrayList<>();
-    List<Context> contexts = new ArrayList<>();
+    Map<Long, Context> contexts = new LinkedHashMap<>();
     int at = 0;
     while (at < fixed.length) {
       if (!fixed[at]) {
@@ -156,7 +183,7 @@ final class Formula {
       }
       at = end;
     }
-    return new Found(runs, slots, contexts);
+    return new Found(runs, slots, List.copyOf(contexts.values()));
   }
 
   /** The run at {@code begin} and those that follow it closely. */
@@ -217,13 +244,15 @@ final class Formula {
     return false;
   }
 
-  private void addContexts(List<Block> chain, List<Context> contexts) {
+  private void addContexts(List<Block> chain, Map<Long, Context> contexts) {
     for (int run = 0; run < chain.size(); run++) {
       int end = chain.get(run).end();
       int next = run + 1 < chain.size() ? chain.get(run + 1).begin() : end + 1;
       int last = end - Shingling.TOKENS;
       if (last >= 0 && end < fixed.length) {
-        contexts.add(new Context(page.shingles[last], page.articles[last], filling(0, end, next)));
+        long shingle = page.shingles[last];
+        contexts.putIfAbsent(
+            shingle, new Context(shingle, page.articles[last], filling(0, end, next)));
       }
     }
   }

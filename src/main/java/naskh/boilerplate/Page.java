@@ -191,16 +191,25 @@ final class Page {
   }
 
   boolean opens(Block block) {
-    return opens(block.begin(), elsewhere[block.begin()]);
+    return opens(block.begin(), elsewhere(block));
   }
 
   /** Whether {@code block} begins as another article does, that does not open this page. */
-  boolean isLeadOfAnother(Block block, int minPages) {
-    for (int i = block.begin(); i < Math.min(block.begin() + 4, shingles.length); i++) {
-      if (pages[i] >= minPages && elsewhere[i] <= LEAD_BEGINS) {
-        return block.begin() > OPENING;
-      }
-    }
-    return false;
+  boolean isLeadOfAnother(Block block) {
+    return block.begin() > OPENING && elsewhere(block) <= LEAD_BEGINS;
+  }
+
+  /**
+   * The first place in any other article of the source at which {@code block} begins, by most of
+   * its shingles: its first words may be those with which many articles open.
+   */
+  int elsewhere(Block block) {
+    int[] shifts =
+        IntStream.range(block.begin(), block.shinglesEnd())
+            .filter(i -> pages[i] > 1)
+            .map(i -> elsewhere[i] - i)
+            .sorted()
+            .toArray();
+    return block.begin() + (shifts.length == 0 ? 0 : shifts[shifts.length / 2]);
   }
 }

@@ -8,13 +8,13 @@ import static org.apache.spark.sql.functions.collect_set;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.filter;
-import static org.apache.spark.sql.functions.greatest;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.round;
 import static org.apache.spark.sql.functions.size;
 import static org.apache.spark.sql.functions.struct;
+import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.udf;
 import static org.apache.spark.sql.functions.when;
 
@@ -28,7 +28,6 @@ import java.util.stream.Stream;
 import naskh.tables.Table;
 import naskh.text.HashedTokens;
 import org.apache.spark.broadcast.Broadcast;
-import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -59,8 +58,15 @@ record Parts(BoilerplateOptions options, Broadcast<WordUse> use) implements Seri
   /** Of the articles that hold what stands before a slot, so many have a slot there. */
   private static final double MIN_SLOTTED = 0.5;
 
-  /** … and at least so many of the others fill it otherwise. */
-  private static final double MIN_FILLED_OTHERWISE = 0.25;
+  /** A formula has at least so many slots … */
+  private static final int MIN_VARIED_SLOTS = 2;
+
+  /**
+   * … that are filled in at least so many ways, each counted by how common it is (Hill, Diversity
+   * and evenness, 1973, the number of order 2): of copies of one text with changes here and there,
+   * most go on alike. Of five articles two may fill a slot alike.
+   */
+  private static final double MIN_FILLINGS = 3.5;
 
   /**
    * In: what {@link ScoredPages} gives. Out: {@code article_id, source, day, parts, slots,
@@ -104,17 +110,23 @@ record Parts(BoilerplateOptions options, Broadcast<WordUse> use) implements Seri
             .agg(avg(col("is_shared").cast("int")).gt(MOST_SLOTS_SHARED).as("is_copied"));
     Dataset<Row> changed =
         candidates
-            .select(col("article_id"), explode(array_distinct(col("contexts"))).as("context"))
+            .select(col("article_id"), explode(col("contexts")).as("context"))
             .select("article_id", "context.*")
             .withColumn("slotted", count(lit(1)).over(Window.partitionBy("shingle")))
             .withColumn("alike", count(lit(1)).over(Window.partitionBy("shingle", "filling")))
+            .withColumn(
+                "fillings",
+                col("slotted")
+                    .multiply(col("slotted"))
+                    .divide(sum("alike").over(Window.partitionBy("shingle"))))
             .groupBy("article_id")
             .agg(
-                mean(col("slotted").divide(col("articles"))).lt(MIN_SLOTTED).as("is_changed"),
-                mean(col("slotted")
-                        .minus(col("alike"))
-                        .divide(greatest(col("articles").minus(1), lit(1))))
-                    .lt(MIN_FILLED_OTHERWISE)
+                // Rounded, so that the order in which it is summed does not matter.
+                round(avg(col("slotted").divide(col("articles"))), 6)
+                    .lt(MIN_SLOTTED)
+                    .as("is_changed"),
+                count(when(col("fillings").geq(MIN_FILLINGS), 1))
+                    .lt(MIN_VARIED_SLOTS)
                     .as("is_constant"));
     return candidates
         .join(copied, new String[] {"article_id"}, "left")
@@ -127,11 +139,6 @@ record Parts(BoilerplateOptions options, Broadcast<WordUse> use) implements Seri
                 .otherwise(col("parts")))
         .where(size(col("parts")).gt(0))
         .select("article_id", "source", "day", "parts");
-  }
-
-  /** Rounded, so that the order in which it is summed does not matter. */
-  private static Column mean(Column shares) {
-    return round(avg(shares), 6);
   }
 
   private Row find(

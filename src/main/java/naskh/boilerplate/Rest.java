@@ -41,7 +41,7 @@ final class Rest {
   private static boolean[] lead(Page page, boolean[] isOwn, List<Block> blocks) {
     boolean[] candidates = isOwn.clone();
     blocks.stream()
-        .filter(block -> page.elsewhere[block.begin()] >= Page.OPENING)
+        .filter(block -> page.elsewhere(block) >= Page.OPENING)
         .forEach(block -> Arrays.fill(candidates, block.begin(), block.end(), true));
     boolean[] lead = new boolean[candidates.length];
     int left = LEAD;

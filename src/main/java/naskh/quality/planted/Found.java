@@ -25,12 +25,9 @@ public record Found(
 
   /** A row of {@code copies}. */
   public record Link(String earlier, String later, String kind, List<Span> spans) {
-    List<Place> laterPlaces() {
-      return spans.stream().map(Span::later).toList();
-    }
-
-    List<Place> earlierPlaces() {
-      return spans.stream().map(Span::earlier).toList();
+    /** The places of the spans in one of the two articles. */
+    List<Place> placesIn(String id) {
+      return spans.stream().map(id.equals(later) ? Span::later : Span::earlier).toList();
     }
   }
 

@@ -22,6 +22,6 @@ record FoundWays(Found found, Map<String, String> texts) implements Ways<String,
 
   @Override
   public BitSet heldTokens(Found.Link link) {
-    return new TokenSets(texts.get(link.earlier())).inside(link.earlierPlaces());
+    return new TokenSets(texts.get(link.earlier())).inside(link.placesIn(link.earlier()));
   }
 }

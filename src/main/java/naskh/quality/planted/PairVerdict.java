@@ -12,7 +12,7 @@ import naskh.quality.reach.Ways;
  * How well one planted copy of one original was found.
  *
  * @param reached in any of the {@linkplain Ways ways}
- * @param direct by a row
+ * @param direct by a row, in either direction: an original of day precision may come last
  * @param whole by a row that is EXACT, NEAR or CONTAINED
  * @param copied tokens of the page that were copied from the original
  * @param covered those of them that lie in spans: of the row, or of the rows to holders of both
@@ -42,7 +42,7 @@ record PairVerdict(
     String original = pieces.get(0).originalId();
     Map<String, Found.Link> ofPage = found.holdersOf(page.id());
     Map<String, Found.Link> ofOriginal = found.holdersOf(original);
-    Found.Link direct = ofPage.get(original);
+    Found.Link direct = ofPage.getOrDefault(original, ofOriginal.get(page.id()));
     Collection<Found.Link> used =
         direct != null
             ? List.of(direct)
@@ -54,7 +54,7 @@ record PairVerdict(
     BitSet copied =
         sets.inside(pieces.stream().map(one -> new Found.Place(one.begin(), one.end())).toList());
     BitSet spanned =
-        sets.inside(used.stream().flatMap(link -> link.laterPlaces().stream()).toList());
+        sets.inside(used.stream().flatMap(link -> link.placesIn(page.id()).stream()).toList());
     int begin = pieces.stream().mapToInt(Piece::begin).min().getAsInt();
     int end = pieces.stream().mapToInt(Piece::end).max().getAsInt();
     BitSet part = sets.inside(List.of(new Found.Place(begin, end)));

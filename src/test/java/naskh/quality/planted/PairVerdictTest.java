@@ -48,6 +48,13 @@ class PairVerdictTest {
   }
 
   @Test
+  void aRowCountsAlsoWhereTheOriginalComesLast() {
+    Link row = link("page", "original", "CONTAINED", place(8, 70), place(0, 60));
+    assertThat(verdict(Map.of(), row))
+        .isEqualTo(new PairVerdict(true, true, true, 100, 60, 10, 62, 2));
+  }
+
+  @Test
   void aPassageIsNoWholeCopy() {
     Link row = link("original", "page", "PASSAGE", place(0, 40), place(10, 50));
     assertThat(verdict(Map.of(), row))
