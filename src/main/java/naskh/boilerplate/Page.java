@@ -13,8 +13,14 @@ final class Page {
   /** A block of a page that begins further down than this does not open it … */
   static final int OPENING = 25;
 
-  /** … but where a page part stands above it, and it stands so much further down elsewhere. */
+  /**
+   * … but where a page part stands above it, and it stands so much further down elsewhere, in the
+   * mean …
+   */
   private static final int FURTHER_DOWN = 40;
+
+  /** … and nowhere so much further up. */
+  private static final int FURTHER_UP = 20;
 
   /** Of the pages that hold one of two texts that stand together, so many hold both of them. */
   private static final double SAME_PAGES = 0.8;
@@ -30,6 +36,9 @@ final class Page {
 
   /** Per shingle: its first place in any other article of the source. */
   final int[] elsewhere;
+
+  /** Per shingle: the mean of its places in the other articles of the source, rounded down. */
+  private final int[] meanElsewhere;
 
   /** Per shingle: which other page of the source was the first with it. */
   final int[] holder;
@@ -51,6 +60,7 @@ final class Page {
     shingles = text.shingles();
     pages = new int[shingles.length];
     elsewhere = new int[shingles.length];
+    meanElsewhere = new int[shingles.length];
     holder = new int[shingles.length];
     inHolder = new int[shingles.length];
     articles = new int[shingles.length];
@@ -73,6 +83,7 @@ final class Page {
       int place = counts[i++];
       pages[place] = counts[i++];
       elsewhere[place] = counts[i++];
+      meanElsewhere[place] = counts[i++];
       holder[place] = counts[i++];
       inHolder[place] = counts[i++];
       articles[place] = counts[i++];
@@ -89,6 +100,7 @@ final class Page {
       if (first < i) {
         pages[i] = pages[first];
         elsewhere[i] = elsewhere[first];
+        meanElsewhere[i] = meanElsewhere[first];
         holder[i] = holder[first];
         inHolder[i] = inHolder[first];
         articles[i] = articles[first];
@@ -184,14 +196,15 @@ final class Page {
   }
 
   /**
-   * Whether a text at {@code place} opens its page, if it stands elsewhere from {@code other} on.
+   * Whether a text at {@code place} opens its page, if it stands elsewhere from {@code first} on,
+   * and at {@code mean} in the mean.
    */
-  static boolean opens(int place, int other) {
-    return place < OPENING || other - place > FURTHER_DOWN;
+  static boolean opens(int place, int first, int mean) {
+    return place < OPENING || (mean - place > FURTHER_DOWN && place - first < FURTHER_UP);
   }
 
   boolean opens(Block block) {
-    return opens(block.begin(), elsewhere(block));
+    return opens(block.begin(), elsewhere(block), beginIn(meanElsewhere, block));
   }
 
   /** Whether {@code block} begins as another article does, that does not open this page. */
@@ -204,10 +217,14 @@ final class Page {
    * its shingles: its first words may be those with which many articles open.
    */
   int elsewhere(Block block) {
+    return beginIn(elsewhere, block);
+  }
+
+  private int beginIn(int[] places, Block block) {
     int[] shifts =
         IntStream.range(block.begin(), block.shinglesEnd())
             .filter(i -> pages[i] > 1)
-            .map(i -> elsewhere[i] - i)
+            .map(i -> places[i] - i)
             .sorted()
             .toArray();
     return block.begin() + (shifts.length == 0 ? 0 : shifts[shifts.length / 2]);

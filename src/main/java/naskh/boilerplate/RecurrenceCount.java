@@ -11,11 +11,11 @@ import java.util.function.ObjIntConsumer;
  */
 final class RecurrenceCount {
   /**
-   * Bytes of a packed count: place, pages of the source, first place elsewhere, the page of the
-   * source that was the first with it, the place there, articles, days, and what the density of the
-   * pages tells, in units of {@link #UNIT}.
+   * Bytes of a packed count: place, pages of the source, first place elsewhere, mean place
+   * elsewhere, the page of the source that was the first with it, the place there, articles, days,
+   * and what the density of the pages tells, in units of {@link #UNIT}.
    */
-  static final int BYTES = 8 * Integer.BYTES;
+  static final int BYTES = 9 * Integer.BYTES;
 
   /** Of what {@link Density} tells. */
   static final double UNIT = 0.001;
@@ -132,10 +132,12 @@ final class RecurrenceCount {
       int next = i;
       int foremost = Integer.MAX_VALUE;
       int another = Integer.MAX_VALUE;
+      long placesOfSource = 0;
       for (; next < bySource.length && bySource[next] >> 32 == bySource[i] >> 32; next++) {
         int place = places[(int) bySource[next]];
         another = Math.min(another, Math.max(foremost, place));
         foremost = Math.min(foremost, place);
+        placesOfSource += place;
       }
       int first = firstBut(NONE, bySource, i, next);
       int second = firstBut(page(first), bySource, i, next);
@@ -145,11 +147,14 @@ final class RecurrenceCount {
         int posting = (int) bySource[j];
         int elsewhere = places[posting] == foremost ? another : foremost;
         int holder = page(posting) == page(first) ? second : first;
-        boolean mayOwn = turn(posting) == turn(first) && Page.opens(places[posting], elsewhere);
+        int mean = (int) ((placesOfSource - places[posting]) / Math.max(1, next - i - 1));
+        boolean mayOwn =
+            turn(posting) == turn(first) && Page.opens(places[posting], elsewhere, mean);
         packed[owners[posting]]
             .putInt(places[posting])
             .putInt(pagesOfSource)
             .putInt(elsewhere)
+            .putInt(mean)
             .putInt(holder == NONE ? 0 : Long.hashCode(pageKeys[page(holder)]))
             .putInt(holder == NONE ? 0 : places[holder])
             .putInt(bySource.length)
