@@ -23,6 +23,9 @@ final class BlockScores {
    */
   private static final double REPORT = 12;
 
+  /** Of the block with which a page opens below its page parts: neither head nor tail holds it. */
+  private static final double OPENS_BELOW_PARTS = 3 * MOST;
+
   /** What it says against a block that it is the lead of another article. */
   private static final double LEAD = 3;
 
@@ -62,6 +65,9 @@ final class BlockScores {
     Arrays.sort(dense);
     double score = votes[votes.length / 2];
     double furniture = dense[dense.length / 2];
+    if (page.opensBelowParts(block) && furniture <= 0) {
+      return OPENS_BELOW_PARTS;
+    }
     if (continued.isReport(block)) {
       score += REPORT;
       furniture = Math.min(0, furniture);

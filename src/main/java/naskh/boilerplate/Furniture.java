@@ -14,8 +14,8 @@ import java.util.TreeSet;
  * <p>The text of the page is the stretch that scores highest in all, its own words and its blocks
  * (Pasternack and Roth, Extracting article text from the web with maximum subsequence segmentation,
  * 2009), so that one lead that happens to be of the page's own affair does not save the rest of a
- * head or a tail; a block in the middle is cut alone. How low is low enough depends on how many pages of the source
- * have such a place: rare finds are chance, and nothing is learned from them.
+ * head or a tail; a block in the middle is cut alone. How low is low enough depends on how many
+ * pages of the source have such a place: rare finds are chance, and nothing is learned from them.
  */
 final class Furniture {
   /** What a token that does not recur says for the text around it. */

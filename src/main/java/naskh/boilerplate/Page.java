@@ -207,6 +207,11 @@ final class Page {
     return opens(block.begin(), elsewhere(block), beginIn(meanElsewhere, block));
   }
 
+  /** Whether it opens this page though page parts stand above it. */
+  boolean opensBelowParts(Block block) {
+    return block.begin() >= OPENING && opens(block);
+  }
+
   /** Whether {@code block} begins as another article does, that does not open this page. */
   boolean isLeadOfAnother(Block block) {
     return block.begin() > OPENING && elsewhere(block) <= LEAD_BEGINS;
