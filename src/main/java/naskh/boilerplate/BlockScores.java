@@ -10,7 +10,10 @@ import java.util.List;
  * that article.
  */
 final class BlockScores {
-  /** A block is weighed by at most so much, however many pages hold it. */
+  /**
+   * A block is weighed by at most so much, however many pages hold it. What belongs to its page so
+   * much is in neither head nor tail.
+   */
   static final double MOST = 8;
 
   /** What each page that holds a block must say against it before it counts. */
@@ -22,9 +25,6 @@ final class BlockScores {
    * report that others show is its own.
    */
   private static final double REPORT = 12;
-
-  /** Of the block with which a page opens below its page parts: neither head nor tail holds it. */
-  private static final double OPENS_BELOW_PARTS = 3 * MOST;
 
   /** What it says against a block that it is the lead of another article. */
   private static final double LEAD = 3;
@@ -66,7 +66,7 @@ final class BlockScores {
     double score = votes[votes.length / 2];
     double furniture = dense[dense.length / 2];
     if (page.opensBelowParts(block) && furniture <= 0) {
-      return OPENS_BELOW_PARTS;
+      return MOST;
     }
     if (continued.isReport(block)) {
       score += REPORT;

@@ -24,9 +24,10 @@ final class Furniture {
   /** Own tokens between two blocks that cost nothing: their edges. */
   private static final int FREE_TOKENS = 2;
 
-  /** A sum above it ends the search for a tail, or for a head. */
+  /** A sum above it ends the search for a tail. */
   private static final double TAIL_ENDS = 12;
 
+  /** A sum above it, or one block, ends the search for a head: the text begins soon. */
   private static final double HEAD_ENDS = 2;
 
   /** A head or a tail ends with a block that is furniture by its own score. */
@@ -93,7 +94,7 @@ final class Furniture {
     Arrays.fill(sums, 1, sums.length, Double.POSITIVE_INFINITY);
     double sum = 0;
     int last = 0;
-    for (int i = 0; i < blocks.size() && sum <= HEAD_ENDS; i++) {
+    for (int i = 0; i < blocks.size() && sum <= HEAD_ENDS && scores[i] <= HEAD_ENDS; i++) {
       sum += ownText(blocks.get(i).begin() - last) + scores[i];
       last = blocks.get(i).end();
       if (scores[i] <= EDGE_BLOCK && sum <= HEAD_ENDS) {
