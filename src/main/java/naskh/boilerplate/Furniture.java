@@ -24,11 +24,14 @@ final class Furniture {
   /** Own tokens between two blocks that cost nothing: their edges. */
   private static final int FREE_TOKENS = 2;
 
-  /** A sum above it ends the search for a tail. */
+  /** A sum above it ends the search for a tail … */
   private static final double TAIL_ENDS = 12;
 
-  /** A sum above it, or one block, ends the search for a head: the text begins soon. */
+  /** … and for a head, which a block that belongs to the page ends, too. */
   private static final double HEAD_ENDS = 2;
+
+  /** A block of a higher score belongs to its page. */
+  private static final double BELONGS = 2;
 
   /** A head or a tail ends with a block that is furniture by its own score. */
   private static final double EDGE_BLOCK = -2;
@@ -94,7 +97,7 @@ final class Furniture {
     Arrays.fill(sums, 1, sums.length, Double.POSITIVE_INFINITY);
     double sum = 0;
     int last = 0;
-    for (int i = 0; i < blocks.size() && sum <= HEAD_ENDS && scores[i] <= HEAD_ENDS; i++) {
+    for (int i = 0; i < blocks.size() && sum <= HEAD_ENDS && scores[i] <= BELONGS; i++) {
       sum += ownText(blocks.get(i).begin() - last) + scores[i];
       last = blocks.get(i).end();
       if (scores[i] <= EDGE_BLOCK && sum <= HEAD_ENDS) {
@@ -113,13 +116,20 @@ final class Furniture {
     for (int i = blocks.size() - 1;
         i >= 0 && sum <= TAIL_ENDS && scores[i] < BlockScores.MOST;
         i--) {
-      sum += ownText(next - blocks.get(i).end()) + scores[i];
+      sum += ownText(next - blocks.get(i).end()) + weight(i);
       next = blocks.get(i).begin();
       if (scores[i] <= EDGE_BLOCK) {
         sums[i] = sum;
       }
     }
     return sums;
+  }
+
+  /** A block that belongs to the page is worth what its own words are, too. */
+  private double weight(int block) {
+    return scores[block] > BELONGS
+        ? Math.max(scores[block], ownText(blocks.get(block).tokens()))
+        : scores[block];
   }
 
   private static double ownText(int tokens) {
