@@ -72,9 +72,9 @@ final class Formula {
    *     too small a part of the article to be cut: where most of them stand in another article, the
    *     two are copies, and nothing is to be cut
    * @param contexts what stands before each slot, each once: where most articles that hold it go on
-   *     without a slot, this one is a copy with changes, and where hardly a slot is filled in many
-   *     ways, they are copies of one text, with numbers in it or changed here and there; nothing is
-   *     to be cut
+   *     without a slot, this one is a copy with changes, where most fill the slots as this one
+   *     does, they are passages of one text with numbers in it, and where hardly a slot is filled
+   *     in many ways, copies of one text that are changed here and there; nothing is to be cut
    */
   record Found(List<Block> runs, List<Long> slots, List<Context> contexts) {
     static final Found NOTHING = new Found(List.of(), List.of(), List.of());

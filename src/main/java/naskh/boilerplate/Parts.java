@@ -8,6 +8,7 @@ import static org.apache.spark.sql.functions.collect_set;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.filter;
+import static org.apache.spark.sql.functions.greatest;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.min;
@@ -28,6 +29,7 @@ import java.util.stream.Stream;
 import naskh.tables.Table;
 import naskh.text.HashedTokens;
 import org.apache.spark.broadcast.Broadcast;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -57,6 +59,9 @@ record Parts(BoilerplateOptions options, Broadcast<WordUse> use) implements Seri
 
   /** Of the articles that hold what stands before a slot, so many have a slot there. */
   private static final double MIN_SLOTTED = 0.5;
+
+  /** … and at least so many of the others fill it otherwise. */
+  private static final double MIN_FILLED_OTHERWISE = 0.25;
 
   /** A formula has at least so many slots … */
   private static final int MIN_VARIED_SLOTS = 2;
@@ -121,12 +126,12 @@ record Parts(BoilerplateOptions options, Broadcast<WordUse> use) implements Seri
                     .divide(sum("alike").over(Window.partitionBy("shingle"))))
             .groupBy("article_id")
             .agg(
-                // Rounded, so that the order in which it is summed does not matter.
-                round(avg(col("slotted").divide(col("articles"))), 6)
-                    .lt(MIN_SLOTTED)
-                    .as("is_changed"),
-                count(when(col("fillings").geq(MIN_FILLINGS), 1))
-                    .lt(MIN_VARIED_SLOTS)
+                mean(col("slotted").divide(col("articles"))).lt(MIN_SLOTTED).as("is_changed"),
+                mean(col("slotted")
+                        .minus(col("alike"))
+                        .divide(greatest(col("articles").minus(1), lit(1))))
+                    .lt(MIN_FILLED_OTHERWISE)
+                    .or(count(when(col("fillings").geq(MIN_FILLINGS), 1)).lt(MIN_VARIED_SLOTS))
                     .as("is_constant"));
     return candidates
         .join(copied, new String[] {"article_id"}, "left")
@@ -139,6 +144,11 @@ record Parts(BoilerplateOptions options, Broadcast<WordUse> use) implements Seri
                 .otherwise(col("parts")))
         .where(size(col("parts")).gt(0))
         .select("article_id", "source", "day", "parts");
+  }
+
+  /** Rounded, so that the order in which it is summed does not matter. */
+  private static Column mean(Column shares) {
+    return round(avg(shares), 6);
   }
 
   private Row find(

@@ -245,6 +245,64 @@ class BoilerplateTest {
   }
 
   @Test
+  void aCopyWithChangedWordsAmongJustEnoughOfOneReportIsNoTemplate() {
+    MadeNews news = new MadeNews(19);
+    Random places = new Random(19);
+    for (int report = 0; report < 10; report++) {
+      String text = news.text(80);
+      String[] changed = text.split(" ");
+      for (int word = 0; word < 4; word++) {
+        changed[places.nextInt(changed.length)] = news.name();
+      }
+      news.add("r" + report, "وكالة", 24 * report, text);
+      for (int day = 1; day < 4; day++) {
+        news.add("c" + report + day, "صحيفة" + day, 24 * (report + day), text);
+      }
+      news.add("w" + report, "موقع", 24 * report + 3, String.join(" ", changed));
+    }
+    for (int i = 0; i < 60; i++) {
+      news.add("a" + i, "وكالة", 3 * i, news.text(90));
+    }
+
+    assertThat(cut(news.rows())).isEmpty();
+  }
+
+  @Test
+  void aShortTextBetweenASliderAndLeadsOfOthersIsKept() {
+    MadeNews news = new MadeNews(20);
+    List<String> titles = new ArrayList<>();
+    List<String> texts = new ArrayList<>();
+    for (int i = 0; i < 80; i++) {
+      titles.add(news.text(9));
+      // Many leads begin alike.
+      texts.add("قال الناطق الرسمي باسم الوزارة " + news.text(25) + "\n" + news.text(20));
+    }
+    for (int i = 4; i < 80; i++) {
+      StringBuilder page = new StringBuilder();
+      for (int j = 1; j <= 4; j++) {
+        page.append(titles.get(i - j)).append("\n");
+      }
+      page.append(texts.get(i));
+      for (int j = 1; j <= 4; j++) {
+        page.append("\n").append(lead(texts.get(i - j)));
+      }
+      news.add("a" + i, "صحيفة", i, page.toString());
+    }
+    for (int i = 80; i < 120; i++) {
+      news.add("b" + i, "صحيفة", i, "قال الناطق الرسمي باسم الوزارة " + news.text(60));
+    }
+
+    Map<String, String> cut = cut(news.rows());
+
+    for (int i = 8; i < 76; i++) {
+      assertThat(cut.get("a" + i))
+          .as("a" + i)
+          .contains(titles.get(i - 1), lead(texts.get(i - 2)))
+          .doesNotContain(texts.get(i).substring(40, 80));
+    }
+  }
+
+  @Test
   void backgroundWithNumbersInItIsNoTemplate() {
     MadeNews news = new MadeNews(15);
     String phrase = " جاء ذلك في بيان صحفي وزع على الصحفيين ";
