@@ -249,7 +249,7 @@ class BoilerplateTest {
     MadeNews news = new MadeNews(19);
     Random places = new Random(19);
     for (int report = 0; report < 10; report++) {
-      String text = news.text(80);
+      String text = news.text(30) + " 2018 " + news.text(25) + " 340 " + news.text(25);
       String[] changed = text.split(" ");
       for (int word = 0; word < 4; word++) {
         changed[places.nextInt(changed.length)] = news.name();
