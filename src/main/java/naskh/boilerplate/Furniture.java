@@ -71,6 +71,7 @@ final class Furniture {
     this.own = own;
     this.blocks = blocks;
     this.scores = scores;
+    // What is outside scores lowest where the text between scores highest.
     double[] heads = headSums();
     double[] tails = tailSums();
     double least = 0;
