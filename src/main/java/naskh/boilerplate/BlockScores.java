@@ -65,7 +65,7 @@ final class BlockScores {
     Arrays.sort(dense);
     double score = votes[votes.length / 2];
     double furniture = dense[dense.length / 2];
-    if (page.opensBelowParts(block) && furniture <= 0) {
+    if (furniture <= 0 && page.opensBelowParts(block)) {
       return MOST;
     }
     if (continued.isReport(block)) {

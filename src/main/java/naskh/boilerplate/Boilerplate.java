@@ -51,7 +51,7 @@ public record Boilerplate(Dataset<Row> parts, Dataset<Row> table) {
    * and perhaps others, a packed {@link PageText}, saved; {@code texts}: {@code article_id, text}
    * of the same. No nulls.
    *
-   * <p>Cost: four passes over 12 bytes a token; shuffles 12 bytes a token three times, 32 bytes for
+   * <p>Cost: four passes over 12 bytes a token; shuffles 12 bytes a token three times, 36 bytes for
    * each that recurs and 16 for each that recurs within its source; sorts the dates of each source.
    * A shingle of n articles costs n log n. Every article is in memory by itself, and so is what
    * some thousand articles have in one bucket.
