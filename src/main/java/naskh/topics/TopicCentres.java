@@ -17,17 +17,18 @@ import org.apache.spark.mllib.linalg.Vectors;
 import scala.Tuple2;
 
 /**
- * The centres of the topics: samples of the articles, each joined to as many groups as there are
- * topics by {@link Ward}'s rule; the groups of all samples joined to topics by the same rule; and
- * these moved to the middle of their articles by the spherical k-means of Spark MLlib.
+ * The centres of the topics: articles joined one by one by {@link Ward}'s rule, and moved to the
+ * middle of their articles by the spherical k-means of Spark MLlib.
  *
- * <p>A topic is so a matter of many samples, not of one: what one cuts badly, the others outvote.
+ * <p>Where articles are too many for that, samples of them are each joined to as many groups as
+ * there are topics, and the groups of all samples to topics by the same rule: what one sample cuts
+ * badly, the others outvote.
  *
  * @see "Leisch, Bagged clustering, 1999"
  * @see "Dhillon, Modha, Concept decompositions for large sparse text data using clustering, 2001"
  */
 final class TopicCentres {
-  /** Articles that samples are drawn from at most. */
+  /** So many articles are joined one by one; of more, samples are drawn from so many. */
   private static final int ARTICLES = 10_000;
 
   /** Articles in a sample; a hundred for each of the usual topics. */
@@ -49,25 +50,26 @@ final class TopicCentres {
    * <p>In: places of length 1, persisted, in one partition and in an order that the data decide,
    * since samples and k-means depend on both; not empty. {@code articles}: of the corpus.
    *
-   * <p>Cost: the square of a sample, for each of them; it does not grow with the corpus. A sample
-   * is a task.
+   * <p>Cost: the square of {@value #ARTICLES} articles on the driver, or of a sample, a task for
+   * each; it does not grow with the corpus.
    */
   static double[][] fit(JavaRDD<Vector> points, long articles, TopicOptions options) {
     int most = options.topicsFor(articles);
     int fewest = options.topics() == 0 ? 1 : most;
-    List<Group> groups = groups(points, most, options);
+    List<Group> groups = groups(points, articles, most, options);
     List<Group> topics =
         Ward.join(groups, fewest, most, options.leastShare(articles) * Ward.scatter(groups));
     return settled(points, topics);
   }
 
-  /** {@code count} groups of each sample; all articles by themselves where they are no more. */
-  private static List<Group> groups(JavaRDD<Vector> points, int count, TopicOptions options) {
+  /** {@code count} groups of each sample; few articles all by themselves. */
+  private static List<Group> groups(
+      JavaRDD<Vector> points, long articles, int count, TopicOptions options) {
     Vector[] some = points.take(ARTICLES).toArray(Vector[]::new);
-    int size = Math.max(SAMPLE, SAMPLE_OF_TOPIC * count);
-    if (some.length <= size) {
+    if (articles <= ARTICLES) {
       return Arrays.stream(some).map(TopicCentres::alone).toList();
     }
+    int size = Math.max(SAMPLE, SAMPLE_OF_TOPIC * count);
     JavaSparkContext spark = JavaSparkContext.fromSparkContext(points.context());
     Broadcast<Vector[]> sent = spark.broadcast(some);
     List<Long> seeds =

@@ -11,7 +11,7 @@ import java.io.Serializable;
  * @param maxShare largest share of the articles that a word is in; smaller corpora have no such
  *     bound
  * @param dimensions singular vectors kept; fewer of a small corpus
- * @param samples of the articles, from whose groups the topics are joined; no more than are needed
+ * @param samples of many articles, from whose groups the topics are joined; no more than are needed
  *     of many topics
  * @param sampleSize articles that the model learns from at most
  * @param wordsPerTopic terms that describe a topic

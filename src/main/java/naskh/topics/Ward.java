@@ -1,6 +1,8 @@
 package naskh.topics;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.spark.ml.linalg.Vector;
@@ -10,78 +12,61 @@ import org.apache.spark.ml.linalg.Vectors;
  * Joins small groups of points to larger ones, always those two whose union scatters least more
  * than they do by themselves (Ward's rule).
  *
- * <p>Cost: distances of all pairs, once; a union then takes a pass over the groups left, since its
- * cost of union with others follows from those of its parts (Lance and Williams).
+ * <p>Two groups that are each other's nearest stay so whatever else is joined. So unions are found
+ * along chains of nearest neighbours, in any order, and sorted in the end.
+ *
+ * <p>Cost: a pass over the groups left for each link of a chain, three for each group at most;
+ * memory grows with the groups, not with their pairs.
  *
  * @see "Ward, Hierarchical grouping to optimize an objective function, 1963"
- * @see "Lance, Williams, A general theory of classificatory sorting strategies, 1967"
+ * @see "Murtagh, A survey of recent advances in hierarchical clustering algorithms, 1983"
  */
 final class Ward {
-  private final List<Group> groups;
-  private final int[] group; // of each group: the one it is part of
-  private final double[] sizes;
-  private final double[][] costs; // of uniting two, of each with those before it
-  private final int[] cheapest; // of each that is left: the one before it that costs least
+  private final float[][] means; // dimension by dimension, so that the inner loop is a plain sum
+  private final float[] sizes;
+  private final int[] members; // of each group that is left, one of those that it was joined from
+  private final float[] costs; // of uniting a group with each that is left
+  private int left;
 
   private Ward(List<Group> groups) {
-    this.groups = groups;
-    group = IntStream.range(0, groups.size()).toArray();
-    sizes = groups.stream().mapToDouble(Group::size).toArray();
-    costs = costs(groups);
-    cheapest = group.clone();
-    Arrays.setAll(cheapest, this::cheapestBefore);
-  }
-
-  private static double[][] costs(List<Group> groups) {
-    int dimensions = groups.get(0).mean().size();
-    double[][] means = new double[dimensions][groups.size()]; // so that the inner loop is plain
-    for (int i = 0; i < groups.size(); i++) {
-      for (int d = 0; d < dimensions; d++) {
-        means[d][i] = groups.get(i).mean().apply(d);
+    left = groups.size();
+    means = new float[groups.get(0).mean().size()][left];
+    sizes = new float[left];
+    members = new int[left];
+    costs = new float[left];
+    for (int i = 0; i < left; i++) {
+      for (int d = 0; d < means.length; d++) {
+        means[d][i] = (float) groups.get(i).mean().apply(d);
       }
+      sizes[i] = (float) groups.get(i).size();
+      members[i] = i;
     }
-    double[][] costs = new double[groups.size()][];
-    for (int i = 0; i < costs.length; i++) {
-      double[] squares = new double[i];
-      for (double[] values : means) {
-        addSquares(values, i, squares);
-      }
-      double size = groups.get(i).size();
-      for (int j = 0; j < i; j++) {
-        double other = groups.get(j).size();
-        squares[j] = Unit.rounded(squares[j] * size * other / (size + other)); // since it decides
-      }
-      costs[i] = squares;
-    }
-    return costs;
-  }
-
-  private static void addSquares(double[] values, int i, double[] squares) {
-    double value = values[i];
-    for (int j = 0; j < squares.length; j++) {
-      double difference = value - values[j];
-      squares[j] += difference * difference;
-    }
-  }
-
-  private double cost(int i, int j) {
-    return i > j ? costs[i][j] : costs[j][i];
   }
 
   /** A group of points: their mean, and how many they are. */
   record Group(Vector mean, double size) {}
+
+  /** Of two groups; each is told by one of those that it was joined from. */
+  private record Union(int one, int other, float cost) {}
 
   /**
    * Joins {@code groups} until {@code fewest} are left, or, once no more than {@code most} are
    * left, until the next union would add more than {@code largestCost} to the scatter.
    */
   static List<Group> join(List<Group> groups, int fewest, int most, double largestCost) {
-    Ward ward = new Ward(groups);
+    List<Union> unions = new Ward(groups).unions();
+    int[] first = IntStream.range(0, groups.size()).toArray();
     int left = groups.size();
-    while (left > fewest && ward.joinNext(left > most ? Double.MAX_VALUE : largestCost)) {
+    for (Union union : unions) {
+      if (left <= fewest || (left <= most && union.cost > largestCost)) {
+        break;
+      }
+      int one = firstOf(union.one, first);
+      int other = firstOf(union.other, first);
+      first[Math.max(one, other)] = Math.min(one, other);
       left--;
     }
-    return ward.left();
+    return joined(groups, first);
   }
 
   /** Sum of squares about the mean of all, of points of length 1. */
@@ -96,83 +81,104 @@ final class Ward {
     return size * (1 - Arrays.stream(mean).map(x -> x * x).sum());
   }
 
-  private boolean joinNext(double largestCost) {
-    int from = -1;
-    double least = Double.POSITIVE_INFINITY;
-    for (int i = 0; i < group.length; i++) {
-      if (group[i] == i && cheapest[i] >= 0 && costs[i][cheapest[i]] < least) {
-        least = costs[i][cheapest[i]];
-        from = i;
+  /** All unions until one group is left, the cheapest first. */
+  private List<Union> unions() {
+    List<Union> unions = new ArrayList<>();
+    int[] chain = new int[left + 1];
+    int links = 0;
+    while (left > 1) {
+      if (links == 0) {
+        chain[links++] = 0;
+      }
+      int last = chain[links - 1];
+      int before = links > 1 ? chain[links - 2] : -1;
+      int nearest = nearest(last, before);
+      if (nearest != before) {
+        chain[links++] = nearest;
+        continue;
+      }
+      links -= 2;
+      unions.add(new Union(members[before], members[last], costs[before]));
+      unite(Math.min(last, before), Math.max(last, before));
+      // What stood at the end has moved into the gap.
+      for (int link = 0; link < links; link++) {
+        chain[link] = chain[link] == left ? Math.max(last, before) : chain[link];
       }
     }
-    if (least > largestCost) {
-      return false;
-    }
-    unite(cheapest[from], from, least);
-    return true;
-  }
-
-  private void unite(int into, int from, double cost) {
-    group[from] = into;
-    for (int other = 0; other < group.length; other++) {
-      if (group[other] == other && other != into) {
-        double sum =
-            (sizes[into] + sizes[other]) * cost(into, other)
-                + (sizes[from] + sizes[other]) * cost(from, other)
-                - sizes[other] * cost;
-        setCost(other, into, from, sum / (sizes[into] + sizes[from] + sizes[other]));
-      }
-    }
-    sizes[into] += sizes[from];
-    cheapest[into] = cheapestBefore(into);
+    unions.sort(Comparator.comparingDouble(Union::cost));
+    return unions;
   }
 
   /**
-   * What uniting {@code other} with {@code into} costs, now that {@code from} is part of it. All
-   * before {@code other} are looked at only where its cheapest was one of these and costs more now.
+   * The group whose union with {@code group} costs least; of equals {@code preferred}, or else the
+   * first.
    */
-  private void setCost(int other, int into, int from, double cost) {
-    if (other < into) {
-      costs[into][other] = cost;
-      return;
+  private int nearest(int group, int preferred) {
+    Arrays.fill(costs, 0, left, 0);
+    for (float[] values : means) {
+      addSquares(values, values[group], left, costs);
     }
-    double least = costs[other][cheapest[other]]; // there is one: into stands before it
-    boolean wasCheapest = cheapest[other] == into || cheapest[other] == from;
-    costs[other][into] = cost;
-    if (cost < least || (wasCheapest && cost == least)) {
-      cheapest[other] = into;
-    } else if (wasCheapest) {
-      cheapest[other] = cheapestBefore(other);
+    float size = sizes[group];
+    for (int other = 0; other < left; other++) {
+      costs[other] *= size * sizes[other] / (size + sizes[other]);
+    }
+    int nearest = preferred;
+    for (int other = 0; other < left; other++) {
+      if (other != group && (nearest < 0 || costs[other] < costs[nearest])) {
+        nearest = other;
+      }
+    }
+    return nearest;
+  }
+
+  private static void addSquares(float[] values, float value, int count, float[] squares) {
+    for (int i = 0; i < count; i++) {
+      float difference = value - values[i];
+      squares[i] += difference * difference;
     }
   }
 
-  /** The first of those that cost least; -1 where none is left. */
-  private int cheapestBefore(int i) {
-    int cheapest = -1;
-    for (int j = 0; j < i; j++) {
-      if (group[j] == j && (cheapest < 0 || costs[i][j] < costs[i][cheapest])) {
-        cheapest = j;
-      }
+  /** Puts the union in the place of {@code into}, and the last group in that of {@code from}. */
+  private void unite(int into, int from) {
+    float size = sizes[into] + sizes[from];
+    left--;
+    for (float[] values : means) {
+      values[into] = (values[into] * sizes[into] + values[from] * sizes[from]) / size;
+      values[from] = values[left];
     }
-    return cheapest;
+    sizes[into] = size;
+    sizes[from] = sizes[left];
+    members[from] = members[left];
   }
 
-  private List<Group> left() {
-    double[][] means = new double[group.length][];
-    for (int i = 0; i < group.length; i++) {
-      int whole = i;
-      while (group[whole] != whole) {
-        whole = group[whole];
-      }
-      double[] mean = groups.get(i).mean().toArray();
-      means[whole] = means[whole] == null ? new double[mean.length] : means[whole];
-      for (int d = 0; d < mean.length; d++) {
-        means[whole][d] += mean[d] * groups.get(i).size() / sizes[whole];
-      }
+  private static int firstOf(int group, int[] first) {
+    int of = group;
+    while (first[of] != of) {
+      of = first[of];
     }
-    return IntStream.range(0, group.length)
-        .filter(i -> group[i] == i)
-        .mapToObj(i -> new Group(Vectors.dense(means[i]), sizes[i]))
+    return of;
+  }
+
+  /** The unions, in the order of the first of each. */
+  private static List<Group> joined(List<Group> groups, int[] first) {
+    double[] sizes = new double[first.length];
+    double[][] means = new double[first.length][];
+    for (int i = 0; i < first.length; i++) {
+      int whole = firstOf(i, first);
+      Group group = groups.get(i);
+      means[whole] = means[whole] == null ? new double[group.mean().size()] : means[whole];
+      for (int d = 0; d < means[whole].length; d++) {
+        means[whole][d] += group.mean().apply(d) * group.size();
+      }
+      sizes[whole] += group.size();
+    }
+    return IntStream.range(0, first.length)
+        .filter(i -> first[i] == i)
+        .mapToObj(
+            i ->
+                new Group(
+                    Vectors.dense(Arrays.stream(means[i]).map(sum -> sum / sizes[i]).toArray()),
+                    sizes[i]))
         .toList();
   }
 }

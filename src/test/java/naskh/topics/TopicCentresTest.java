@@ -31,6 +31,9 @@ class TopicCentresTest {
         .cache();
   }
 
+  /** More are not joined one by one. */
+  private static final int MANY = 12_000;
+
   private static double[][] fit(int count, TopicOptions options) {
     return TopicCentres.fit(places(count), count, options);
   }
@@ -38,21 +41,27 @@ class TopicCentresTest {
   @Test
   void moreArticlesThanASampleGiveTheSameTopicsForAnySeed() {
     TopicOptions three = TopicOptions.defaults().withTopics(3);
-    double[][] centres = fit(5_000, three);
+    double[][] centres = fit(MANY, three);
     for (int topic = 0; topic < 3; topic++) {
       assertThat(centres[topic][topic]).isGreaterThan(0.98);
     }
-    assertThat(fit(5_000, three.withSeed(2))).isDeepEqualTo(centres);
+    assertThat(fit(MANY, three.withSeed(2))).isDeepEqualTo(centres);
   }
 
   @Test
   void theNumberOfTopicsIsChosenFromSamplesToo() {
-    assertThat(fit(5_000, TopicOptions.defaults()).length).isBetween(3, 20);
+    assertThat(fit(MANY, TopicOptions.defaults()).length).isBetween(3, 20);
+  }
+
+  @Test
+  void ofArticlesThatAreJoinedOneByOneNoSeedMatters() {
+    TopicOptions twenty = TopicOptions.defaults().withTopics(20);
+    assertThat(fit(3_000, twenty.withSeed(2))).isDeepEqualTo(fit(3_000, twenty));
   }
 
   @Test
   void aThousandTopicsAreNoMoreThanTheyAre() {
-    double[][] centres = fit(5_000, TopicOptions.defaults().withTopics(1_000));
+    double[][] centres = fit(MANY, TopicOptions.defaults().withTopics(1_000));
     assertThat(centres.length).isBetween(900, 1_000);
     assertThat(Arrays.stream(centres).mapToDouble(Unit::length))
         .allSatisfy(length -> assertThat(length).isBetween(0.999, 1.001));

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import naskh.topics.Ward.Group;
 import org.apache.spark.ml.linalg.Vectors;
@@ -61,6 +62,14 @@ class WardTest {
                   .map(group -> List.of(rounded(middle(group, 0)), (double) group.size()))
                   .toList());
     }
+  }
+
+  /** Equal places cost nothing to join: chains of them must end, and those between groups cost. */
+  @Test
+  void equalPointsAreJoinedFirst() {
+    List<Group> points =
+        IntStream.range(0, 3_000).mapToObj(i -> group(i % 3, i % 3 == 1 ? 1 : 0, 1)).toList();
+    assertThat(Ward.join(points, 1, 3_000, 0.1)).extracting(Group::size).containsOnly(1_000.0);
   }
 
   private static List<List<Group>> slowlyJoined(List<Group> points, int left) {
