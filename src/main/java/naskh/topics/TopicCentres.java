@@ -28,7 +28,7 @@ import scala.Tuple2;
  * @see "Dhillon, Modha, Concept decompositions for large sparse text data using clustering, 2001"
  */
 final class TopicCentres {
-  /** So many articles are joined one by one; of more, samples are drawn from so many. */
+  /** Fewer places are joined one by one; else samples are drawn from so many. */
   private static final int ARTICLES = 10_000;
 
   /** Articles in a sample; a hundred for each of the usual topics. */
@@ -56,17 +56,16 @@ final class TopicCentres {
   static double[][] fit(JavaRDD<Vector> points, long articles, TopicOptions options) {
     int most = options.topicsFor(articles);
     int fewest = options.topics() == 0 ? 1 : most;
-    List<Group> groups = groups(points, articles, most, options);
+    List<Group> groups = groups(points, most, options);
     List<Group> topics =
         Ward.join(groups, fewest, most, options.leastShare(articles) * Ward.scatter(groups));
     return settled(points, topics);
   }
 
   /** {@code count} groups of each sample; few articles all by themselves. */
-  private static List<Group> groups(
-      JavaRDD<Vector> points, long articles, int count, TopicOptions options) {
+  private static List<Group> groups(JavaRDD<Vector> points, int count, TopicOptions options) {
     Vector[] some = points.take(ARTICLES).toArray(Vector[]::new);
-    if (articles <= ARTICLES) {
+    if (some.length < ARTICLES) {
       return Arrays.stream(some).map(TopicCentres::alone).toList();
     }
     int size = Math.max(SAMPLE, SAMPLE_OF_TOPIC * count);

@@ -31,7 +31,7 @@ class TopicCentresTest {
         .cache();
   }
 
-  /** More are not joined one by one. */
+  /** So many are not joined one by one. */
   private static final int MANY = 12_000;
 
   private static double[][] fit(int count, TopicOptions options) {
@@ -57,6 +57,13 @@ class TopicCentresTest {
   void ofArticlesThatAreJoinedOneByOneNoSeedMatters() {
     TopicOptions twenty = TopicOptions.defaults().withTopics(20);
     assertThat(fit(3_000, twenty.withSeed(2))).isDeepEqualTo(fit(3_000, twenty));
+  }
+
+  /** The others have no word that is known. */
+  @Test
+  void ofManyArticlesFewMayHaveAPlace() {
+    TopicOptions three = TopicOptions.defaults().withTopics(3);
+    assertThat(TopicCentres.fit(places(1_000), MANY, three)).hasDimensions(3, 3);
   }
 
   @Test
