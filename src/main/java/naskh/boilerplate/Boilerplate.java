@@ -72,7 +72,7 @@ public record Boilerplate(Dataset<Row> parts, Dataset<Row> table) {
     }
     Broadcast<WordUse> known =
         JavaSparkContext.fromSparkContext(articles.sparkSession().sparkContext()).broadcast(use);
-    Evidence evidence = new Evidence(known, Evidence.buckets(use.articleCount()));
+    Evidence evidence = new Evidence(known, use.articleCount());
     Dataset<Row> recurring = scratch.save("boilerplate-recurring", evidence.recurring(whole));
     ScoredPages scoring = new ScoredPages(options);
     // Saved, so that Spark knows where they are few, and moves no text to join them.

@@ -41,7 +41,7 @@ final class RecurrenceCount {
   private int count;
 
   /** Adds one article's {@link Postings} of this bucket; articles are numbered from 0. */
-  void add(long source, long page, int day, int turn, byte[] postings) {
+  void add(long source, long page, int day, int turn, ByteBuffer postings) {
     if (articles == articleSources.length) {
       articleSources = Arrays.copyOf(articleSources, articles * 2);
       articleDays = Arrays.copyOf(articleDays, articles * 2);
@@ -57,15 +57,14 @@ final class RecurrenceCount {
     }
     pageKeys[slot] = page;
     articlePages[articles] = slot;
-    ByteBuffer bytes = ByteBuffer.wrap(postings);
-    while (bytes.hasRemaining()) {
+    while (postings.hasRemaining()) {
       if (count == groups.length) {
         groups = Arrays.copyOf(groups, count * 2);
         owners = Arrays.copyOf(owners, count * 2);
         places = Arrays.copyOf(places, count * 2);
       }
-      groups[count] = shingles.slot(bytes.getLong());
-      places[count] = bytes.getInt();
+      groups[count] = shingles.slot(postings.getLong());
+      places[count] = postings.getInt();
       owners[count++] = articles;
     }
     articles++;

@@ -13,12 +13,12 @@ final class VoteCount {
 
   private final LongTable keys = new LongTable(1 << 12);
   private long[] sums = new long[1 << 12];
-  private final List<byte[]> pages = new ArrayList<>();
+  private final List<ByteBuffer> pages = new ArrayList<>();
 
   /** Adds one page's {@link Votes} of this bucket; pages are numbered from 0. */
-  void add(byte[] votes) {
-    pages.add(votes);
-    ByteBuffer bytes = ByteBuffer.wrap(votes);
+  void add(ByteBuffer votes) {
+    pages.add(votes.duplicate());
+    ByteBuffer bytes = votes;
     while (bytes.hasRemaining()) {
       int slot = keys.slot(bytes.getLong());
       if (slot >= sums.length) {
@@ -32,8 +32,8 @@ final class VoteCount {
   /** Hands out, for each page, its places with the sums of all pages' votes. */
   void counted(ObjIntConsumer<byte[]> out) {
     for (int i = 0; i < pages.size(); i++) {
-      ByteBuffer votes = ByteBuffer.wrap(pages.get(i));
-      byte[] sumsOfPage = new byte[votes.capacity() / Votes.BYTES * BYTES];
+      ByteBuffer votes = pages.get(i);
+      byte[] sumsOfPage = new byte[votes.remaining() / Votes.BYTES * BYTES];
       ByteBuffer packed = ByteBuffer.wrap(sumsOfPage);
       while (votes.hasRemaining()) {
         int slot = keys.slot(votes.getLong());

@@ -18,8 +18,10 @@ enum Bucket {
   /** The numbers and rare words of a short text. */
   SHORT(3);
 
-  /** The bits of a key that tell its kind. */
-  private static final long KIND = 3;
+  /** The lowest bits of a key tell its kind. */
+  static final int KIND_BITS = 2;
+
+  private static final long KIND = (1 << KIND_BITS) - 1;
 
   private static final Hasher64 HASHER = Hashing.komihash5_0();
 

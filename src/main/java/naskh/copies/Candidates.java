@@ -1,19 +1,16 @@
 package naskh.copies;
 
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.collect_list;
-import static org.apache.spark.sql.functions.size;
-import static org.apache.spark.sql.functions.struct;
-import static org.apache.spark.sql.functions.sum;
-import static org.apache.spark.sql.functions.when;
-
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import naskh.tables.ByBucket;
 import naskh.tables.Stage;
-import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.StructType;
@@ -23,68 +20,78 @@ import org.apache.spark.sql.types.StructType;
  * earliest article. Beside that, as candidates for a common copy cluster, an article is paired with
  * the {@code holders} earliest articles of each fingerprint, where it meets one of them twice.
  *
- * <p>In: {@code number, main_tokens, part, meetings} as {@link Buckets} gives them, in any number
- * of rows an article. Out: {@code earlier bigint, earlier_tokens int, later bigint, later_tokens
- * int}, each pair once, and {@code spokes array<struct<part int, meetings binary>>}: the stars that
- * the pair is a spoke of, with the later one's place; empty for pairs that are candidates only.
+ * <p>In: {@code number, main_tokens, meetings} as {@link Buckets} gives them, in any number of rows
+ * an article. Out: {@code earlier bigint, earlier_tokens int, later bigint, later_tokens int}, each
+ * pair once, and {@code spokes binary}, packed {@link Meetings}: the stars that the pair is a spoke
+ * of, with the later one's place; empty for pairs that are candidates only.
  *
- * <p>Cost: a sort of the rows; a bucket of n articles gives n − 1 spokes, and (holders − 1) n more
- * pairs to count. In memory: the first holders of all buckets of a part.
+ * <p>Cost: a shuffle of the meetings, and one of the pairs; a bucket of n articles gives n − 1
+ * spokes, and (holders − 1) n more pairs to count. In memory: all meetings of some thousand
+ * articles' worth of buckets, or all pairs of some thousand later articles.
  *
  * @param holders 1: stars only
+ * @param articles how many there are
  */
-record Candidates(int holders) implements Stage {
+record Candidates(int holders, long articles) implements Stage {
   /** One fingerprint in common is chance, more often than not; it makes no cluster. */
   private static final int MEETINGS = 2;
 
+  /** What a later article has in common with earlier ones in some buckets, packed {@link Pair}s. */
+  private static final StructType MET =
+      StructType.fromDDL("later BIGINT, later_tokens INT, pairs BINARY");
+
   private static final StructType PAIRS =
       StructType.fromDDL(
-          "earlier BIGINT, earlier_tokens INT, later BIGINT, later_tokens INT, part INT,"
-              + " meetings BINARY, count INT");
+          "earlier BIGINT, earlier_tokens INT, later BIGINT, later_tokens INT, spokes BINARY");
 
   @Override
   public Dataset<Row> apply(Dataset<Row> meetings) {
-    return meetings
-        .select("part", "number", "main_tokens", "meetings")
-        .repartition(col("part"))
-        .sortWithinPartitions("part", "number")
-        .flatMap(new OfParts(holders), Encoders.row(PAIRS))
-        .groupBy("earlier", "earlier_tokens", "later", "later_tokens")
-        .agg(
-            collect_list(when(col("meetings").isNotNull(), struct("part", "meetings")))
-                .as("spokes"),
-            sum("count").as("count"))
-        .where(size(col("spokes")).gt(0).or(col("count").geq(MEETINGS)))
-        .drop("count");
+    Dataset<Row> met =
+        new Meeting(holders, articles)
+            .apply(meetings.select("number", "main_tokens", "meetings"), MET);
+    return new Pairing(articles).apply(met, PAIRS);
   }
 
-  /** Goes over articles in their order, one part after the other. */
-  private static final class OfParts implements FlatMapFunction<Row, Row> {
+  /** Lets articles meet in the buckets of a part of all of them. */
+  private static final class Meeting extends ByBucket {
     private static final long serialVersionUID = 1L;
 
     private final int holders;
-    private transient Holders known;
-    private transient int knownPart;
 
-    OfParts(int holders) {
+    Meeting(int holders, long articles) {
+      super(articles);
       this.holders = holders;
     }
 
     @Override
-    public Iterator<Row> call(Row row) {
-      int part = row.getInt(0);
-      if (known == null || knownPart != part) {
-        known = new Holders(holders);
-        knownPart = part;
+    protected void send(Row article, Parcels parcels) {
+      byte[] head = head(article);
+      Meetings[] parts = Meetings.unpack(article.<byte[]>getAs(2)).inParts(buckets());
+      for (int part = 0; part < parts.length; part++) {
+        if (parts[part] != null) {
+          parcels.add(part, head, parts[part].pack());
+        }
       }
-      long number = row.getLong(1);
-      int tokens = row.getInt(2);
-      return pairs(number, tokens, Meetings.unpack(row.getAs(3))).entrySet().stream()
-          .map(pair -> pair.getValue().row(pair.getKey(), number, tokens, part))
+    }
+
+    /** Goes over the articles in their order. */
+    @Override
+    protected Iterator<Row> received(Iterator<ByteBuffer> records) {
+      Holders known = new Holders(holders);
+      return sorted(records).stream()
+          .map(
+              article -> {
+                long number = article.getLong();
+                int tokens = article.getInt();
+                Map<Long, Pair> pairs = pairs(number, tokens, Meetings.unpack(article), known);
+                return RowFactory.create(number, tokens, Pair.pack(pairs));
+              })
+          .filter(met -> met.<byte[]>getAs(2).length > 0)
           .iterator();
     }
 
-    private Map<Long, Pair> pairs(long number, int tokens, Meetings meetings) {
+    private static Map<Long, Pair> pairs(
+        long number, int tokens, Meetings meetings, Holders known) {
       Map<Long, Pair> pairs = new LinkedHashMap<>();
       for (int i = 0; i < meetings.count(); i++) {
         long bucket = meetings.bucket(i);
@@ -106,8 +113,76 @@ record Candidates(int holders) implements Stage {
     }
   }
 
-  /** What an article has in common with an earlier one in a part. */
+  /** Brings together what later articles have in common with earlier ones in all buckets. */
+  private static final class Pairing extends ByBucket {
+    private static final long serialVersionUID = 1L;
+
+    Pairing(long articles) {
+      super(articles);
+    }
+
+    @Override
+    protected void send(Row met, Parcels parcels) {
+      parcels.add((int) (met.getLong(0) % buckets()), head(met), met.getAs(2));
+    }
+
+    @Override
+    protected Iterator<Row> received(Iterator<ByteBuffer> records) {
+      Map<Long, List<ByteBuffer>> byLater = new LinkedHashMap<>();
+      for (ByteBuffer record : sorted(records)) {
+        byLater.computeIfAbsent(record.getLong(0), later -> new ArrayList<>()).add(record);
+      }
+      return byLater.values().stream().flatMap(met -> rows(met).stream()).iterator();
+    }
+
+    private static List<Row> rows(List<ByteBuffer> metOfLater) {
+      Map<Long, Pair> pairs = new TreeMap<>();
+      long later = 0;
+      int laterTokens = 0;
+      for (ByteBuffer met : metOfLater) {
+        later = met.getLong();
+        laterTokens = met.getInt();
+        while (met.hasRemaining()) {
+          long earlier = met.getLong();
+          int earlierTokens = met.getInt();
+          pairs.computeIfAbsent(earlier, any -> new Pair(earlierTokens)).add(met);
+        }
+      }
+      List<Row> rows = new ArrayList<>();
+      for (Map.Entry<Long, Pair> entry : pairs.entrySet()) {
+        Pair pair = entry.getValue();
+        if (pair.spokes.count() > 0 || pair.count >= MEETINGS) {
+          rows.add(
+              RowFactory.create(
+                  entry.getKey(), pair.earlierTokens, later, laterTokens, pair.spokes.pack()));
+        }
+      }
+      return rows;
+    }
+  }
+
+  /** Number and tokens of an article, which its records begin with. */
+  private static byte[] head(Row article) {
+    return ByteBuffer.allocate(Long.BYTES + Integer.BYTES)
+        .putLong(article.getLong(0))
+        .putInt(article.getInt(1))
+        .array();
+  }
+
+  /** By number; those of one article by what else they hold. */
+  private static List<ByteBuffer> sorted(Iterator<ByteBuffer> records) {
+    List<ByteBuffer> sorted = new ArrayList<>();
+    records.forEachRemaining(sorted::add);
+    sorted.sort(
+        Comparator.comparingLong((ByteBuffer record) -> record.getLong(0))
+            .thenComparing(Comparator.naturalOrder()));
+    return sorted;
+  }
+
+  /** What an article has in common with an earlier one. */
   private static final class Pair {
+    private static final int HEAD_BYTES = Long.BYTES + 3 * Integer.BYTES;
+
     private final int earlierTokens;
     private final Meetings spokes = new Meetings();
     private int count;
@@ -116,9 +191,25 @@ record Candidates(int holders) implements Stage {
       this.earlierTokens = earlierTokens;
     }
 
-    Row row(long earlier, long later, int laterTokens, int part) {
-      byte[] packed = spokes.count() == 0 ? null : spokes.pack();
-      return RowFactory.create(earlier, earlierTokens, later, laterTokens, part, packed, count);
+    /** Pairs with each of the earlier articles. */
+    static byte[] pack(Map<Long, Pair> pairs) {
+      int spokes = pairs.values().stream().mapToInt(pair -> pair.spokes.count()).sum();
+      ByteBuffer bytes = ByteBuffer.allocate(pairs.size() * HEAD_BYTES + spokes * Meetings.BYTES);
+      pairs.forEach(
+          (earlier, pair) -> {
+            bytes.putLong(earlier).putInt(pair.earlierTokens).putInt(pair.count);
+            bytes.putInt(pair.spokes.count());
+            pair.spokes.put(bytes);
+          });
+      return bytes.array();
+    }
+
+    /** Adds what is packed of a pair, but for the earlier article. */
+    void add(ByteBuffer packed) {
+      count += packed.getInt();
+      for (int more = packed.getInt(); more > 0; more--) {
+        spokes.add(packed.getLong(), packed.getInt());
+      }
     }
   }
 }

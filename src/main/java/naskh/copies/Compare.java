@@ -3,8 +3,6 @@ package naskh.copies;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.when;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import naskh.tables.Stage;
 import org.apache.spark.sql.Column;
@@ -38,8 +36,7 @@ record Compare(Dataset<Row> texts, CopyOptions options, ShortTexts shorts) imple
           "earlier BIGINT, later BIGINT, later_tokens INT, kind STRING, jaccard DOUBLE, coverage_earlier DOUBLE, coverage_later DOUBLE,"
               + " shared_tokens INT, spans "
               + SPANS
-              + ", same_report BOOLEAN, is_star BOOLEAN, open "
-              + Buckets.OF_PARTS);
+              + ", same_report BOOLEAN, is_star BOOLEAN, open BINARY");
 
   @Override
   public Dataset<Row> apply(Dataset<Row> pairs) {
@@ -95,39 +92,22 @@ record Compare(Dataset<Row> texts, CopyOptions options, ShortTexts shorts) imple
     long earlier = pair.getAs("earlier");
     long later = pair.getAs("later");
     int laterTokens = pair.getAs("later_tokens");
-    List<Row> open = new ArrayList<>();
+    Meetings spokes = Meetings.unpack(pair.<byte[]>getAs("spokes"));
+    Meetings unsettled = new Meetings();
     boolean isStar = false;
-    for (Row part : pair.<Row>getList(pair.fieldIndex("spokes"))) {
-      Meetings all = Meetings.unpack(part.getAs(1));
-      Meetings unsettled = new Meetings();
-      for (int i = 0; i < all.count(); i++) {
-        long bucket = all.bucket(i);
-        int place = all.place(i);
-        boolean accountsFor = found.isPresent() && accountsFor(found.get(), bucket, place);
-        isStar |= accountsFor;
-        if (!accountsFor && !isBandOfContained(found, bucket)) {
-          unsettled.add(bucket, place);
-        }
-      }
-      if (unsettled.count() > 0) {
-        open.add(RowFactory.create(part.getInt(0), unsettled.pack()));
+    for (int i = 0; i < spokes.count(); i++) {
+      long bucket = spokes.bucket(i);
+      int place = spokes.place(i);
+      boolean accountsFor = found.isPresent() && accountsFor(found.get(), bucket, place);
+      isStar |= accountsFor;
+      if (!accountsFor && !isBandOfContained(found, bucket)) {
+        unsettled.add(bucket, place);
       }
     }
-    Row[] stillOpen = open.toArray(Row[]::new);
+    byte[] open = unsettled.pack();
     if (found.isEmpty()) {
       return RowFactory.create(
-          earlier,
-          later,
-          laterTokens,
-          null,
-          null,
-          null,
-          null,
-          null,
-          null,
-          false,
-          isStar,
-          stillOpen);
+          earlier, later, laterTokens, null, null, null, null, null, null, false, isStar, open);
     }
     Comparison copy = found.get();
     return RowFactory.create(
@@ -147,7 +127,7 @@ record Compare(Dataset<Row> texts, CopyOptions options, ShortTexts shorts) imple
             .toArray(Row[]::new),
         copy.isSameReport(),
         isStar,
-        stillOpen);
+        open);
   }
 
   private static boolean accountsFor(Comparison copy, long bucket, int place) {

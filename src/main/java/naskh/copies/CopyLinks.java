@@ -3,6 +3,7 @@ package naskh.copies;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.first;
+import static org.apache.spark.sql.functions.length;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.udf;
 
@@ -43,23 +44,23 @@ record CopyLinks(Dataset<Row> found, Dataset<Row> unlinked) {
     long articles = mains.count();
     ShortTexts shorts =
         new ShortTexts(CommonWords.fit(mains, articles), options.shorts().minSimilarity());
-    Buckets buckets = new Buckets(options, shorts, Buckets.parts(articles));
+    Buckets buckets = new Buckets(options, shorts);
     Compare compare = new Compare(mains, options, shorts);
     Dataset<Row> meetings = texts.transform(buckets);
     Dataset<Row> found = null;
     for (int round = 1; round <= options.starRounds(); round++) {
-      Candidates candidates = new Candidates(round == 1 ? options.report().holders() : 1);
+      Candidates candidates = new Candidates(round == 1 ? options.report().holders() : 1, articles);
       Dataset<Row> pairs = scratch.save("candidates_" + round, meetings.transform(candidates));
       Dataset<Row> compared = scratch.save("compared_" + round, pairs.transform(compare));
       Dataset<Row> copies = compared.where(col("kind").isNotNull()).drop("later_tokens", "open");
       found = found == null ? copies : found.union(copies);
       meetings =
           compared
+              .where(length(col("open")).gt(0))
               .select(
                   col("later").as("number"),
                   col("later_tokens").as("main_tokens"),
-                  explode(col("open")).as("some"))
-              .select("number", "main_tokens", "some.*");
+                  col("open").as("meetings"));
     }
     return new CopyLinks(scratch.save("links", oncePerPair(found)), single(meetings));
   }

@@ -5,7 +5,8 @@ import java.util.Arrays;
 
 /** Buckets in which an article stands, each with a place in it. */
 final class Meetings {
-  private static final int BYTES = Long.BYTES + Integer.BYTES;
+  /** Of one, when it is packed. */
+  static final int BYTES = Long.BYTES + Integer.BYTES;
 
   private long[] buckets;
   private int[] places;
@@ -42,20 +43,42 @@ final class Meetings {
     return places[i];
   }
 
+  /** Divided into parts by the buckets; null where none is in a part. */
+  Meetings[] inParts(int parts) {
+    Meetings[] inParts = new Meetings[parts];
+    for (int i = 0; i < count; i++) {
+      int part = (int) Long.remainderUnsigned(buckets[i] >>> Bucket.KIND_BITS, parts);
+      if (inParts[part] == null) {
+        inParts[part] = new Meetings();
+      }
+      inParts[part].add(buckets[i], places[i]);
+    }
+    return inParts;
+  }
+
   /** As bytes, which Spark hands over without a row for each: 12 a bucket. */
   byte[] pack() {
     ByteBuffer bytes = ByteBuffer.allocate(count * BYTES);
-    for (int i = 0; i < count; i++) {
-      bytes.putLong(buckets[i]).putInt(places[i]);
-    }
+    put(bytes);
     return bytes.array();
   }
 
+  /** Writes what {@link #pack} gives. */
+  void put(ByteBuffer bytes) {
+    for (int i = 0; i < count; i++) {
+      bytes.putLong(buckets[i]).putInt(places[i]);
+    }
+  }
+
   static Meetings unpack(byte[] packed) {
-    ByteBuffer bytes = ByteBuffer.wrap(packed);
-    Meetings meetings = new Meetings(packed.length / BYTES);
-    while (bytes.hasRemaining()) {
-      meetings.add(bytes.getLong(), bytes.getInt());
+    return unpack(ByteBuffer.wrap(packed));
+  }
+
+  /** Of all that remains. */
+  static Meetings unpack(ByteBuffer packed) {
+    Meetings meetings = new Meetings(packed.remaining() / BYTES);
+    while (packed.hasRemaining()) {
+      meetings.add(packed.getLong(), packed.getInt());
     }
     return meetings;
   }

@@ -2,6 +2,7 @@ package naskh.boilerplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import naskh.text.HashedTokens;
@@ -74,7 +75,8 @@ class ContinuedTest {
   private static List<Page> pages(String... texts) {
     RecurrenceCount counts = new RecurrenceCount();
     for (int i = 0; i < texts.length; i++) {
-      counts.add(1, i, RecurrenceCount.NO_DAY, i, Postings.of(text(texts[i]), 1)[0]);
+      counts.add(
+          1, i, RecurrenceCount.NO_DAY, i, ByteBuffer.wrap(Postings.of(text(texts[i]), 1)[0]));
     }
     List<Page> pages = new ArrayList<>();
     counts.counted((packed, i) -> pages.add(Page.of(text(texts[i]), List.of(packed))));

@@ -24,4 +24,18 @@ class MeetingsTest {
     assertThat(new Meetings().pack()).isEmpty();
     assertThat(Meetings.unpack(new byte[0]).count()).isZero();
   }
+
+  @Test
+  void theKindOfABucketDoesNotTellItsPart() {
+    Meetings meetings = new Meetings();
+    for (int kind = 0; kind < 4; kind++) {
+      meetings.add((5 << Bucket.KIND_BITS) | kind, 1);
+      meetings.add((7 << Bucket.KIND_BITS) | kind, 1);
+    }
+    Meetings[] parts = meetings.inParts(3);
+    assertThat(parts[0]).isNull();
+    assertThat(parts[1].count()).isEqualTo(4);
+    assertThat(parts[2].count()).isEqualTo(4);
+    assertThat(parts[2].bucket(3) >>> Bucket.KIND_BITS).isEqualTo(5);
+  }
 }
