@@ -1,12 +1,11 @@
 package naskh.boilerplate;
 
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.collect_list;
-
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import naskh.tables.ByBucket;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
@@ -23,27 +22,31 @@ record Evidence(Broadcast<WordUse> use, long articleCount) {
   private static final StructType OF_ARTICLE = StructType.fromDDL("key BIGINT, packed BINARY");
 
   /**
-   * In: {@code key, source_key, page_key, day, turn, text}. Out: the articles in which anything
-   * recurs, with {@code counts array<binary>}, as {@link RecurrenceCount} packs them.
+   * In: {@code key, source_key, page_key, day, turn, text}, keys distinct. Out: the articles in
+   * which anything recurs, with {@code counts binary}, {@link RecurrenceCount#RUNS}.
    */
   Dataset<Row> recurring(Dataset<Row> articles) {
-    Dataset<Row> counted =
+    Dataset<Row> parts =
         new Recurrence(articleCount)
             .apply(
                 articles.select("key", "source_key", "page_key", "day", "turn", "text"),
                 OF_ARTICLE);
-    return articles.join(byArticle(counted, "counts"), "key");
+    return articles.join(whole(parts, RecurrenceCount.RUNS, "counts"), "key");
   }
 
   /**
-   * In: what {@link #recurring} gives. Out: {@code key, sums array<binary>}, as {@link VoteCount}
-   * packs them; only articles of which something recurs in their own source.
+   * In: what {@link #recurring} gives. Out: {@code key bigint, sums binary}, {@link
+   * VoteCount#RUNS}; only articles of which something recurs in their own source.
    */
   Dataset<Row> sums(Dataset<Row> recurring) {
-    Dataset<Row> counted =
+    Dataset<Row> parts =
         new Voting(use, articleCount)
             .apply(recurring.select("key", "source_key", "is_voter", "text", "counts"), OF_ARTICLE);
-    return byArticle(counted, "sums");
+    return whole(parts, VoteCount.RUNS, "sums");
+  }
+
+  private Dataset<Row> whole(Dataset<Row> parts, PackedRuns runs, String name) {
+    return new Gathering(runs, articleCount).apply(parts, OF_ARTICLE).toDF("key", name);
   }
 
   private static final class Recurrence extends ByBucket {
@@ -94,11 +97,10 @@ record Evidence(Broadcast<WordUse> use, long articleCount) {
 
     @Override
     protected void send(Row article, Parcels parcels) {
-      byte[] head = ByteBuffer.allocate(Long.BYTES).putLong(article.getLong(0)).array();
-      Page page = Page.of(PageText.unpack(article.getAs(3)), article.getList(4));
+      Page page = Page.of(PageText.unpack(article.getAs(3)), article.getAs(4));
       addAll(
           parcels,
-          head,
+          key(article),
           Votes.of(page, article.getLong(1), article.getBoolean(2), use.value(), buckets()));
     }
 
@@ -117,6 +119,39 @@ record Evidence(Broadcast<WordUse> use, long articleCount) {
     }
   }
 
+  /** Brings together what all buckets tell of an article. */
+  private static final class Gathering extends ByBucket {
+    private static final long serialVersionUID = 1L;
+
+    private final PackedRuns runs;
+
+    Gathering(PackedRuns runs, long articles) {
+      super(articles);
+      this.runs = runs;
+    }
+
+    @Override
+    protected void send(Row part, Parcels parcels) {
+      int bucket = (int) Long.remainderUnsigned(part.getLong(0), buckets()); // keys are hashes
+      parcels.add(bucket, key(part), part.getAs(1));
+    }
+
+    @Override
+    protected Iterator<Row> received(Iterator<ByteBuffer> records) {
+      Map<Long, List<ByteBuffer>> byArticle = new HashMap<>();
+      records.forEachRemaining(
+          record ->
+              byArticle.computeIfAbsent(record.getLong(), key -> new ArrayList<>()).add(record));
+      return byArticle.entrySet().stream()
+          .map(article -> RowFactory.create(article.getKey(), runs.pack(article.getValue())))
+          .iterator();
+    }
+  }
+
+  private static byte[] key(Row article) {
+    return ByteBuffer.allocate(Long.BYTES).putLong(article.getLong(0)).array();
+  }
+
   private static void addAll(ByBucket.Parcels parcels, byte[] head, byte[][] packed) {
     for (int bucket = 0; bucket < packed.length; bucket++) {
       if (packed[bucket] != null) {
@@ -128,9 +163,5 @@ record Evidence(Broadcast<WordUse> use, long articleCount) {
   /** Keeps Spark from repeating a costly function in the filters that it infers. */
   static UserDefinedFunction once(UserDefinedFunction function) {
     return function.asNondeterministic();
-  }
-
-  private static Dataset<Row> byArticle(Dataset<Row> counted, String name) {
-    return counted.groupBy("key").agg(collect_list(col("packed")).as(name));
   }
 }

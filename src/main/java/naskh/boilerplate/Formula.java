@@ -106,11 +106,16 @@ final class Formula {
         && distinct(page.text, shingle) >= MIN_DISTINCT;
   }
 
-  private static long distinct(PageText text, int shingle) {
-    return IntStream.range(shingle, shingle + Shingling.TOKENS)
-        .mapToLong(text::token)
-        .distinct()
-        .count();
+  private static int distinct(PageText text, int shingle) {
+    int distinct = 0;
+    for (int i = shingle; i < shingle + Shingling.TOKENS; i++) {
+      int same = shingle;
+      while (text.token(same) != text.token(i)) {
+        same++;
+      }
+      distinct += same == i ? 1 : 0;
+    }
+    return distinct;
   }
 
   private void markFixed(BoilerplateOptions options) {

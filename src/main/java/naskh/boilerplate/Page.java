@@ -1,6 +1,5 @@
 package naskh.boilerplate;
 
-import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -68,28 +67,24 @@ final class Page {
     dense = new double[shingles.length];
   }
 
-  /** The page of {@code text}, given all that {@link RecurrenceCount} tells of it. */
-  static Page of(PageText text, Iterable<byte[]> counts) {
+  /** The page of {@code text}, given {@link RecurrenceCount#RUNS} of it. */
+  static Page of(PageText text, byte[] counts) {
     Page page = new Page(text);
-    counts.forEach(page::read);
+    RecurrenceCount.RUNS.unpack(counts, page::tell);
     page.repeat();
     return page;
   }
 
-  private void read(byte[] packed) {
-    int[] counts = new int[packed.length / Integer.BYTES];
-    ByteBuffer.wrap(packed).asIntBuffer().get(counts);
-    for (int i = 0; i < counts.length; ) {
-      int place = counts[i++];
-      pages[place] = counts[i++];
-      elsewhere[place] = counts[i++];
-      meanElsewhere[place] = counts[i++];
-      holder[place] = counts[i++];
-      inHolder[place] = counts[i++];
-      articles[place] = counts[i++];
-      days[place] = counts[i++];
-      dense[place] = counts[i++] * RecurrenceCount.UNIT;
-    }
+  private void tell(int[] count) {
+    int place = count[0];
+    pages[place] = count[1];
+    elsewhere[place] = count[2];
+    meanElsewhere[place] = count[3];
+    holder[place] = count[4];
+    inHolder[place] = count[5];
+    articles[place] = count[6];
+    days[place] = count[7];
+    dense[place] = count[8] * RecurrenceCount.UNIT;
   }
 
   /** What was told of the first place of a shingle holds for the others. */

@@ -78,7 +78,7 @@ record Parts(BoilerplateOptions options, Broadcast<WordUse> use) implements Seri
    * contexts}, only articles in which anything is; for the last two see {@link Formula.Found}.
    */
   Dataset<Row> candidates(Dataset<Row> scored, Dataset<Row> shares) {
-    UDF6<byte[], Integer, Integer, Seq<Row>, Seq<byte[]>, scala.collection.Map<String, Double>, Row>
+    UDF6<byte[], Integer, Integer, Seq<Row>, byte[], scala.collection.Map<String, Double>, Row>
         find = this::find;
     return scored
         .join(shares, new String[] {"source_key"}, "left")
@@ -156,7 +156,7 @@ record Parts(BoilerplateOptions options, Broadcast<WordUse> use) implements Seri
       Integer tokenCount,
       Integer own,
       Seq<Row> scoredBlocks,
-      Seq<byte[]> counts,
+      byte[] counts,
       scala.collection.Map<String, Double> common) {
     List<Block> furniture =
         common == null
@@ -170,11 +170,7 @@ record Parts(BoilerplateOptions options, Broadcast<WordUse> use) implements Seri
     Formula.Found formula =
         counts == null
             ? Formula.Found.NOTHING
-            : Formula.of(
-                Page.of(page, JavaConverters.seqAsJavaList(counts)),
-                furniture,
-                use.value(),
-                options);
+            : Formula.of(Page.of(page, counts), furniture, use.value(), options);
     Row[] parts =
         Stream.concat(
                 furniture.stream().map(block -> part(block, FURNITURE, page)),

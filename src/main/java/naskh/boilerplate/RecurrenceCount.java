@@ -15,7 +15,10 @@ final class RecurrenceCount {
    * elsewhere, the page of the source that was the first with it, the place there, articles, days,
    * and what the density of the pages tells, in units of {@link #UNIT}.
    */
-  static final int BYTES = 9 * Integer.BYTES;
+  private static final int BYTES = 9 * Integer.BYTES;
+
+  /** All counts of one article. Where a run goes on, it does so elsewhere. */
+  static final PackedRuns RUNS = new PackedRuns(1, 0, 1, 1, 0, 1, 0, 0, 0);
 
   /** Of what {@link Density} tells. */
   static final double UNIT = 0.001;

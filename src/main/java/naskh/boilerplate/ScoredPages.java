@@ -19,8 +19,6 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.api.java.UDF3;
 import org.apache.spark.sql.types.DataType;
-import scala.collection.JavaConverters;
-import scala.collection.Seq;
 
 /**
  * Scores the blocks of each page, before it is known how common furniture is in its source.
@@ -40,7 +38,7 @@ record ScoredPages(BoilerplateOptions options) implements Stage {
 
   @Override
   public Dataset<Row> apply(Dataset<Row> weighed) {
-    UDF3<byte[], Seq<byte[]>, Seq<byte[]>, Row> score = this::score;
+    UDF3<byte[], byte[], byte[], Row> score = this::score;
     return weighed
         .withColumn(
             "scored",
@@ -59,8 +57,8 @@ record ScoredPages(BoilerplateOptions options) implements Stage {
         .where(size(col("blocks")).gt(0).or(col("counts").isNotNull()));
   }
 
-  private Row score(byte[] text, Seq<byte[]> counts, Seq<byte[]> sums) {
-    Page page = Page.of(PageText.unpack(text), JavaConverters.seqAsJavaList(counts));
+  private Row score(byte[] text, byte[] counts, byte[] sums) {
+    Page page = Page.of(PageText.unpack(text), counts);
     List<Block> blocks = sums == null ? List.of() : page.blocks();
     double[] scores = sums == null ? new double[0] : scores(page, blocks, sums);
     int own = page.ownStretches().max().orElse(0);
@@ -75,8 +73,8 @@ record ScoredPages(BoilerplateOptions options) implements Stage {
         Formula.isPossible(page, options));
   }
 
-  private double[] scores(Page page, List<Block> blocks, Seq<byte[]> sums) {
-    Votings votings = new Votings(page.shingles.length, JavaConverters.seqAsJavaList(sums));
+  private double[] scores(Page page, List<Block> blocks, byte[] sums) {
+    Votings votings = new Votings(page.shingles.length, sums);
     return BlockScores.of(page, blocks, votings, options.minPages());
   }
 

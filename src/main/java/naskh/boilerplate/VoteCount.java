@@ -9,7 +9,10 @@ import java.util.function.ObjIntConsumer;
 /** Adds up the votes on each shingle of one bucket. Give all pages, then ask. */
 final class VoteCount {
   /** Bytes of a packed sum: place and sum. */
-  static final int BYTES = Integer.BYTES + Long.BYTES;
+  private static final int BYTES = Integer.BYTES + Long.BYTES;
+
+  /** All sums of one article; a sum is two numbers. */
+  static final PackedRuns RUNS = new PackedRuns(1, 0, 0);
 
   private final LongTable keys = new LongTable(1 << 12);
   private long[] sums = new long[1 << 12];
@@ -18,14 +21,13 @@ final class VoteCount {
   /** Adds one page's {@link Votes} of this bucket; pages are numbered from 0. */
   void add(ByteBuffer votes) {
     pages.add(votes.duplicate());
-    ByteBuffer bytes = votes;
-    while (bytes.hasRemaining()) {
-      int slot = keys.slot(bytes.getLong());
+    while (votes.hasRemaining()) {
+      int slot = keys.slot(votes.getLong());
       if (slot >= sums.length) {
         sums = Arrays.copyOf(sums, sums.length * 2);
       }
-      bytes.getInt();
-      sums[slot] += bytes.getInt();
+      votes.getInt();
+      sums[slot] += votes.getInt();
     }
   }
 

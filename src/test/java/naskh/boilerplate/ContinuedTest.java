@@ -79,7 +79,11 @@ class ContinuedTest {
           1, i, RecurrenceCount.NO_DAY, i, ByteBuffer.wrap(Postings.of(text(texts[i]), 1)[0]));
     }
     List<Page> pages = new ArrayList<>();
-    counts.counted((packed, i) -> pages.add(Page.of(text(texts[i]), List.of(packed))));
+    counts.counted(
+        (packed, i) ->
+            pages.add(
+                Page.of(
+                    text(texts[i]), RecurrenceCount.RUNS.pack(List.of(ByteBuffer.wrap(packed))))));
     return pages;
   }
 
