@@ -16,10 +16,10 @@ import org.apache.spark.sql.types.StructType;
  *
  * <p>In: pairs as {@link Candidates} gives them, saved. Out: {@code earlier, later, later_tokens};
  * {@code kind string} (null: no copy), {@code jaccard, coverage_earlier, coverage_later,
- * shared_tokens, spans} (in token numbers of the main texts), {@code same_report boolean}; {@code
- * is_star boolean}: the pair accounts for one of its {@code spokes}, a fingerprint in its spans,
- * any other bucket of a near copy; {@code open}: the spokes that it does not account for, but for
- * the bands of a contained copy.
+ * shared_tokens, spans binary} (packed {@link Spans}), {@code same_report boolean}; {@code is_star
+ * boolean}: the pair accounts for one of its {@code spokes}, a fingerprint in its spans, any other
+ * bucket of a near copy; {@code open}: the spokes that it does not account for, but for the bands
+ * of a contained copy.
  *
  * <p>Cost: a shuffle of the shorter text of each pair, then one of the texts that are the longer
  * one of any: a long text travels and is read once, however many pairs it is in.
@@ -27,16 +27,10 @@ import org.apache.spark.sql.types.StructType;
  * @param texts {@code number, main, main_tokens}
  */
 record Compare(Dataset<Row> texts, CopyOptions options, ShortTexts shorts) implements Stage {
-  /** Token numbers of the spans of two main texts. */
-  static final String SPANS =
-      "ARRAY<STRUCT<earlier_begin: INT, earlier_end: INT, later_begin: INT, later_end: INT>>";
-
   private static final StructType COLUMNS =
       StructType.fromDDL(
           "earlier BIGINT, later BIGINT, later_tokens INT, kind STRING, jaccard DOUBLE, coverage_earlier DOUBLE, coverage_later DOUBLE,"
-              + " shared_tokens INT, spans "
-              + SPANS
-              + ", same_report BOOLEAN, is_star BOOLEAN, open BINARY");
+              + " shared_tokens INT, spans BINARY, same_report BOOLEAN, is_star BOOLEAN, open BINARY");
 
   @Override
   public Dataset<Row> apply(Dataset<Row> pairs) {
@@ -119,12 +113,7 @@ record Compare(Dataset<Row> texts, CopyOptions options, ShortTexts shorts) imple
         copy.passages().coverageEarlier(),
         copy.passages().coverageLater(),
         copy.passages().sharedTokens(),
-        copy.passages().all().stream()
-            .map(
-                p ->
-                    RowFactory.create(
-                        p.earlierBegin(), p.earlierEnd(), p.laterBegin(), p.laterEnd()))
-            .toArray(Row[]::new),
+        Spans.pack(copy.passages().all()),
         copy.isSameReport(),
         isStar,
         open);

@@ -1,10 +1,10 @@
 package naskh.copies;
 
-import static org.apache.spark.sql.functions.arrays_zip;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.udf;
 import static org.apache.spark.sql.functions.unix_timestamp;
 import static org.apache.spark.sql.functions.when;
 
@@ -17,6 +17,7 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.api.java.UDF1;
 import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.StructField;
@@ -24,7 +25,8 @@ import org.apache.spark.sql.types.StructType;
 
 /** The table {@code copies}. */
 final class CopyRows {
-  private static final DataType RANGES = DataType.fromDDL("ARRAY<STRUCT<begin: INT, end: INT>>");
+  private static final UDF1<byte[], Row[]> SPANS = Spans::rows;
+  private static final DataType SPANS_TYPE = Table.COPIES.schema().apply("spans").dataType();
   private static final List<String> OF_SIDE =
       List.of("article_id", "source", "published_at", "published_precision", "main_tokens");
 
@@ -35,9 +37,9 @@ final class CopyRows {
    * hold for it word by word.
    *
    * <p>In: exact copies {@code earlier, later}; links between different main texts, {@code earlier,
-   * later, kind, jaccard, coverage_earlier, coverage_later, shared_tokens, spans} (in token
-   * numbers). Out: likewise, each pair once; null where it is an exact copy: {@code shared_tokens,
-   * spans}.
+   * later, kind, jaccard, coverage_earlier, coverage_later, shared_tokens, spans} (packed {@link
+   * Spans}, in token numbers). Out: likewise, each pair once; null where it is an exact copy:
+   * {@code shared_tokens, spans}.
    */
   static Dataset<Row> links(Dataset<Row> exact, Dataset<Row> different) {
     String[] told = {"kind", "jaccard", "coverage_earlier", "coverage_later", "shared_tokens"};
@@ -65,7 +67,7 @@ final class CopyRows {
             lit(1.0).as("coverage_earlier"),
             lit(1.0).as("coverage_later"),
             lit(null).cast("int").as("shared_tokens"),
-            lit(null).cast(Compare.SPANS).as("spans"));
+            lit(null).cast("binary").as("spans"));
     return whole.unionByName(own).unionByName(inherited);
   }
 
@@ -80,19 +82,12 @@ final class CopyRows {
   static Dataset<Row> described(Dataset<Row> links, Dataset<Row> articles, Scratch scratch) {
     Dataset<Row> earlier = side(links, articles, "earlier");
     Dataset<Row> both = side(scratch.save("copies_of_earlier", earlier), articles, "later");
-    return both.withColumn(
-            "spans",
-            arrays_zip(
-                    col("earlier_spans.begin"),
-                    col("earlier_spans.end"),
-                    col("later_spans.begin"),
-                    col("later_spans.end"))
-                .cast(Table.COPIES.schema().apply("spans").dataType()))
+    return both.withColumn("spans", udf(SPANS, SPANS_TYPE).apply(col("spans")))
         .withColumn("shared_tokens", coalesce(col("shared_tokens"), col("later_main_tokens")))
         .withColumn("lag_seconds", lagSeconds())
         .withColumnRenamed("earlier_article_id", "earlier_id")
         .withColumnRenamed("later_article_id", "later_id")
-        .drop("earlier_spans", "later_spans", "earlier_main_tokens", "later_main_tokens");
+        .drop("earlier_main_tokens", "later_main_tokens");
   }
 
   private static Dataset<Row> side(Dataset<Row> links, Dataset<Row> articles, String side) {
@@ -106,22 +101,21 @@ final class CopyRows {
             Stream.concat(Stream.of("number", "places"), OF_SIDE.stream())
                 .map(functions::col)
                 .toArray(Column[]::new));
-    return new InText(side)
-        .apply(
-            links, side, ByArticle.named(needed, links, side), schema.add(side + "_spans", RANGES));
+    return new InText(side.equals("earlier"))
+        .apply(links, side, ByArticle.named(needed, links, side), schema);
   }
 
   /** One side of a pair: what the table tells of it. */
   private record Side(Row article, Places places) {}
 
-  /** Adds to pairs what is known of one side, and the spans in its text. */
+  /** Adds to pairs what is known of one side, whose spans are then in characters of its text. */
   private static final class InText extends ByArticle<Side> {
     private static final long serialVersionUID = 1L;
 
-    private final String side;
+    private final boolean isEarlier;
 
-    InText(String side) {
-      this.side = side;
+    InText(boolean isEarlier) {
+      this.isEarlier = isEarlier;
     }
 
     @Override
@@ -131,29 +125,19 @@ final class CopyRows {
 
     @Override
     Row told(Row pair, Side open) {
+      int spans = pair.fieldIndex("spans");
       List<Object> values = new ArrayList<>();
       for (int i = 0; i < pair.size(); i++) {
-        values.add(pair.get(i));
+        values.add(i == spans ? inText(pair.getAs(i), open.places()) : pair.get(i));
       }
       OF_SIDE.forEach(name -> values.add(open.article().getAs(name)));
-      values.add(inText(pair, open.places()));
       return RowFactory.create(values.toArray());
     }
 
     /** Without spans, one from the first token to the last. */
-    private Row[] inText(Row pair, Places places) {
-      int spans = pair.fieldIndex("spans");
-      if (pair.isNullAt(spans)) {
-        return new Row[] {range(places, 0, places.count())};
-      }
-      return pair.<Row>getList(spans).stream()
-          .map(span -> range(places, span.getAs(side + "_begin"), span.getAs(side + "_end")))
-          .toArray(Row[]::new);
+    private byte[] inText(byte[] spans, Places places) {
+      return Spans.inText(spans == null ? Spans.whole(places.count()) : spans, isEarlier, places);
     }
-  }
-
-  private static Row range(Places places, int begin, int end) {
-    return RowFactory.create(places.begin(begin), places.end(end - 1));
   }
 
   /** Null where a date is missing, or where one says no more than the day that both share. */

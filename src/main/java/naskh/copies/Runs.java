@@ -1,8 +1,8 @@
 package naskh.copies;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * Finds the runs of two articles: at each place of the later article the longest sequence that the
@@ -52,16 +52,27 @@ final class Runs {
   private int[] inBoth() {
     Shingles looked = later.shingles();
     Shingles held = earlier.shingles();
+    int[] numbers = new int[looked.count()];
+    int count = 0;
     if (looked.count() <= held.count()) {
-      return IntStream.range(0, looked.count())
-          .filter(i -> earlier.index().first(looked.hash(i)) != ShingleIndex.NONE)
-          .toArray();
+      ShingleIndex index = earlier.index();
+      for (int i = 0; i < looked.count(); i++) {
+        if (index.first(looked.hash(i)) != ShingleIndex.NONE) {
+          numbers[count++] = i;
+        }
+      }
+      return Arrays.copyOf(numbers, count);
     }
-    return IntStream.range(0, held.count())
-        .filter(i -> earlier.index().first(held.hash(i)) == i)
-        .flatMap(i -> later.index().all(held.hash(i)))
-        .sorted()
-        .toArray();
+    ShingleIndex index = later.index();
+    for (int i = 0; i < held.count(); i++) {
+      if (earlier.index().isFirst(i)) {
+        for (int at = index.first(held.hash(i)); at != ShingleIndex.NONE; at = index.next(at)) {
+          numbers[count++] = at;
+        }
+      }
+    }
+    Arrays.sort(numbers, 0, count);
+    return Arrays.copyOf(numbers, count);
   }
 
   private Run longest(int place, long shingle, int goesOn) {

@@ -1,7 +1,7 @@
 package naskh.copies;
 
 import java.util.Arrays;
-import java.util.stream.IntStream;
+import java.util.BitSet;
 
 /** Where each shingle of a text stands. Cost: linear in the text, in time and memory. */
 final class ShingleIndex {
@@ -11,7 +11,7 @@ final class ShingleIndex {
   private final Shingles shingles;
   private final int[] firsts; // by slot of a hash table: number of a shingle where it occurs first
   private final int[] nexts; // by number: of the next equal shingle
-  private int distinct;
+  private final BitSet repeated = new BitSet(); // numbers of shingles that are no first ones
 
   ShingleIndex(Shingles shingles) {
     this.shingles = shingles;
@@ -22,7 +22,9 @@ final class ShingleIndex {
     for (int i = shingles.count() - 1; i >= 0; i--) {
       int slot = slot(shingles.hash(i));
       nexts[i] = firsts[slot];
-      distinct += nexts[i] == NONE ? 1 : 0;
+      if (nexts[i] != NONE) {
+        repeated.set(nexts[i]);
+      }
       firsts[slot] = i;
     }
   }
@@ -37,9 +39,9 @@ final class ShingleIndex {
     return nexts[at];
   }
 
-  /** Numbers of all shingles with this hash, ascending. */
-  IntStream all(long hash) {
-    return IntStream.iterate(first(hash), at -> at != NONE, this::next);
+  /** Whether no equal shingle stands before number {@code at}. */
+  boolean isFirst(int at) {
+    return !repeated.get(at);
   }
 
   /**
@@ -52,11 +54,14 @@ final class ShingleIndex {
     }
     int shared = 0;
     for (int i = 0; i < nexts.length; i++) {
-      long hash = shingles.hash(i);
-      shared += other.first(hash) != NONE && first(hash) == i ? 1 : 0;
+      shared += isFirst(i) && other.first(shingles.hash(i)) != NONE ? 1 : 0;
     }
-    int union = distinct + other.distinct - shared;
+    int union = distinct() + other.distinct() - shared;
     return union == 0 ? 0 : (double) shared / union;
+  }
+
+  private int distinct() {
+    return nexts.length - repeated.cardinality();
   }
 
   private int slot(long hash) {
