@@ -52,9 +52,10 @@ public record Boilerplate(Dataset<Row> parts, Dataset<Row> table) {
    * of the same. No nulls.
    *
    * <p>Cost: four passes over 12 bytes a token; shuffles 12 bytes a token three times, 36 bytes for
-   * each that recurs and 16 for each that recurs within its source; sorts the dates of each source.
-   * A shingle of n articles costs n log n. Every article is in memory by itself, and so is what
-   * some thousand articles have in one bucket.
+   * each that recurs and 28 for each that recurs within its source, {@linkplain
+   * naskh.tables.ByBucket packed}; sorts the dates of each source. A shingle of n articles costs n
+   * log n. Every article is in memory by itself, and so is what some thousand articles have in one
+   * bucket.
    */
   public static Boilerplate find(
       Dataset<Row> articles,

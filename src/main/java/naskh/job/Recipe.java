@@ -20,6 +20,7 @@ import naskh.read.Warning;
 import naskh.stories.Stories;
 import naskh.tables.Scratch;
 import naskh.tables.Table;
+import naskh.terms.TermCounts;
 import naskh.terms.Terms;
 import naskh.terms.Voices;
 import naskh.text.Tokenizer;
@@ -185,8 +186,8 @@ final class Recipe {
       writeEmpty(Table.TERMS);
       return;
     }
-    Dataset<Row> terms = Terms.of(tokens, articles, options.terms(), scratch);
-    counts.out().put("terms", write(Table.TERMS, terms));
+    TermCounts counted = TermCounts.of(tokens, articles, options.terms(), scratch);
+    counts.out().put("terms", write(Table.TERMS, Terms.of(counted, options.terms())));
   }
 
   private void topics(Counts counts) {
@@ -201,6 +202,7 @@ final class Recipe {
         Topics.find(
             tokens,
             articles,
+            TermCounts.saved(articles, options.terms(), scratch),
             voices().select("article_id", "canonical_id"),
             options.topics(),
             scratch);

@@ -32,8 +32,8 @@ public record Stories(Dataset<Row> stories, Dataset<Row> members, Dataset<Row> c
    *
    * <p>In: {@code tokens}: a row per Arabic canonical article as {@link naskh.terms.Tokens} gives
    * them, with {@code source, order, time}, {@code count} of them; {@code voices}: {@code
-   * article_id, canonical_id, source, title, published_at, order} of every Arabic article that is
-   * no version; {@code terms} and {@code articleTopics}: those tables.
+   * article_id, canonical_id, source, title, token_count, published_at, order} of every Arabic
+   * article that is no version; {@code terms} and {@code articleTopics}: those tables.
    */
   public static Stories find(
       Dataset<Row> tokens,
@@ -77,6 +77,7 @@ public record Stories(Dataset<Row> stories, Dataset<Row> members, Dataset<Row> c
   /** All voices of the stories of two and more, each in the story of its canonical. */
   private static Dataset<Row> members(Dataset<Row> voices, Dataset<Row> joined) {
     return voices
+        .transform(new Notices())
         .join(joined, new String[] {"canonical_id"}, "left")
         .withColumn("story_id", coalesce(col("story_id"), col("canonical_id")))
         .withColumn("central_id", coalesce(col("central_id"), col("canonical_id")))

@@ -23,6 +23,10 @@ public record TermOptions(int vocabularySize, int minArticles, int termsPerArtic
     }
   }
 
+  Vocabulary vocabulary() {
+    return new Vocabulary(minArticles, 1, vocabularySize);
+  }
+
   public static TermOptions defaults() {
     return new TermOptions(200_000, 2, 50);
   }

@@ -32,7 +32,7 @@ public record Vocabulary(int minArticles, double maxShare, int size) {
    *
    * <p>In: {@code term, articles} that hold it, each term once.
    */
-  public String[] fit(Dataset<Row> counts, long articles) {
+  public List<String> fit(Dataset<Row> counts, long articles) {
     List<String> words =
         counts
             .where(col("articles").between(minArticles, maxShare * articles))
@@ -43,6 +43,6 @@ public record Vocabulary(int minArticles, double maxShare, int size) {
             .coalesce(1)
             .as(Encoders.STRING())
             .collectAsList();
-    return words.isEmpty() ? new String[] {" "} : words.toArray(String[]::new);
+    return words.isEmpty() ? List.of(" ") : words;
   }
 }

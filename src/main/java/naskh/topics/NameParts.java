@@ -55,7 +55,9 @@ final class NameParts {
 
   /** Terms of one word more: each with the word that stands on one side of it in most articles. */
   private static Set<String> longer(Set<String> terms, int length, Dataset<Row> runs) {
-    UDF1<String, Row[]> uses = words -> uses(TokenLine.split(words), terms, length);
+    Set<String> firsts =
+        terms.stream().map(term -> term.split(" ", 2)[0]).collect(Collectors.toSet());
+    UDF1<String, Row[]> uses = words -> uses(TokenLine.split(words), firsts, terms, length);
     Column held =
         max(when(col("neighbour").isNull(), col("articles"))).over(Window.partitionBy("term"));
     return runs
@@ -93,9 +95,12 @@ final class NameParts {
    * The terms of {@code length} words that an article holds, and each word that stands next to one,
    * each once; of a word before it also what is left without something attached.
    */
-  private static Row[] uses(List<String> words, Set<String> terms, int length) {
+  private static Row[] uses(List<String> words, Set<String> firsts, Set<String> terms, int length) {
     Set<Row> uses = new LinkedHashSet<>();
     for (int begin = 0, end = length; end <= words.size(); begin++, end++) {
+      if (!firsts.contains(words.get(begin))) {
+        continue; // most end here, before a term is joined
+      }
       // Over a gap there are two spaces, which no term has.
       String term = String.join(" ", words.subList(begin, end));
       if (!terms.contains(term)) {

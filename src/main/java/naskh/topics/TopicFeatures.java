@@ -1,17 +1,19 @@
 package naskh.topics;
 
-import static org.apache.spark.sql.functions.array_distinct;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.concat;
-import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.explode;
-import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.udf;
 
+import java.io.Serializable;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import naskh.tables.Scratch;
+import naskh.terms.TermCounts;
 import naskh.terms.TokenLine;
-import naskh.terms.Vocabulary;
-import org.apache.spark.ml.feature.CountVectorizerModel;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.ml.feature.IDF;
 import org.apache.spark.ml.feature.IDFModel;
 import org.apache.spark.ml.feature.Normalizer;
@@ -21,7 +23,7 @@ import org.apache.spark.ml.linalg.Vector;
 import org.apache.spark.ml.linalg.Vectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.api.java.UDF1;
+import org.apache.spark.sql.api.java.UDF2;
 
 /**
  * Articles as vectors: (1 + ln tf) · ln((N+1)/(df+1)) over the stems of title and text, of length
@@ -31,58 +33,76 @@ import org.apache.spark.sql.api.java.UDF1;
  * @param terms length of the vectors
  */
 record TopicFeatures(Dataset<Row> rows, int terms) {
-  private static final UDF1<Vector, Vector> DAMPED = TopicFeatures::damped;
 
-  /** In: {@code article_id, title_stems, stems}, {@code articles} rows. */
-  static TopicFeatures of(
-      Dataset<Row> tokens, long articles, TopicOptions options, Scratch scratch) {
-    Dataset<Row> stems = stems(tokens);
-    String[] vocabulary =
-        new Vocabulary(options.minArticles(), options.maxShare(), options.vocabularySize())
-            .fitting(articles)
-            .fit(counts(stems), articles);
-    Dataset<Row> counted =
+  /** Of {@code articles} articles. */
+  static TopicFeatures of(TermCounts counts, long articles, TopicOptions options, Scratch scratch) {
+    List<String> vocabulary = counts.vocabulary(options.vocabulary(), articles);
+    Broadcast<Columns> columns =
+        JavaSparkContext.fromSparkContext(counts.rows().sparkSession().sparkContext())
+            .broadcast(Columns.of(counts.vocabulary(), vocabulary));
+    UDF2<Vector, String, Vector> damped = (tf, title) -> columns.value().damped(tf, title);
+    Dataset<Row> damping =
         scratch.save(
             "topic_counts",
-            damped(
-                    new CountVectorizerModel(vocabulary)
-                        .setInputCol("stems")
-                        .setOutputCol("tf")
-                        .transform(stems))
-                .select("article_id", "damped"));
-    IDFModel idf = new IDF().setInputCol("damped").setOutputCol("tfidf").fit(counted);
+            counts
+                .rows()
+                .select(
+                    col("article_id"),
+                    udf(damped, SQLDataTypes.VectorType())
+                        .apply(col("tf"), col("title_stems"))
+                        .as("damped")));
+    IDFModel idf = new IDF().setInputCol("damped").setOutputCol("tfidf").fit(damping);
     Dataset<Row> features =
         new Normalizer()
             .setInputCol("tfidf")
             .setOutputCol("features")
-            .transform(idf.transform(counted))
+            .transform(idf.transform(damping))
             .select("article_id", "features");
-    return new TopicFeatures(features, vocabulary.length);
+    return new TopicFeatures(features, vocabulary.size());
   }
 
-  private static Dataset<Row> stems(Dataset<Row> tokens) {
-    return tokens.select(
-        col("article_id"),
-        concat(TokenLine.tokens(col("title_stems")), TokenLine.tokens(col("stems"))).as("stems"));
-  }
+  /** Where the words that topics know stand in their vectors. */
+  static final class Columns implements Serializable {
+    private static final long serialVersionUID = 1L;
+    private static final int UNKNOWN = -1;
 
-  private static Dataset<Row> counts(Dataset<Row> stems) {
-    return stems
-        .select(explode(array_distinct(col("stems"))).as("term"))
-        .groupBy("term")
-        .agg(count(lit(1)).as("articles"));
-  }
+    private final int[] ofTerms; // by number of the term
+    private final Map<String, Integer> ofWords;
 
-  private static Dataset<Row> damped(Dataset<Row> counted) {
-    return counted.withColumn("damped", udf(DAMPED, SQLDataTypes.VectorType()).apply(col("tf")));
-  }
-
-  private static Vector damped(Vector tf) {
-    SparseVector counts = (SparseVector) tf;
-    double[] damped = counts.values().clone();
-    for (int i = 0; i < damped.length; i++) {
-      damped[i] = 1 + Math.log(damped[i]);
+    private Columns(int[] ofTerms, Map<String, Integer> ofWords) {
+      this.ofTerms = ofTerms;
+      this.ofWords = ofWords;
     }
-    return Vectors.sparse(counts.size(), counts.indices(), damped);
+
+    static Columns of(List<String> terms, List<String> words) {
+      Map<String, Integer> ofWords = new HashMap<>();
+      for (String word : words) {
+        ofWords.put(word, ofWords.size());
+      }
+      int[] ofTerms =
+          terms.stream().mapToInt(term -> ofWords.getOrDefault(term, UNKNOWN)).toArray();
+      return new Columns(ofTerms, ofWords);
+    }
+
+    /** 1 + ln tf, counted in the title and in the text, whose counts of all terms are given. */
+    Vector damped(Vector text, String title) {
+      SortedMap<Integer, Double> counts = new TreeMap<>();
+      SparseVector inText = (SparseVector) text;
+      for (int i = 0; i < inText.indices().length; i++) {
+        int column = ofTerms[inText.indices()[i]];
+        if (column != UNKNOWN) {
+          counts.put(column, inText.values()[i]);
+        }
+      }
+      for (String word : TokenLine.split(title)) {
+        if (ofWords.containsKey(word)) {
+          counts.merge(ofWords.get(word), 1.0, Double::sum);
+        }
+      }
+      return Vectors.sparse(
+          ofWords.size(),
+          counts.keySet().stream().mapToInt(Integer::intValue).toArray(),
+          counts.values().stream().mapToDouble(count -> 1 + Math.log(count)).toArray());
+    }
   }
 }

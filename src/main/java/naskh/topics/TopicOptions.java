@@ -1,6 +1,7 @@
 package naskh.topics;
 
 import java.io.Serializable;
+import naskh.terms.Vocabulary;
 
 /**
  * Settings of the topics stage.
@@ -75,6 +76,10 @@ public record TopicOptions(
         sampleSize,
         wordsPerTopic,
         otherSeed);
+  }
+
+  Vocabulary vocabulary() {
+    return new Vocabulary(minArticles, maxShare, vocabularySize);
   }
 
   /**

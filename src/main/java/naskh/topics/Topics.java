@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import naskh.tables.Sample;
 import naskh.tables.Scratch;
 import naskh.tables.Table;
+import naskh.terms.TermCounts;
 import naskh.text.Letters;
 import naskh.topics.TopicWords.Weighted;
 import org.apache.spark.sql.Dataset;
@@ -40,12 +41,17 @@ public record Topics(Dataset<Row> topics, Dataset<Row> articleTopics) {
    * TopicOptions#describedFrom}; all articles get their topics.
    *
    * <p>In: {@code tokens}: a row per Arabic canonical article as {@link naskh.terms.Tokens} gives
-   * them, {@code count} of them; {@code voices}: {@code article_id, canonical_id} of every Arabic
-   * article that is no version.
+   * them, {@code count} of them; {@code counts} of these; {@code voices}: {@code article_id,
+   * canonical_id} of every Arabic article that is no version.
    */
   public static Topics find(
-      Dataset<Row> tokens, long count, Dataset<Row> voices, TopicOptions options, Scratch scratch) {
-    TopicFeatures features = TopicFeatures.of(tokens, count, options, scratch);
+      Dataset<Row> tokens,
+      long count,
+      TermCounts counts,
+      Dataset<Row> voices,
+      TopicOptions options,
+      Scratch scratch) {
+    TopicFeatures features = TopicFeatures.of(counts, count, options, scratch);
     Dataset<Row> places =
         scratch.save(
             "topic_places", features.rows().transform(TopicPlaces.fit(features, count, options)));

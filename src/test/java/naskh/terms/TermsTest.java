@@ -22,11 +22,10 @@ class TermsTest {
 
   private Map<String, List<Row>> terms(Dataset<Row> tokens, long articles) {
     Map<String, List<Row>> terms = new TreeMap<>();
+    Scratch scratch = new Scratch(SparkTest.session(), folder.toString());
     Terms.of(
-            tokens,
-            articles,
-            TermOptions.defaults(),
-            new Scratch(SparkTest.session(), folder.toString()))
+            TermCounts.of(tokens, articles, TermOptions.defaults(), scratch),
+            TermOptions.defaults())
         .collectAsList()
         .forEach(row -> terms.put(row.getString(0), row.getList(1)));
     return terms;

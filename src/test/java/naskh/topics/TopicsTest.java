@@ -13,6 +13,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import naskh.SparkTest;
 import naskh.tables.Scratch;
+import naskh.terms.TermCounts;
+import naskh.terms.TermOptions;
 import naskh.terms.Tokens;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -61,9 +63,11 @@ class TopicsTest {
                     .createDataFrame(
                         copies, StructType.fromDDL("article_id STRING, canonical_id STRING")));
     Scratch scratch = new Scratch(SparkTest.session(), folder.toString());
+    Dataset<Row> tokens = canonicals.transform(new Tokens());
     return Topics.find(
-        canonicals.transform(new Tokens()),
+        tokens,
         articles.size(),
+        TermCounts.of(tokens, articles.size(), TermOptions.defaults(), scratch),
         voices,
         TopicOptions.defaults(),
         scratch);

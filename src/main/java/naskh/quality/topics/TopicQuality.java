@@ -14,6 +14,8 @@ import naskh.quality.Accepted;
 import naskh.read.ReadOptions;
 import naskh.tables.Scratch;
 import naskh.tables.Table;
+import naskh.terms.TermCounts;
+import naskh.terms.TermOptions;
 import naskh.terms.Voices;
 import naskh.topics.TopicOptions;
 import naskh.topics.Topics;
@@ -29,12 +31,16 @@ public final class TopicQuality {
 
   private final Dataset<Row> voices;
   private final Dataset<Row> tokens;
+  private final long articles;
+  private final TermCounts counts;
   private final Scratch scratch;
   private final Consumer<String> told;
 
   TopicQuality(Dataset<Row> voices, Dataset<Row> tokens, Scratch scratch, Consumer<String> told) {
     this.voices = voices;
     this.tokens = tokens;
+    this.articles = tokens.count();
+    this.counts = TermCounts.of(tokens, articles, TermOptions.defaults(), scratch);
     this.scratch = scratch;
     this.told = told;
   }
@@ -96,11 +102,15 @@ public final class TopicQuality {
   }
 
   private Topics run(TopicOptions options) {
-    long articles = tokens.count();
     Instant began = Instant.now();
     Topics found =
         Topics.find(
-            tokens, articles, voices.select("article_id", "canonical_id"), options, scratch);
+            tokens,
+            articles,
+            counts,
+            voices.select("article_id", "canonical_id"),
+            options,
+            scratch);
     double seconds = Duration.between(began, Instant.now()).toMillis() / 1000.0;
     told.accept(
         String.format(
