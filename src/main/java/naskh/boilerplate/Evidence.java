@@ -70,7 +70,7 @@ record Evidence(Broadcast<WordUse> use, long articleCount) {
     }
 
     @Override
-    protected Iterator<Row> received(Iterator<ByteBuffer> records) {
+    protected Iterator<Row> received(Records records) {
       RecurrenceCount counts = new RecurrenceCount();
       List<Long> keys = new ArrayList<>();
       records.forEachRemaining(
@@ -105,7 +105,7 @@ record Evidence(Broadcast<WordUse> use, long articleCount) {
     }
 
     @Override
-    protected Iterator<Row> received(Iterator<ByteBuffer> records) {
+    protected Iterator<Row> received(Records records) {
       VoteCount votes = new VoteCount();
       List<Long> keys = new ArrayList<>();
       records.forEachRemaining(
@@ -137,7 +137,7 @@ record Evidence(Broadcast<WordUse> use, long articleCount) {
     }
 
     @Override
-    protected Iterator<Row> received(Iterator<ByteBuffer> records) {
+    protected Iterator<Row> received(Records records) {
       Map<Long, List<ByteBuffer>> byArticle = new HashMap<>();
       records.forEachRemaining(
           record ->

@@ -3,11 +3,13 @@ package naskh.copies;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.StreamSupport;
 import naskh.tables.ByBucket;
 import naskh.tables.Stage;
 import org.apache.spark.sql.Dataset;
@@ -26,8 +28,8 @@ import org.apache.spark.sql.types.StructType;
  * of, with the later one's place; empty for pairs that are candidates only.
  *
  * <p>Cost: a shuffle of the meetings, and one of the pairs; a bucket of n articles gives n − 1
- * spokes, and (holders − 1) n more pairs to count. In memory: all meetings of some thousand
- * articles' worth of buckets, or all pairs of some thousand later articles.
+ * spokes, and (holders − 1) n more pairs to count. In memory: 28 bytes for each meeting of a part
+ * of the buckets, or all pairs of some thousand later articles.
  *
  * @param holders 1: stars only
  * @param articles how many there are
@@ -74,31 +76,38 @@ record Candidates(int holders, long articles) implements Stage {
       }
     }
 
-    /** Goes over the articles in their order. */
     @Override
-    protected Iterator<Row> received(Iterator<ByteBuffer> records) {
+    protected Iterator<Row> received(Records records) {
+      Iterable<ByteBuffer> articles = records.kept();
       Holders known = new Holders(holders);
-      return sorted(records).stream()
-          .map(
-              article -> {
-                long number = article.getLong();
-                int tokens = article.getInt();
-                Map<Long, Pair> pairs = pairs(number, tokens, Meetings.unpack(article), known);
-                return RowFactory.create(number, tokens, Pair.pack(pairs));
-              })
+      for (ByteBuffer article : articles) {
+        long number = article.getLong();
+        int tokens = article.getInt();
+        Meetings meetings = Meetings.unpack(article);
+        for (int i = 0; i < meetings.count(); i++) {
+          known.add(known.entry(meetings.bucket(i)), number, tokens);
+        }
+      }
+      return StreamSupport.stream(articles.spliterator(), false)
+          .map(article -> met(article, known))
           .filter(met -> met.<byte[]>getAs(2).length > 0)
           .iterator();
     }
 
-    private static Map<Long, Pair> pairs(
-        long number, int tokens, Meetings meetings, Holders known) {
+    private static Row met(ByteBuffer article, Holders known) {
+      long number = article.getLong();
+      int tokens = article.getInt();
+      return RowFactory.create(
+          number, tokens, Pair.pack(pairs(number, Meetings.unpack(article), known)));
+    }
+
+    private static Map<Long, Pair> pairs(long later, Meetings meetings, Holders known) {
       Map<Long, Pair> pairs = new LinkedHashMap<>();
       for (int i = 0; i < meetings.count(); i++) {
         long bucket = meetings.bucket(i);
         int entry = known.entry(bucket);
-        int others =
-            Bucket.isOfFingerprint(bucket) ? known.held(entry) : Math.min(1, known.held(entry));
-        for (int j = 0; j < others; j++) {
+        int others = Bucket.isOfFingerprint(bucket) ? known.held(entry) : 1;
+        for (int j = 0; j < others && known.number(entry, j) < later; j++) {
           int earlierTokens = known.tokens(entry, j);
           Pair pair =
               pairs.computeIfAbsent(known.number(entry, j), earlier -> new Pair(earlierTokens));
@@ -107,7 +116,6 @@ record Candidates(int holders, long articles) implements Stage {
             pair.spokes.add(bucket, meetings.place(i));
           }
         }
-        known.add(entry, number, tokens);
       }
       return pairs;
     }
@@ -127,15 +135,15 @@ record Candidates(int holders, long articles) implements Stage {
     }
 
     @Override
-    protected Iterator<Row> received(Iterator<ByteBuffer> records) {
-      Map<Long, List<ByteBuffer>> byLater = new LinkedHashMap<>();
-      for (ByteBuffer record : sorted(records)) {
-        byLater.computeIfAbsent(record.getLong(0), later -> new ArrayList<>()).add(record);
-      }
+    protected Iterator<Row> received(Records records) {
+      Map<Long, List<ByteBuffer>> byLater = new HashMap<>();
+      records.forEachRemaining(
+          met -> byLater.computeIfAbsent(met.getLong(0), later -> new ArrayList<>()).add(met));
       return byLater.values().stream().flatMap(met -> rows(met).stream()).iterator();
     }
 
     private static List<Row> rows(List<ByteBuffer> metOfLater) {
+      metOfLater.sort(Comparator.naturalOrder()); // they may come in any order
       Map<Long, Pair> pairs = new TreeMap<>();
       long later = 0;
       int laterTokens = 0;
@@ -167,16 +175,6 @@ record Candidates(int holders, long articles) implements Stage {
         .putLong(article.getLong(0))
         .putInt(article.getInt(1))
         .array();
-  }
-
-  /** By number; those of one article by what else they hold. */
-  private static List<ByteBuffer> sorted(Iterator<ByteBuffer> records) {
-    List<ByteBuffer> sorted = new ArrayList<>();
-    records.forEachRemaining(sorted::add);
-    sorted.sort(
-        Comparator.comparingLong((ByteBuffer record) -> record.getLong(0))
-            .thenComparing(Comparator.naturalOrder()));
-    return sorted;
   }
 
   /** What an article has in common with an earlier one. */

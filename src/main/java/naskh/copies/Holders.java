@@ -3,7 +3,7 @@ package naskh.copies;
 import java.util.Arrays;
 
 /**
- * The first few articles that were told of each bucket.
+ * The earliest few articles of each bucket, in whatever order they are told.
  *
  * <p>Cost: some 50 bytes a bucket, however many articles it holds.
  */
@@ -42,7 +42,7 @@ final class Holders {
     return held[entry];
   }
 
-  /** Number of article {@code i} of an entry. */
+  /** Number of article {@code i} of an entry, the earliest first. */
   long number(int entry, int i) {
     return numbers[entry * most + i];
   }
@@ -54,11 +54,22 @@ final class Holders {
 
   /** Tells of one more article in a bucket. */
   void add(int entry, long number, int ofTokens) {
-    if (held[entry] < most) {
-      int at = entry * most + held[entry]++;
-      numbers[at] = number;
-      tokens[at] = ofTokens;
+    int begin = entry * most;
+    int at = begin + held[entry];
+    if (held[entry] == most) {
+      at--;
+      if (numbers[at] < number) {
+        return;
+      }
+    } else {
+      held[entry]++;
     }
+    for (; at > begin && numbers[at - 1] > number; at--) {
+      numbers[at] = numbers[at - 1];
+      tokens[at] = tokens[at - 1];
+    }
+    numbers[at] = number;
+    tokens[at] = ofTokens;
   }
 
   private int slot(long bucket) {

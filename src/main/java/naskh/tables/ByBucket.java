@@ -21,7 +21,7 @@ import org.apache.spark.sql.types.StructType;
  * times buckets grow with the square of a corpus.
  *
  * <p>Cost: a shuffle of the records, 4 bytes more for each. In memory: {@link #PACKED_BYTES} a
- * task, then what is sent to one bucket, if it is kept.
+ * task, then what is sent to one bucket, where {@link #received} keeps it.
  */
 public abstract class ByBucket implements Serializable {
   private static final long serialVersionUID = 1L;
@@ -50,14 +50,14 @@ public abstract class ByBucket implements Serializable {
   /** Sends what a row has for the buckets. */
   protected abstract void send(Row row, Parcels parcels);
 
-  /** What becomes of all that was sent to one bucket, which comes in any order. */
-  protected abstract Iterator<Row> received(Iterator<ByteBuffer> records);
+  /** What becomes of all that was sent to one bucket. */
+  protected abstract Iterator<Row> received(Records records);
 
   /** In: rows as {@link #send} takes them. Out: rows of {@code schema}. */
   public final Dataset<Row> apply(Dataset<Row> rows, StructType schema) {
     MapPartitionsFunction<Row, Row> pack = Packing::new;
     FlatMapGroupsFunction<Integer, Row, Row> unpack =
-        (bucket, parcels) -> received(new Unpacking(parcels));
+        (bucket, parcels) -> received(new Records(parcels));
     return rows.mapPartitions(pack, Encoders.row(PARCELS))
         .groupBy("bucket")
         .as(Encoders.INT(), Encoders.row(PARCELS))
@@ -138,12 +138,20 @@ public abstract class ByBucket implements Serializable {
     }
   }
 
-  private static final class Unpacking implements Iterator<ByteBuffer> {
+  /** What was sent to one bucket, in any order. */
+  public static final class Records implements Iterator<ByteBuffer> {
     private final Iterator<Row> parcels;
     private ByteBuffer parcel = ByteBuffer.allocate(0);
 
-    Unpacking(Iterator<Row> parcels) {
+    private Records(Iterator<Row> parcels) {
       this.parcels = parcels;
+    }
+
+    /** Keeps all, packed as they came, to be gone over more than once; call it first. */
+    public Iterable<ByteBuffer> kept() {
+      List<Row> all = new ArrayList<>();
+      parcels.forEachRemaining(all::add);
+      return () -> new Records(all.iterator());
     }
 
     @Override

@@ -35,7 +35,7 @@ class ByBucketTest {
     }
 
     @Override
-    protected Iterator<Row> received(Iterator<ByteBuffer> records) {
+    protected Iterator<Row> received(Records records) {
       long remainder = 0;
       long count = 0;
       long sum = 0;
