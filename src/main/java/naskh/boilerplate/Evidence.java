@@ -2,10 +2,8 @@ package naskh.boilerplate;
 
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import naskh.tables.ByBucket;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
@@ -66,7 +64,7 @@ record Evidence(Broadcast<WordUse> use, long articleCount) {
               .putInt(article.getInt(3))
               .putInt(article.getInt(4))
               .array();
-      addAll(parcels, head, Postings.of(PageText.unpack(article.getAs(5)), buckets()));
+      parcels.addAll(head, Postings.of(PageText.unpack(article.getAs(5)), buckets()));
     }
 
     @Override
@@ -98,8 +96,7 @@ record Evidence(Broadcast<WordUse> use, long articleCount) {
     @Override
     protected void send(Row article, Parcels parcels) {
       Page page = Page.of(PageText.unpack(article.getAs(3)), article.getAs(4));
-      addAll(
-          parcels,
+      parcels.addAll(
           key(article),
           Votes.of(page, article.getLong(1), article.getBoolean(2), use.value(), buckets()));
     }
@@ -111,7 +108,7 @@ record Evidence(Broadcast<WordUse> use, long articleCount) {
       records.forEachRemaining(
           record -> {
             keys.add(record.getLong());
-            votes.add(record.slice());
+            votes.add(record);
           });
       List<Row> found = new ArrayList<>();
       votes.counted((packed, i) -> found.add(RowFactory.create(keys.get(i), packed)));
@@ -138,11 +135,7 @@ record Evidence(Broadcast<WordUse> use, long articleCount) {
 
     @Override
     protected Iterator<Row> received(Records records) {
-      Map<Long, List<ByteBuffer>> byArticle = new HashMap<>();
-      records.forEachRemaining(
-          record ->
-              byArticle.computeIfAbsent(record.getLong(), key -> new ArrayList<>()).add(record));
-      return byArticle.entrySet().stream()
+      return records.byNumber().entrySet().stream()
           .map(article -> RowFactory.create(article.getKey(), runs.pack(article.getValue())))
           .iterator();
     }
@@ -150,14 +143,6 @@ record Evidence(Broadcast<WordUse> use, long articleCount) {
 
   private static byte[] key(Row article) {
     return ByteBuffer.allocate(Long.BYTES).putLong(article.getLong(0)).array();
-  }
-
-  private static void addAll(ByBucket.Parcels parcels, byte[] head, byte[][] packed) {
-    for (int bucket = 0; bucket < packed.length; bucket++) {
-      if (packed[bucket] != null) {
-        parcels.add(bucket, head, packed[bucket]);
-      }
-    }
   }
 
   /** Keeps Spark from repeating a costly function in the filters that it infers. */

@@ -3,7 +3,6 @@ package naskh.copies;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,8 +27,9 @@ import org.apache.spark.sql.types.StructType;
  * of, with the later one's place; empty for pairs that are candidates only.
  *
  * <p>Cost: a shuffle of the meetings, and one of the pairs; a bucket of n articles gives n − 1
- * spokes, and (holders − 1) n more pairs to count. In memory: 28 bytes for each meeting of a part
- * of the buckets, or all pairs of some thousand later articles.
+ * spokes, and (holders − 1) n more pairs to count. In memory: of the buckets of some thousand
+ * articles, 28 bytes a meeting and 50 a bucket, so of a bucket that all articles share 28 bytes an
+ * article; then all pairs of some thousand later articles.
  *
  * @param holders 1: stars only
  * @param articles how many there are
@@ -67,13 +67,8 @@ record Candidates(int holders, long articles) implements Stage {
 
     @Override
     protected void send(Row article, Parcels parcels) {
-      byte[] head = head(article);
-      Meetings[] parts = Meetings.unpack(article.<byte[]>getAs(2)).inParts(buckets());
-      for (int part = 0; part < parts.length; part++) {
-        if (parts[part] != null) {
-          parcels.add(part, head, parts[part].pack());
-        }
-      }
+      parcels.addAll(
+          head(article), Meetings.unpack(article.<byte[]>getAs(2)).packedInParts(buckets()));
     }
 
     @Override
@@ -136,19 +131,16 @@ record Candidates(int holders, long articles) implements Stage {
 
     @Override
     protected Iterator<Row> received(Records records) {
-      Map<Long, List<ByteBuffer>> byLater = new HashMap<>();
-      records.forEachRemaining(
-          met -> byLater.computeIfAbsent(met.getLong(0), later -> new ArrayList<>()).add(met));
-      return byLater.values().stream().flatMap(met -> rows(met).stream()).iterator();
+      return records.byNumber().entrySet().stream()
+          .flatMap(met -> rows(met.getKey(), met.getValue()).stream())
+          .iterator();
     }
 
-    private static List<Row> rows(List<ByteBuffer> metOfLater) {
+    private static List<Row> rows(long later, List<ByteBuffer> metOfLater) {
       metOfLater.sort(Comparator.naturalOrder()); // they may come in any order
       Map<Long, Pair> pairs = new TreeMap<>();
-      long later = 0;
       int laterTokens = 0;
       for (ByteBuffer met : metOfLater) {
-        later = met.getLong();
         laterTokens = met.getInt();
         while (met.hasRemaining()) {
           long earlier = met.getLong();

@@ -52,7 +52,7 @@ final class Holders {
     return tokens[entry * most + i];
   }
 
-  /** Tells of one more article in a bucket. */
+  /** Tells of one more article in a bucket, each once. */
   void add(int entry, long number, int ofTokens) {
     int begin = entry * most;
     int at = begin + held[entry];

@@ -43,8 +43,8 @@ final class Meetings {
     return places[i];
   }
 
-  /** Divided into parts by the buckets; null where none is in a part. */
-  Meetings[] inParts(int parts) {
+  /** As {@link #pack} gives them, divided into parts by the buckets; null: none in a part. */
+  byte[][] packedInParts(int parts) {
     Meetings[] inParts = new Meetings[parts];
     for (int i = 0; i < count; i++) {
       int part = (int) Long.remainderUnsigned(buckets[i] >>> Bucket.KIND_BITS, parts);
@@ -53,7 +53,9 @@ final class Meetings {
       }
       inParts[part].add(buckets[i], places[i]);
     }
-    return inParts;
+    return Arrays.stream(inParts)
+        .map(part -> part == null ? null : part.pack())
+        .toArray(byte[][]::new);
   }
 
   /** As bytes, which Spark hands over without a row for each: 12 a bucket. */
@@ -76,7 +78,7 @@ final class Meetings {
 
   /** Of all that remains. */
   static Meetings unpack(ByteBuffer packed) {
-    Meetings meetings = new Meetings(packed.remaining() / BYTES);
+    Meetings meetings = new Meetings(Math.max(8, packed.remaining() / BYTES));
     while (packed.hasRemaining()) {
       meetings.add(packed.getLong(), packed.getInt());
     }

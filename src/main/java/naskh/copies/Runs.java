@@ -52,7 +52,7 @@ final class Runs {
   private int[] inBoth() {
     Shingles looked = later.shingles();
     Shingles held = earlier.shingles();
-    int[] numbers = new int[looked.count()];
+    int[] numbers = new int[Math.min(looked.count(), held.count())];
     int count = 0;
     if (looked.count() <= held.count()) {
       ShingleIndex index = earlier.index();
@@ -67,6 +67,7 @@ final class Runs {
     for (int i = 0; i < held.count(); i++) {
       if (earlier.index().isFirst(i)) {
         for (int at = index.first(held.hash(i)); at != ShingleIndex.NONE; at = index.next(at)) {
+          numbers = count == numbers.length ? Arrays.copyOf(numbers, count * 2) : numbers;
           numbers[count++] = at;
         }
       }

@@ -12,6 +12,7 @@ final class ShingleIndex {
   private final int[] firsts; // by slot of a hash table: number of a shingle where it occurs first
   private final int[] nexts; // by number: of the next equal shingle
   private final BitSet repeated = new BitSet(); // numbers of shingles that are no first ones
+  private final int distinct;
 
   ShingleIndex(Shingles shingles) {
     this.shingles = shingles;
@@ -27,6 +28,7 @@ final class ShingleIndex {
       }
       firsts[slot] = i;
     }
+    distinct = nexts.length - repeated.cardinality();
   }
 
   /** Number of the first shingle with this hash, or {@link #NONE}. */
@@ -56,12 +58,8 @@ final class ShingleIndex {
     for (int i = 0; i < nexts.length; i++) {
       shared += isFirst(i) && other.first(shingles.hash(i)) != NONE ? 1 : 0;
     }
-    int union = distinct() + other.distinct() - shared;
+    int union = distinct + other.distinct - shared;
     return union == 0 ? 0 : (double) shared / union;
-  }
-
-  private int distinct() {
-    return nexts.length - repeated.cardinality();
   }
 
   private int slot(long hash) {

@@ -28,11 +28,12 @@ import org.apache.spark.sql.expressions.WindowSpec;
  */
 public record Stories(Dataset<Row> stories, Dataset<Row> members, Dataset<Row> cut) {
   /**
-   * Finds them. Copies weigh nothing: canonical articles are compared, the others inherit.
+   * Finds them. Copies weigh nothing: canonical articles are compared, the others inherit, but for
+   * {@link Notices}.
    *
    * <p>In: {@code tokens}: a row per Arabic canonical article as {@link naskh.terms.Tokens} gives
    * them, with {@code source, order, time}, {@code count} of them; {@code voices}: {@code
-   * article_id, canonical_id, source, title, token_count, published_at, order} of every Arabic
+   * article_id, canonical_id, source, title, text, token_count, published_at} of every Arabic
    * article that is no version; {@code terms} and {@code articleTopics}: those tables.
    */
   public static Stories find(
@@ -74,9 +75,11 @@ public record Stories(Dataset<Row> stories, Dataset<Row> members, Dataset<Row> c
     return scratch.save("story_features", vectors.transform(Background.of(vectors, count)));
   }
 
-  /** All voices of the stories of two and more, each in the story of its canonical. */
+  /** All voices of the stories of two and more, each in the story of its canonical; no notices. */
   private static Dataset<Row> members(Dataset<Row> voices, Dataset<Row> joined) {
     return voices
+        .select(
+            "article_id", "canonical_id", "source", "title", "text", "token_count", "published_at")
         .transform(new Notices())
         .join(joined, new String[] {"canonical_id"}, "left")
         .withColumn("story_id", coalesce(col("story_id"), col("canonical_id")))

@@ -3,10 +3,11 @@ package naskh.tables;
 import java.io.Serializable;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
-import java.util.stream.IntStream;
 import org.apache.spark.api.java.function.FlatMapGroupsFunction;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Dataset;
@@ -20,8 +21,9 @@ import org.apache.spark.sql.types.StructType;
  * almost every bucket, a row of Spark for each record would cost more than the record, and rows
  * times buckets grow with the square of a corpus.
  *
- * <p>Cost: a shuffle of the records, 4 bytes more for each. In memory: {@link #PACKED_BYTES} a
- * task, then what is sent to one bucket, where {@link #received} keeps it.
+ * <p>Cost: a shuffle of the records with all their pieces, 4 bytes more for each. In memory: some
+ * three times {@link #PACKED_BYTES} a task, then what is sent to one bucket, where {@link
+ * #received} keeps it.
  */
 public abstract class ByBucket implements Serializable {
   private static final long serialVersionUID = 1L;
@@ -73,6 +75,15 @@ public abstract class ByBucket implements Serializable {
       open = new ByteBuffer[buckets];
     }
 
+    /** Adds a record for each bucket: a head, and what {@code pieces} has for it; null: none. */
+    public void addAll(byte[] head, byte[][] pieces) {
+      for (int bucket = 0; bucket < pieces.length; bucket++) {
+        if (pieces[bucket] != null) {
+          add(bucket, head, pieces[bucket]);
+        }
+      }
+    }
+
     /** Adds a record for a bucket, in pieces. */
     public void add(int bucket, byte[]... pieces) {
       int length = 0;
@@ -98,11 +109,13 @@ public abstract class ByBucket implements Serializable {
 
     private Iterator<Row> taken() {
       List<Row> rows = new ArrayList<>();
-      for (int bucket : IntStream.range(0, open.length).filter(i -> open[i] != null).toArray()) {
-        byte[] records = new byte[open[bucket].position()];
-        open[bucket].flip().get(records);
-        open[bucket] = null;
-        rows.add(RowFactory.create(bucket, records));
+      for (int bucket = 0; bucket < open.length; bucket++) {
+        if (open[bucket] != null) {
+          byte[] records = new byte[open[bucket].position()];
+          open[bucket].flip().get(records);
+          open[bucket] = null;
+          rows.add(RowFactory.create(bucket, records));
+        }
       }
       bytes = 0;
       return rows.iterator();
@@ -152,6 +165,15 @@ public abstract class ByBucket implements Serializable {
       List<Row> all = new ArrayList<>();
       parcels.forEachRemaining(all::add);
       return () -> new Records(all.iterator());
+    }
+
+    /** Keeps all, by the number that each begins with; it is behind them. */
+    public Map<Long, List<ByteBuffer>> byNumber() {
+      Map<Long, List<ByteBuffer>> byNumber = new HashMap<>();
+      forEachRemaining(
+          record ->
+              byNumber.computeIfAbsent(record.getLong(), any -> new ArrayList<>()).add(record));
+      return byNumber;
     }
 
     @Override

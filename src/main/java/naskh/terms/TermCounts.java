@@ -68,7 +68,10 @@ public record TermCounts(List<String> vocabulary, Dataset<Row> spelled, Dataset<
         vocabulary(spelled, options.vocabulary(), articles), spelled, scratch.saved(ROWS));
   }
 
-  /** The words that a model of {@code articles} articles knows within its own bounds. */
+  /**
+   * The words that a model of {@code articles} articles knows within its own bounds, which are no
+   * wider than those of the vocabulary here: of other words texts are not counted.
+   */
   public List<String> vocabulary(Vocabulary bounds, long articles) {
     return vocabulary(spelled, bounds, articles);
   }

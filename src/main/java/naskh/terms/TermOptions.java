@@ -5,7 +5,7 @@ import java.io.Serializable;
 /**
  * Settings of the terms stage.
  *
- * @param vocabularySize most terms that the model knows
+ * @param vocabularySize most terms that the model knows, those of most titles and texts
  * @param minArticles least number of articles that a term is in; smaller corpora have no such bound
  * @param termsPerArticle how many of its best terms an article keeps
  */

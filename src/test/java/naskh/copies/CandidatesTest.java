@@ -3,6 +3,7 @@ package naskh.copies;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
@@ -29,14 +30,17 @@ class CandidatesTest {
     }
   }
 
+  private List<Row> candidates(int holders) {
+    return SparkTest.session()
+        .createDataFrame(rows, MEETINGS)
+        .transform(new Candidates(holders, 80_000))
+        .collectAsList();
+  }
+
   /** Each pair as «earlier later: number of spokes». */
   private Set<String> pairs(int holders) {
     Set<String> pairs = new TreeSet<>();
-    for (Row row :
-        SparkTest.session()
-            .createDataFrame(rows, MEETINGS)
-            .transform(new Candidates(holders, 20_000))
-            .collectAsList()) {
+    for (Row row : candidates(holders)) {
       assertThat(row.<Integer>getAs("earlier_tokens")).isEqualTo(row.<Long>getAs("earlier") + 100);
       assertThat(row.<Integer>getAs("later_tokens")).isEqualTo(row.<Long>getAs("later") + 100);
       Meetings spokes = Meetings.unpack(row.<byte[]>getAs("spokes"));
@@ -46,6 +50,20 @@ class CandidatesTest {
       pairs.add(row.getAs("earlier") + " " + row.getAs("later") + ": " + spokes.count());
     }
     return pairs;
+  }
+
+  /** Each pair with its spokes, byte by byte. */
+  private Set<String> packed() {
+    Set<String> packed = new TreeSet<>();
+    for (Row row : candidates(3)) {
+      packed.add(
+          row.getAs("earlier")
+              + " "
+              + row.getAs("later")
+              + ": "
+              + Arrays.toString(row.<byte[]>getAs("spokes")));
+    }
+    return packed;
   }
 
   @Test
@@ -89,8 +107,8 @@ class CandidatesTest {
       long key = (bucket % 2 == 0 ? Bucket.FINGERPRINT : Bucket.BAND).key(bucket);
       meet(key, numbers.stream().mapToLong(i -> i).toArray());
     }
-    Set<String> pairs = pairs(3);
+    Set<String> pairs = packed();
     Collections.shuffle(rows, random);
-    assertThat(pairs(3)).isEqualTo(pairs).isNotEmpty();
+    assertThat(packed()).isEqualTo(pairs).isNotEmpty();
   }
 }

@@ -32,10 +32,10 @@ class MeetingsTest {
       meetings.add((5 << Bucket.KIND_BITS) | kind, 1);
       meetings.add((7 << Bucket.KIND_BITS) | kind, 1);
     }
-    Meetings[] parts = meetings.inParts(3);
+    byte[][] parts = meetings.packedInParts(3);
     assertThat(parts[0]).isNull();
-    assertThat(parts[1].count()).isEqualTo(4);
-    assertThat(parts[2].count()).isEqualTo(4);
-    assertThat(parts[2].bucket(3) >>> Bucket.KIND_BITS).isEqualTo(5);
+    assertThat(Meetings.unpack(parts[1]).count()).isEqualTo(4);
+    assertThat(Meetings.unpack(parts[2]).count()).isEqualTo(4);
+    assertThat(Meetings.unpack(parts[2]).bucket(3) >>> Bucket.KIND_BITS).isEqualTo(5);
   }
 }

@@ -36,6 +36,7 @@ class StoriesTest {
     addStatement();
     addDesks();
     addCopies();
+    addNotices();
     addOthers();
     runJob();
   }
@@ -78,6 +79,17 @@ class StoriesTest {
   }
 
   @Test
+  void oneNoticeUnderTwoTitlesIsACopyButNoStory() {
+    assertThat(
+            Table.COPIES
+                .read(SparkTest.session(), output())
+                .where("later_id = 'notice-2' and earlier_id = 'notice-1'")
+                .count())
+        .isEqualTo(1);
+    assertThat(members()).noneMatch(row -> row.<String>getAs("article_id").startsWith("notice"));
+  }
+
+  @Test
   void aMemberTellsHowMuchItIsLikeTheMostCentralOne() {
     List<Row> ofBaghdad =
         members().stream().filter(row -> row.getAs("story_id").equals("baghdad-1")).toList();
@@ -96,6 +108,12 @@ class StoriesTest {
     runJob();
 
     assertThat(members()).isEqualTo(members);
+  }
+
+  private static void addNotices() throws IOException {
+    String notice = "جميع المقالات المنشورة تمثل رأي كتابها فقط.";
+    add("notice-1", "صحيفة", "2021-07-02", "طه حسين وأيامه", notice);
+    add("notice-2", "صحيفة", "2021-07-20", "شعراء يعشقون أنديتهم", notice);
   }
 
   private static void addBombings() throws IOException {

@@ -3,6 +3,7 @@ package naskh.terms;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -78,5 +79,15 @@ class TermsTest {
   @Test
   void articlesWithoutAWordHaveNoTerms() {
     assertThat(terms(SomeTokens.of(null, "...", "، في"), 2).values()).containsOnly(List.of());
+  }
+
+  @Test
+  void aTermStandsInEnoughTextsWhateverTitlesHold() {
+    String[] texts = new String[12];
+    Arrays.fill(texts, "سباق");
+    texts[0] = "سباق عند نهر";
+
+    assertThat(surfaces(terms(SomeTokens.of("نهر", texts), texts.length).get("a0")))
+        .containsExactly("سباق");
   }
 }
