@@ -9,7 +9,6 @@ import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.expressions.UserDefinedFunction;
 import org.apache.spark.sql.types.StructType;
 
 /**
@@ -143,10 +142,5 @@ record Evidence(Broadcast<WordUse> use, long articleCount) {
 
   private static byte[] key(Row article) {
     return ByteBuffer.allocate(Long.BYTES).putLong(article.getLong(0)).array();
-  }
-
-  /** Keeps Spark from repeating a costly function in the filters that it infers. */
-  static UserDefinedFunction once(UserDefinedFunction function) {
-    return function.asNondeterministic();
   }
 }

@@ -86,7 +86,9 @@ record Parts(BoilerplateOptions options, Broadcast<WordUse> use) implements Seri
             col("article_id"),
             col("source"),
             col("day"),
-            Evidence.once(udf(find, FOUND))
+            // Else Spark repeats this costly function in the filters that it infers.
+            udf(find, FOUND)
+                .asNondeterministic()
                 .apply(
                     col("text"),
                     col("tokens"),

@@ -42,7 +42,8 @@ record ScoredPages(BoilerplateOptions options) implements Stage {
     return weighed
         .withColumn(
             "scored",
-            Evidence.once(udf(score, SCORED)).apply(col("text"), col("counts"), col("sums")))
+            // Else Spark repeats this costly function in the filters that it infers.
+            udf(score, SCORED).asNondeterministic().apply(col("text"), col("counts"), col("sums")))
         .select(
             col("article_id"),
             col("source"),

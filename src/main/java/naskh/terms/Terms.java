@@ -36,7 +36,9 @@ public final class Terms {
     int least = options.vocabulary().fitting(idf.numDocs()).minArticles();
     long[] inTexts = idf.docFreq();
     for (int term = 0; term < known.length; term++) {
-      known[term] = inTexts[term] < least ? null : known[term]; // titles count elsewhere
+      if (inTexts[term] < least) { // it is known for the titles that hold it
+        known[term] = null;
+      }
     }
     Broadcast<String[][]> spellings =
         JavaSparkContext.fromSparkContext(counted.sparkSession().sparkContext()).broadcast(known);
