@@ -22,9 +22,12 @@ final class BlockScores {
   /**
    * What it says for a block that the page goes on with the article it is from; that page after
    * page has it then says nothing against it, for updates follow each other, and the lead of a
-   * report that others show is its own.
+   * report that others show is its own …
    */
   private static final double REPORT = 12;
+
+  /** … but not on more than so many pages in a row: a notice may be as long as a report. */
+  private static final int AFFAIR = 50;
 
   /** What it says against a block that it is the lead of another article. */
   private static final double LEAD = 3;
@@ -63,14 +66,15 @@ final class BlockScores {
     Arrays.sort(votes);
     int holders = pages[pages.length / 2];
     Arrays.sort(dense);
-    double score = votes[votes.length / 2];
+    // What is on more pages than an affair has is common whatever words they share with it.
+    double score = Math.min(votes[votes.length / 2], AFFAIR * Relatedness.MOST);
     double furniture = dense[dense.length / 2];
     if (furniture <= 0 && page.opensBelowParts(block)) {
       return MOST;
     }
     if (continued.isReport(block)) {
       score += REPORT;
-      furniture = Math.min(0, furniture);
+      furniture = furniture > 0 ? Math.max(0, furniture - AFFAIR * Density.MOST_FOR) : furniture;
     } else if (page.isLeadOfAnother(block)) {
       score = Math.min(score, LEAD_FOR) - LEAD;
     }

@@ -18,7 +18,7 @@ final class Density {
   private static final double REUSE = 0.01;
 
   /** What one gap says for furniture at most, in nats … */
-  private static final double MOST_FOR = 1.5;
+  static final double MOST_FOR = 1.5;
 
   /** … and against it. */
   private static final double MOST_AGAINST = 3;

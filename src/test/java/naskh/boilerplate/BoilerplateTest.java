@@ -101,6 +101,19 @@ class BoilerplateTest {
   }
 
   @Test
+  void aNoticeAsLongAsAReportIsFurnitureThoughThePagesAreOfItsAffair() {
+    MadeNews news = new MadeNews(15);
+    String[] names = news.names(12);
+    String notice = news.about(names, 80);
+    for (int i = 0; i < 240; i++) {
+      String text = i % 4 == 0 ? news.about(names, 90) : news.text(90);
+      news.add("a" + i, "صحيفة", i, text + (i % 2 == 0 ? "\n" + notice : ""));
+    }
+
+    assertThat(cut(news.rows()).values()).hasSize(120).containsOnly(notice);
+  }
+
+  @Test
   void aFlashAboveAnAppealIsKeptAndTheAppealIsCut() {
     MadeNews news = new MadeNews(4);
     for (int i = 0; i < 80; i++) {
