@@ -7,7 +7,6 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.rank;
 import static org.apache.spark.sql.functions.row_number;
 import static org.apache.spark.sql.functions.to_date;
-import static org.apache.spark.sql.functions.when;
 import static org.apache.spark.sql.functions.xxhash64;
 
 import java.util.List;
@@ -90,8 +89,9 @@ public record Boilerplate(Dataset<Row> parts, Dataset<Row> table) {
   }
 
   /**
-   * Adds hashes to join by, the day, whether the article is the one of its page that votes, and its
-   * turn in the order of publication of its source; equal dates, equal turns.
+   * Adds hashes to join by, the day, whether the article is the one of its page that votes, its
+   * {@code turn} in the order of publication of its source, by chance where dates are equal or
+   * missing, and {@code tie}, the first turn of the same date.
    */
   private static Dataset<Row> pages(Dataset<Row> articles) {
     return articles.select(
@@ -108,11 +108,17 @@ public record Boilerplate(Dataset<Row> parts, Dataset<Row> table) {
             .over(Window.partitionBy("page").orderBy("article_id"))
             .equalTo(1)
             .as("is_voter"),
-        when(
-                col("published_at").isNotNull(),
-                rank().over(Window.partitionBy("source").orderBy("published_at")))
-            .otherwise(Density.NO_TURN)
-            .as("turn"));
+        row_number()
+            .over(
+                Window.partitionBy("source")
+                    .orderBy(
+                        col("published_at").asc_nulls_last(),
+                        xxhash64(col("article_id")),
+                        col("article_id")))
+            .as("turn"),
+        rank()
+            .over(Window.partitionBy("source").orderBy(col("published_at").asc_nulls_last()))
+            .as("tie"));
   }
 
   private static Boilerplate none(SparkSession spark) {

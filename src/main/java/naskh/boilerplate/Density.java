@@ -8,9 +8,6 @@ import java.util.Arrays;
  * others. So short gaps between the pages speak for furniture, and long ones against it.
  */
 final class Density {
-  /** The turn of an article without a date. */
-  static final int NO_TURN = -1;
-
   /** Chance that the next page has the part, too, where it is furniture … */
   private static final double FURNITURE = 0.2;
 
@@ -29,21 +26,39 @@ final class Density {
   private Density() {}
 
   /**
+   * A page's turn in the order of publication of its source. Those of equal dates, or of none, take
+   * theirs by chance: that they stand close together tells that they are many of the date's pages,
+   * that they stand apart tells nothing.
+   *
+   * @param tie the first turn of the same date
+   */
+  static long turn(int number, int tie) {
+    return (long) number << Integer.SIZE | tie;
+  }
+
+  /** Whether the pages of two turns are of one date. */
+  static boolean isTie(long turn, long other) {
+    return (int) turn == (int) other;
+  }
+
+  /**
    * How much likelier the pages are if the text is furniture, in nats.
    *
-   * @param turns of the pages in the order of publication of their source, from 0, in any order;
-   *     {@link #NO_TURN} is passed over, and so are equal ones, which do not tell their order
+   * @param turns of the pages, each a {@link #turn}, in any order; equal ones are one page's
    */
-  static double of(int[] turns) {
-    int[] sorted = turns.clone();
+  static double of(long[] turns) {
+    long[] sorted = turns.clone();
     Arrays.sort(sorted);
     double sum = 0;
     for (int i = 1; i < sorted.length; i++) {
-      if (sorted[i - 1] != NO_TURN) {
-        sum += ofGap(sorted[i] - sorted[i - 1]);
-      }
+      double told = ofGap(number(sorted[i]) - number(sorted[i - 1]));
+      sum += isTie(sorted[i - 1], sorted[i]) ? Math.max(0, told) : told;
     }
     return Math.max(-ALL_AGAINST, sum);
+  }
+
+  private static int number(long turn) {
+    return (int) (turn >> Integer.SIZE);
   }
 
   private static double ofGap(int pages) {

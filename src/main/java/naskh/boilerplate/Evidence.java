@@ -19,14 +19,14 @@ record Evidence(Broadcast<WordUse> use, long articleCount) {
   private static final StructType OF_ARTICLE = StructType.fromDDL("key BIGINT, packed BINARY");
 
   /**
-   * In: {@code key, source_key, page_key, day, turn, text}, keys distinct. Out: the articles in
-   * which anything recurs, with {@code counts binary}, {@link RecurrenceCount#RUNS}.
+   * In: {@code key, source_key, page_key, day, turn, tie, text}, keys distinct. Out: the articles
+   * in which anything recurs, with {@code counts binary}, {@link RecurrenceCount#RUNS}.
    */
   Dataset<Row> recurring(Dataset<Row> articles) {
     Dataset<Row> parts =
         new Recurrence(articleCount)
             .apply(
-                articles.select("key", "source_key", "page_key", "day", "turn", "text"),
+                articles.select("key", "source_key", "page_key", "day", "turn", "tie", "text"),
                 OF_ARTICLE);
     return articles.join(whole(parts, RecurrenceCount.RUNS, "counts"), "key");
   }
@@ -56,14 +56,14 @@ record Evidence(Broadcast<WordUse> use, long articleCount) {
     @Override
     protected void send(Row article, Parcels parcels) {
       byte[] head =
-          ByteBuffer.allocate(3 * Long.BYTES + 2 * Integer.BYTES)
+          ByteBuffer.allocate(4 * Long.BYTES + Integer.BYTES)
               .putLong(article.getLong(0))
               .putLong(article.getLong(1))
               .putLong(article.getLong(2))
               .putInt(article.getInt(3))
-              .putInt(article.getInt(4))
+              .putLong(Density.turn(article.getInt(4), article.getInt(5)))
               .array();
-      parcels.addAll(head, Postings.of(PageText.unpack(article.getAs(5)), buckets()));
+      parcels.addAll(head, Postings.of(PageText.unpack(article.getAs(6)), buckets()));
     }
 
     @Override
@@ -74,7 +74,7 @@ record Evidence(Broadcast<WordUse> use, long articleCount) {
           record -> {
             keys.add(record.getLong());
             counts.add(
-                record.getLong(), record.getLong(), record.getInt(), record.getInt(), record);
+                record.getLong(), record.getLong(), record.getInt(), record.getLong(), record);
           });
       List<Row> found = new ArrayList<>();
       counts.counted((packed, i) -> found.add(RowFactory.create(keys.get(i), packed)));

@@ -34,7 +34,7 @@ final class RecurrenceCount {
   private final LongTable pages = new LongTable(1 << 10);
   private int[] articleSources = new int[1 << 10];
   private int[] articleDays = new int[1 << 10];
-  private int[] articleTurns = new int[1 << 10];
+  private long[] articleTurns = new long[1 << 10];
   private int[] articlePages = new int[1 << 10];
   private long[] pageKeys = new long[1 << 10];
   private int articles;
@@ -44,7 +44,7 @@ final class RecurrenceCount {
   private int count;
 
   /** Adds one article's {@link Postings} of this bucket; articles are numbered from 0. */
-  void add(long source, long page, int day, int turn, ByteBuffer postings) {
+  void add(long source, long page, int day, long turn, ByteBuffer postings) {
     if (articles == articleSources.length) {
       articleSources = Arrays.copyOf(articleSources, articles * 2);
       articleDays = Arrays.copyOf(articleDays, articles * 2);
@@ -151,7 +151,8 @@ final class RecurrenceCount {
         int holder = page(posting) == page(first) ? second : first;
         int mean = (int) ((placesOfSource - places[posting]) / Math.max(1, next - i - 1));
         boolean mayOwn =
-            turn(posting) == turn(first) && Page.opens(places[posting], elsewhere, mean);
+            Density.isTie(turn(posting), turn(first))
+                && Page.opens(places[posting], elsewhere, mean);
         packed[owners[posting]]
             .putInt(places[posting])
             .putInt(pagesOfSource)
@@ -179,26 +180,21 @@ final class RecurrenceCount {
     return first;
   }
 
-  /** Undated ones come last; equal dates, in an order that is the same in all buckets. */
   private boolean isBefore(int posting, int other) {
-    int turns = Integer.compareUnsigned(turn(posting), turn(other)); // NO_TURN is the greatest
-    if (turns != 0) {
-      return turns < 0;
-    }
-    int keys = Long.compare(pageKeys[page(posting)], pageKeys[page(other)]);
-    return keys < 0 || (keys == 0 && places[posting] < places[other]);
+    int turns = Long.compare(turn(posting), turn(other));
+    return turns < 0 || (turns == 0 && places[posting] < places[other]);
   }
 
   private int page(int posting) {
     return articlePages[owners[posting]];
   }
 
-  private int turn(int posting) {
+  private long turn(int posting) {
     return articleTurns[owners[posting]];
   }
 
-  private int[] turns(long[] postings, int begin, int end) {
-    int[] turns = new int[end - begin];
+  private long[] turns(long[] postings, int begin, int end) {
+    long[] turns = new long[end - begin];
     for (int i = begin; i < end; i++) {
       turns[i - begin] = turn((int) postings[i]);
     }

@@ -20,6 +20,8 @@ import org.apache.spark.sql.api.java.UDF1;
 import org.apache.spark.sql.types.DataTypes;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class BoilerplateTest {
   private static final String APPEAL =
@@ -100,14 +102,16 @@ class BoilerplateTest {
     assertThat(cut(news.rows()).values()).hasSize(80).allMatch(part -> part.endsWith(APPEAL));
   }
 
-  @Test
-  void aNoticeAsLongAsAReportIsFurnitureThoughThePagesAreOfItsAffair() {
+  /** One page an hour, all the pages of a day at one time, or all at one time. */
+  @ParameterizedTest
+  @ValueSource(ints = {1, 24, 1000})
+  void aNoticeAsLongAsAReportIsFurnitureThoughThePagesAreOfItsAffair(int hours) {
     MadeNews news = new MadeNews(15);
     String[] names = news.names(12);
     String notice = news.about(names, 80);
     for (int i = 0; i < 240; i++) {
       String text = i % 4 == 0 ? news.about(names, 90) : news.text(90);
-      news.add("a" + i, "صحيفة", i, text + (i % 2 == 0 ? "\n" + notice : ""));
+      news.add("a" + i, "صحيفة", i / hours, text + (i % 2 == 0 ? "\n" + notice : ""));
     }
 
     assertThat(cut(news.rows()).values()).hasSize(120).containsOnly(notice);

@@ -76,7 +76,11 @@ class ContinuedTest {
     RecurrenceCount counts = new RecurrenceCount();
     for (int i = 0; i < texts.length; i++) {
       counts.add(
-          1, i, RecurrenceCount.NO_DAY, i, ByteBuffer.wrap(Postings.of(text(texts[i]), 1)[0]));
+          1,
+          i,
+          RecurrenceCount.NO_DAY,
+          Density.turn(i, i),
+          ByteBuffer.wrap(Postings.of(text(texts[i]), 1)[0]));
     }
     List<Page> pages = new ArrayList<>();
     counts.counted(
