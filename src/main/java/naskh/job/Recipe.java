@@ -229,7 +229,7 @@ final class Recipe {
             scratch);
     counts.out().put("stories", write(Table.STORIES, found.stories()));
     counts.out().put("story_members", write(Table.STORY_MEMBERS, found.members()));
-    counts.out().put("story_keys_cut", found.cut().count());
+    counts.out().put("story_keys_cut", found.keysCut());
   }
 
   /** Nothing can be learned from no article. */

@@ -77,11 +77,12 @@ final class Background implements Stage {
   }
 
   private double background(String id, Long time, byte[] vector) {
-    double[] similarities = sample.value().similarities(vector);
+    SampleIndex others = sample.value();
+    double[] similarities = others.similarities(vector);
     double[] largest = new double[LARGEST]; // ascending; similarities are 0 or more
     int far = 0;
     for (int i = 0; i < similarities.length; i++) {
-      if (isFar(id, time, i)) {
+      if (isFar(id, time, others.id(i), others.time(i))) {
         far++;
         insert(similarities[i], largest);
       }
@@ -103,10 +104,9 @@ final class Background implements Stage {
     }
   }
 
-  private boolean isFar(String id, Long time, int other) {
-    Long otherTime = sample.value().time(other);
+  private static boolean isFar(String id, Long time, String otherId, Long otherTime) {
     return (time == null || otherTime == null)
-        ? !sample.value().id(other).equals(id)
+        ? !otherId.equals(id)
         : Math.abs((double) time - otherTime) > FAR_MICROS;
   }
 }

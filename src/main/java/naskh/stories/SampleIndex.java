@@ -72,11 +72,12 @@ final class SampleIndex implements Serializable {
     double[] similarities = new double[ids.length];
     for (int i = 0; i < vector.size(); i++) {
       int feature = vector.feature(i);
+      double weight = vector.weight(i);
       int place = Arrays.binarySearch(postings, posting(feature, 0));
       for (int p = place < 0 ? -place - 1 : place;
           p < postings.length && postings[p] >>> Integer.SIZE == feature;
           p++) {
-        similarities[(int) postings[p]] += (double) weights[p] * vector.weight(i);
+        similarities[(int) postings[p]] += weights[p] * weight;
       }
     }
     return similarities;

@@ -23,10 +23,10 @@ import org.apache.spark.sql.expressions.WindowSpec;
  *
  * @param stories table {@code stories}
  * @param members table {@code story_members}
- * @param cut keys of articles that more earlier ones share within the time window than were looked
- *     at: {@code article_id, feature}
+ * @param keysCut keys of articles that more earlier ones share within the time window than were
+ *     looked at
  */
-public record Stories(Dataset<Row> stories, Dataset<Row> members, Dataset<Row> cut) {
+public record Stories(Dataset<Row> stories, Dataset<Row> members, long keysCut) {
   /**
    * Finds them. Copies weigh nothing: canonical articles are compared, the others inherit, but for
    * {@link Notices}.
@@ -45,7 +45,8 @@ public record Stories(Dataset<Row> stories, Dataset<Row> members, Dataset<Row> c
       StoryOptions options,
       Scratch scratch) {
     Dataset<Row> features = features(tokens, count, options, scratch);
-    Dataset<Row> links = scratch.save("story_pairs", StoryLinks.find(features, options));
+    StoryLinks found = StoryLinks.of(features, options, scratch);
+    Dataset<Row> links = scratch.save("story_pairs", found.links());
     Dataset<Row> clusters =
         scratch.save("story_clusters", options.averageLink().join(links, scratch));
     Dataset<Row> joined = scratch.save("story_centres", Centres.of(clusters, links, features));
@@ -54,7 +55,7 @@ public record Stories(Dataset<Row> stories, Dataset<Row> members, Dataset<Row> c
     return new Stories(
         described(members, reports, terms, articleTopics),
         members.select("story_id", "article_id", "similarity"),
-        StoryLinks.cut(features, options));
+        found.keysCut());
   }
 
   /**

@@ -78,12 +78,13 @@ final class StoryFeatures implements Stage {
   }
 
   private Row weigh(SparseVector counts) {
+    float[] rarities = rarity.value();
     int[] features = counts.indices();
     double[] weights = new double[features.length];
     double stemSquares = 0;
     double pairSquares = 0;
     for (int i = 0; i < features.length; i++) {
-      weights[i] = counts.values()[i] * rarity.value()[features[i]];
+      weights[i] = counts.values()[i] * rarities[features[i]];
       double square = weights[i] * weights[i];
       stemSquares += StoryCounts.isPair(features[i]) ? 0 : square;
       pairSquares += StoryCounts.isPair(features[i]) ? square : 0;
@@ -93,9 +94,13 @@ final class StoryFeatures implements Stage {
     for (int i = 0; i < features.length; i++) {
       weights[i] *= StoryCounts.isPair(features[i]) ? pairScale : stemScale;
     }
+    double[] ascending = weights.clone();
+    Arrays.sort(ascending);
+    // Few are left to be sorted boxed.
+    double least = ascending.length > KEPT ? ascending[ascending.length - KEPT] : 0;
     int[] heaviest =
         IntStream.range(0, features.length)
-            .filter(i -> weights[i] > 0)
+            .filter(i -> weights[i] > 0 && weights[i] >= least)
             .boxed()
             .sorted(Comparator.<Integer>comparingDouble(i -> -weights[i]).thenComparing(i -> i))
             .limit(KEPT)

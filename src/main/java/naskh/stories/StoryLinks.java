@@ -4,10 +4,8 @@ import static org.apache.spark.sql.functions.abs;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.explode;
-import static org.apache.spark.sql.functions.lag;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.round;
-import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.udf;
 import static org.apache.spark.sql.functions.when;
@@ -17,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
+import naskh.tables.Scratch;
 import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -24,8 +23,6 @@ import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.api.java.UDF2;
-import org.apache.spark.sql.expressions.Window;
-import org.apache.spark.sql.expressions.WindowSpec;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 
@@ -36,6 +33,10 @@ import org.apache.spark.sql.types.StructType;
  * <p>Cost: an article has keyFeatures × lookBack candidates at most, however busy its day.
  */
 final class StoryLinks {
+  private final Dataset<Row> met;
+  private final Dataset<Row> articles;
+  private final StoryOptions options;
+
   /** Candidates whose shared key features alone give less are not verified. */
   private static final double LEAST_PARTIAL = 0.05;
 
@@ -51,17 +52,41 @@ final class StoryLinks {
   /** Links of less are taken for none. */
   private static final double LEAST = 0.01;
 
-  private StoryLinks() {}
+  private StoryLinks(Dataset<Row> met, Dataset<Row> articles, StoryOptions options) {
+    this.met = met;
+    this.articles = articles;
+    this.options = options;
+  }
 
   /**
-   * In: {@code article_id, source, order, time} (microseconds, null if unknown), {@code vector,
-   * keys, background}. Out: {@code later_id, earlier_id, later_time, earlier_time, similarity,
-   * score}, scores of {@value #LEAST} and above. An undated article may pair with any.
+   * Lets articles meet. In: {@code article_id, source, order, time} (microseconds, null if
+   * unknown), {@code vector, keys, background}. An undated article may meet any.
    */
-  static Dataset<Row> find(Dataset<Row> articles, StoryOptions options) {
-    return scored(candidates(articles, options), articles, options)
+  static StoryLinks of(Dataset<Row> articles, StoryOptions options, Scratch scratch) {
+    return new StoryLinks(
+        scratch.save("story_meetings", met(articles, options)), articles, options);
+  }
+
+  /**
+   * Out: {@code later_id, earlier_id, later_time, earlier_time, similarity, score}, scores of
+   * {@value #LEAST} and above.
+   */
+  Dataset<Row> links() {
+    return scored(
+            met.where(col("earlier_id").isNotNull()).select("earlier_id", "later_id"),
+            articles,
+            options)
         .where(col("score").geq(LEAST))
         .select("later_id", "earlier_id", "later_time", "earlier_time", "similarity", "score");
+  }
+
+  /**
+   * How many keys of articles more articles before theirs share within the time window than are
+   * looked at.
+   */
+  long keysCut() {
+    Row all = met.where(col("earlier_id").isNull()).agg(sum("shared")).head();
+    return all.isNullAt(0) ? 0 : all.getLong(0);
   }
 
   /**
@@ -87,28 +112,27 @@ final class StoryLinks {
         .withColumn("score", round(col("similarity").minus(cost), 6));
   }
 
-  private static Dataset<Row> candidates(Dataset<Row> articles, StoryOptions options) {
-    return postings(articles)
-        .select(
-            col("feature"),
-            col("order"),
-            col("posting.article_id"),
-            col("posting.time"),
-            col("posting.weight"))
+  /**
+   * The candidates, {@code earlier_id, later_id, shared}; where {@code earlier_id} is null, {@code
+   * shared} of the keys of {@code later_id} are cut.
+   */
+  private static Dataset<Row> met(Dataset<Row> articles, StoryOptions options) {
+    return articles
+        .select(col("article_id"), col("order"), col("time"), explode(col("keys")).as("key"))
+        .select(col("key.feature"), col("order"), col("article_id"), col("time"), col("key.weight"))
         .repartition(col("feature"))
         .sortWithinPartitions("feature", "order")
         .drop("order")
         .flatMap(
             new LookBack(options.lookBack(), options.windowDays()), Encoders.row(LookBack.PAIRS))
         .groupBy("earlier_id", "later_id")
-        .agg(sum("shared").as("partial"))
-        .where(col("partial").geq((long) (LEAST_PARTIAL * UNITS)))
-        .select("earlier_id", "later_id");
+        .agg(sum("shared").as("shared"))
+        .where(col("earlier_id").isNull().or(col("shared").geq((long) (LEAST_PARTIAL * UNITS))));
   }
 
   /**
    * Goes over the articles of one feature after the other, in their order, and pairs each with the
-   * last ones before it.
+   * last ones before it; with null where there is one more within the window.
    */
   private static final class LookBack implements FlatMapFunction<Row, Row> {
     private static final long serialVersionUID = 1L;
@@ -132,19 +156,19 @@ final class StoryLinks {
     public Iterator<Row> call(Row row) {
       if (before == null || feature != row.getInt(0)) {
         feature = row.getInt(0);
-        before = new ArrayDeque<>(articles);
+        before = new ArrayDeque<>(articles + 1);
       }
       Posting later =
           new Posting(row.getString(1), row.isNullAt(2) ? null : row.getLong(2), row.getFloat(3));
       List<Row> pairs = new ArrayList<>();
+      if (before.size() > articles && days(before.removeFirst(), later) <= windowDays) {
+        pairs.add(RowFactory.create(null, later.article, 1L));
+      }
       for (Posting earlier : before) {
         if (days(earlier, later) <= windowDays) {
           double shared = earlier.weight * later.weight;
           pairs.add(RowFactory.create(earlier.article, later.article, (long) (shared * UNITS)));
         }
-      }
-      if (before.size() == articles) {
-        before.removeFirst();
       }
       before.addLast(later);
       return pairs.iterator();
@@ -155,33 +179,6 @@ final class StoryLinks {
           ? 0
           : Math.abs(later.time - earlier.time) / MICROS_OF_A_DAY;
     }
-  }
-
-  /**
-   * The keys, {@code article_id, feature}, that more articles before theirs share within the time
-   * window than are looked at. In: as for {@link #find}.
-   */
-  static Dataset<Row> cut(Dataset<Row> articles, StoryOptions options) {
-    return postings(articles)
-        .withColumn("passed_over", lag("posting", options.lookBack() + 1).over(sameKey()))
-        .where(
-            col("passed_over")
-                .isNotNull()
-                .and(days("passed_over.time", "posting.time").leq(options.windowDays())))
-        .select("posting.article_id", "feature");
-  }
-
-  private static Dataset<Row> postings(Dataset<Row> articles) {
-    return articles
-        .select(col("article_id"), col("order"), col("time"), explode(col("keys")).as("key"))
-        .select(
-            col("order"),
-            col("key.feature").as("feature"),
-            struct(col("article_id"), col("time"), col("key.weight").as("weight")).as("posting"));
-  }
-
-  private static WindowSpec sameKey() {
-    return Window.partitionBy("feature").orderBy("order");
   }
 
   /** Days between two times; 0 where one is not known. */

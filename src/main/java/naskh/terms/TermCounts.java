@@ -2,6 +2,8 @@ package naskh.terms;
 
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.explode;
+import static org.apache.spark.sql.functions.max;
+import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.udf;
 
@@ -23,14 +25,11 @@ import org.apache.spark.sql.types.DataType;
  * who ask.
  *
  * @param vocabulary the terms, in order of document frequency in titles and texts
- * @param spelled {@code term, surface, times} it is written so in texts, {@code articles} whose
- *     title or text holds it, to be added up for the term; also of terms that are not in the
- *     vocabulary
  * @param rows {@code article_id, title_stems} (a {@link TokenLine}), {@code tf vector}: how often
  *     the text holds each term of the vocabulary
  */
-public record TermCounts(List<String> vocabulary, Dataset<Row> spelled, Dataset<Row> rows) {
-  private static final String SPELLED = "term_spellings";
+public record TermCounts(List<Term> vocabulary, Dataset<Row> rows) {
+  private static final String TERMS = "term_vocabulary";
   private static final String ROWS = "term_counts";
 
   private static final DataType SPELLINGS =
@@ -44,12 +43,13 @@ public record TermCounts(List<String> vocabulary, Dataset<Row> spelled, Dataset<
    */
   public static TermCounts of(
       Dataset<Row> tokens, long articles, TermOptions options, Scratch scratch) {
-    Dataset<Row> spelled = scratch.save(SPELLED, spelled(tokens));
-    List<String> vocabulary = vocabulary(spelled, options.vocabulary(), articles);
+    Vocabulary bounds = options.vocabulary().fitting(articles);
+    Dataset<Row> terms = terms(tokens).where(col("articles").geq(bounds.minArticles()));
+    List<Term> vocabulary = bounds.fit(scratch.save(TERMS, terms), articles);
     Dataset<Row> rows =
         scratch.save(
             ROWS,
-            new CountVectorizerModel(vocabulary.toArray(String[]::new))
+            new CountVectorizerModel(vocabulary.stream().map(Term::term).toArray(String[]::new))
                 .setInputCol("stems")
                 .setOutputCol("tf")
                 .transform(
@@ -58,31 +58,29 @@ public record TermCounts(List<String> vocabulary, Dataset<Row> spelled, Dataset<
                         col("title_stems"),
                         TokenLine.tokens(col("stems")).as("stems")))
                 .drop("stems"));
-    return new TermCounts(vocabulary, spelled, rows);
+    return new TermCounts(vocabulary, rows);
   }
 
   /** What {@link #of} has counted, maybe in a run that this one continues. */
   public static TermCounts saved(long articles, TermOptions options, Scratch scratch) {
-    Dataset<Row> spelled = scratch.saved(SPELLED);
     return new TermCounts(
-        vocabulary(spelled, options.vocabulary(), articles), spelled, scratch.saved(ROWS));
+        options.vocabulary().fitting(articles).fit(scratch.saved(TERMS), articles),
+        scratch.saved(ROWS));
   }
 
   /**
    * The words that a model of {@code articles} articles knows within its own bounds, which are no
    * wider than those of the vocabulary here: of other words texts are not counted.
    */
-  public List<String> vocabulary(Vocabulary bounds, long articles) {
-    return vocabulary(spelled, bounds, articles);
+  public List<Term> vocabulary(Vocabulary bounds, long articles) {
+    return bounds.fitting(articles).narrow(vocabulary, articles);
   }
 
-  private static List<String> vocabulary(Dataset<Row> spelled, Vocabulary bounds, long articles) {
-    return bounds
-        .fitting(articles)
-        .fit(spelled.groupBy("term").agg(sum("articles").as("articles")), articles);
-  }
-
-  private static Dataset<Row> spelled(Dataset<Row> tokens) {
+  /**
+   * {@code term, articles} whose title or text holds it, and the {@code surface} that texts write
+   * most often, of equals the last in code point order.
+   */
+  private static Dataset<Row> terms(Dataset<Row> tokens) {
     UDF3<String, String, String, Row[]> ofArticle =
         (title, stems, surfaces) ->
             spelled(TokenLine.split(title), TokenLine.split(stems), TokenLine.split(surfaces));
@@ -93,7 +91,10 @@ public record TermCounts(List<String> vocabulary, Dataset<Row> spelled, Dataset<
                         .apply(col("title_stems"), col("stems"), col("surfaces")))
                 .as("spelling"))
         .groupBy("spelling.term", "spelling.surface")
-        .agg(sum("spelling.times").as("times"), sum("spelling.articles").as("articles"));
+        .agg(sum("spelling.times").as("times"), sum("spelling.articles").as("articles"))
+        .groupBy("term")
+        .agg(sum("articles").as("articles"), max(struct("times", "surface")).as("most_often"))
+        .select(col("term"), col("articles"), col("most_often.surface"));
   }
 
   /** Each spelling in an article once; the article counts for one spelling of each term only. */

@@ -6,7 +6,6 @@ import static org.apache.spark.sql.functions.udf;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import naskh.tables.Table;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
@@ -15,7 +14,6 @@ import org.apache.spark.ml.feature.IDFModel;
 import org.apache.spark.ml.linalg.SparseVector;
 import org.apache.spark.ml.linalg.Vector;
 import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.api.java.UDF2;
@@ -32,7 +30,11 @@ public final class Terms {
   public static Dataset<Row> of(TermCounts counts, TermOptions options) {
     Dataset<Row> counted = counts.rows();
     IDFModel idf = new IDF().setInputCol("tf").setOutputCol("tfidf").fit(counted);
-    String[][] known = spellings(counts.spelled(), counts.vocabulary());
+    // Kryo, which broadcasts, knows no records.
+    String[][] known =
+        counts.vocabulary().stream()
+            .map(term -> new String[] {term.term(), term.surface()})
+            .toArray(String[][]::new);
     int least = options.vocabulary().fitting(idf.numDocs()).minArticles();
     long[] inTexts = idf.docFreq();
     for (int term = 0; term < known.length; term++) {
@@ -40,35 +42,25 @@ public final class Terms {
         known[term] = null;
       }
     }
-    Broadcast<String[][]> spellings =
+    Broadcast<String[][]> weighed =
         JavaSparkContext.fromSparkContext(counted.sparkSession().sparkContext()).broadcast(known);
     int most = options.termsPerArticle();
-    UDF2<Vector, Vector, Row[]> best = (tf, tfidf) -> best(tf, tfidf, spellings.value(), most);
+    UDF2<Vector, Vector, Row[]> best = (tf, tfidf) -> best(tf, tfidf, weighed.value(), most);
     DataType terms = Table.TERMS.schema().apply("terms").dataType();
     return idf.transform(counted)
         .select(col("article_id"), udf(best, terms).apply(col("tf"), col("tfidf")).as("terms"));
   }
 
-  /** Each term of the vocabulary, and how it is written most often. */
-  private static String[][] spellings(Dataset<Row> spelled, List<String> vocabulary) {
-    Dataset<Row> terms =
-        spelled.sparkSession().createDataset(vocabulary, Encoders.STRING()).toDF("term");
-    Map<String, String> surfaces = Surfaces.mostFrequent(spelled, terms);
-    return vocabulary.stream()
-        .map(term -> new String[] {term, surfaces.get(term)})
-        .toArray(String[][]::new);
-  }
-
-  private static Row[] best(Vector tf, Vector tfidf, String[][] spellings, int most) {
+  private static Row[] best(Vector tf, Vector tfidf, String[][] known, int most) {
     SparseVector counted = (SparseVector) tf;
     double[] weights = ((SparseVector) tfidf).values(); // in the order of the counts
     List<Row> rows = new ArrayList<>(counted.indices().length);
     for (int i = 0; i < counted.indices().length; i++) {
       int index = counted.indices()[i];
-      String[] spelling = spellings[index];
+      String[] term = known[index];
       double weight = Math.rint(weights[i] * 1e6) / 1e6;
-      if (spelling != null) {
-        rows.add(RowFactory.create(spelling[0], spelling[1], (int) counted.values()[i], weight));
+      if (term != null) {
+        rows.add(RowFactory.create(term[0], term[1], (int) counted.values()[i], weight));
       }
     }
     rows.sort(

@@ -2,10 +2,10 @@ package naskh.terms;
 
 import static org.apache.spark.sql.functions.col;
 
+import java.util.ArrayList;
 import java.util.List;
 import naskh.tables.SmallCorpus;
 import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 
 /**
@@ -27,22 +27,33 @@ public record Vocabulary(int minArticles, double maxShare, int size) {
   }
 
   /**
-   * Collects the vocabulary, {@code size} words at most, in order of document frequency. Where no
-   * word is left, one that no text has, since MLlib wants one.
+   * Collects the vocabulary, {@code size} words at most, in order of document frequency; {@link
+   * Term#NONE} where no word is left.
    *
-   * <p>In: {@code term, articles} that hold it, each term once.
+   * <p>In: {@code term, surface, articles}, each term once.
    */
-  public List<String> fit(Dataset<Row> counts, long articles) {
-    List<String> words =
-        counts
-            .where(col("articles").between(minArticles, maxShare * articles))
-            .orderBy(col("articles").desc(), col("term"))
+  List<Term> fit(Dataset<Row> terms, long articles) {
+    List<Term> words = new ArrayList<>();
+    terms
+        .where(col("articles").between(minArticles, maxShare * articles))
+        .orderBy(col("articles").desc(), col("term"))
+        .limit(size)
+        .select("term", "surface", "articles")
+        // One task merges the best of each partition; else the driver does, and gets them all.
+        .coalesce(1)
+        .collectAsList()
+        .forEach(row -> words.add(new Term(row.getString(0), row.getString(1), row.getLong(2))));
+    return words.isEmpty() ? List.of(Term.NONE) : words;
+  }
+
+  /** What {@link #fit} would have collected, out of a vocabulary with wider bounds. */
+  List<Term> narrow(List<Term> known, long articles) {
+    List<Term> words =
+        known.stream()
+            .filter(term -> term.articles() >= minArticles)
+            .filter(term -> term.articles() <= maxShare * articles)
             .limit(size)
-            .select("term")
-            // One task merges the best of each partition; else the driver does, and gets them all.
-            .coalesce(1)
-            .as(Encoders.STRING())
-            .collectAsList();
-    return words.isEmpty() ? List.of(" ") : words;
+            .toList();
+    return words.isEmpty() ? List.of(Term.NONE) : words;
   }
 }

@@ -4,6 +4,8 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.max;
+import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.udf;
 
 import java.io.Serializable;
@@ -14,10 +16,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import naskh.terms.Surfaces;
 import naskh.terms.TokenLine;
 import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.api.java.UDF1;
@@ -73,19 +73,23 @@ record TermUse(Map<String, List<String>> terms) implements Serializable {
     return uses.toArray(Row[]::new);
   }
 
-  /** The most frequent spelling of each term. */
+  /** The most frequent spelling of each term, of equals the last in code point order. */
   Map<String, String> surfaces(Dataset<Row> runs) {
     Set<String> all = new HashSet<>();
     terms.values().forEach(all::addAll);
     DataType type = DataType.fromDDL("ARRAY<STRUCT<term: STRING, surface: STRING>>");
     UDF2<String, String, Row[]> spellings =
         (words, surfaces) -> spellings(TokenLine.split(words), TokenLine.split(surfaces), all);
-    Dataset<Row> occurrences =
-        runs.select(explode(udf(spellings, type).apply(col("words"), col("surfaces"))).as("use"))
-            .select(col("use.*"), lit(1).as("times"));
-    Dataset<Row> wanted =
-        runs.sparkSession().createDataset(List.copyOf(all), Encoders.STRING()).toDF("term");
-    return Surfaces.mostFrequent(occurrences, wanted);
+    Map<String, String> surfaces = new HashMap<>();
+    runs.select(explode(udf(spellings, type).apply(col("words"), col("surfaces"))).as("use"))
+        .groupBy("use.term", "use.surface")
+        .agg(count(lit(1)).as("times"))
+        .groupBy("term")
+        .agg(max(struct("times", "surface")).as("most_often"))
+        .select("term", "most_often.surface")
+        .collectAsList()
+        .forEach(row -> surfaces.put(row.getString(0), row.getString(1)));
+    return surfaces;
   }
 
   private static Row[] spellings(List<String> words, List<String> surfaces, Set<String> terms) {

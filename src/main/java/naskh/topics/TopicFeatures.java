@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import naskh.tables.Scratch;
+import naskh.terms.Term;
 import naskh.terms.TermCounts;
 import naskh.terms.TokenLine;
 import org.apache.spark.api.java.JavaSparkContext;
@@ -36,7 +37,7 @@ record TopicFeatures(Dataset<Row> rows, int terms) {
 
   /** Of {@code articles} articles. */
   static TopicFeatures of(TermCounts counts, long articles, TopicOptions options, Scratch scratch) {
-    List<String> vocabulary = counts.vocabulary(options.vocabulary(), articles);
+    List<Term> vocabulary = counts.vocabulary(options.vocabulary(), articles);
     Broadcast<Columns> columns =
         JavaSparkContext.fromSparkContext(counts.rows().sparkSession().sparkContext())
             .broadcast(Columns.of(counts.vocabulary(), vocabulary));
@@ -74,13 +75,13 @@ record TopicFeatures(Dataset<Row> rows, int terms) {
       this.ofWords = ofWords;
     }
 
-    static Columns of(List<String> terms, List<String> words) {
+    static Columns of(List<Term> terms, List<Term> words) {
       Map<String, Integer> ofWords = new HashMap<>();
-      for (String word : words) {
-        ofWords.put(word, ofWords.size());
+      for (Term word : words) {
+        ofWords.put(word.term(), ofWords.size());
       }
       int[] ofTerms =
-          terms.stream().mapToInt(term -> ofWords.getOrDefault(term, UNKNOWN)).toArray();
+          terms.stream().mapToInt(term -> ofWords.getOrDefault(term.term(), UNKNOWN)).toArray();
       return new Columns(ofTerms, ofWords);
     }
 

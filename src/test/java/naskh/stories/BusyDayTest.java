@@ -54,9 +54,10 @@ class BusyDayTest {
     StoryOptions options = StoryOptions.defaults();
     Dataset<Row> features =
         Stories.features(scratch.save("tokens", day(articles)), articles, options, scratch);
-    Dataset<Row> links = scratch.save("links", StoryLinks.find(features, options));
+    StoryLinks found = StoryLinks.of(features, options, scratch);
+    Dataset<Row> links = scratch.save("links", found.links());
     Dataset<Row> members = options.averageLink().join(links, scratch);
-    return new Found(links.count(), StoryLinks.cut(features, options).count(), members.count());
+    return new Found(links.count(), found.keysCut(), members.count());
   }
 
   private static Dataset<Row> day(int articles) {

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import naskh.SparkTest;
 import naskh.tables.Scratch;
 import naskh.terms.SomeTokens;
+import naskh.terms.Term;
 import naskh.terms.TermCounts;
 import naskh.terms.TermOptions;
 import org.apache.spark.ml.linalg.SparseVector;
@@ -34,11 +36,14 @@ class TopicFeaturesTest {
     return features;
   }
 
+  private static List<Term> terms(String... terms) {
+    return Arrays.stream(terms).map(term -> new Term(term, term, 1)).toList();
+  }
+
   @Test
   void wordsOfTitleAndTextAreCountedTogetherInTheColumnsOfTheKnown() {
     TopicFeatures.Columns columns =
-        TopicFeatures.Columns.of(
-            List.of("في", "كاس", "سباق", "نهر"), List.of("كاس", "سباق", "نهر"));
+        TopicFeatures.Columns.of(terms("في", "كاس", "سباق", "نهر"), terms("كاس", "سباق", "نهر"));
     Vector text = Vectors.sparse(4, new int[] {0, 1, 2}, new double[] {9, 2, 1});
 
     assertThat(columns.damped(text, "كاس في  نهر جديد"))

@@ -4,9 +4,11 @@ import static org.apache.spark.sql.functions.col;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 import naskh.stories.StoryEvidence;
@@ -81,7 +83,7 @@ final class ExplainedPairs {
   /** By the canonicals of the pair. */
   private Map<List<String>, StoryEvidence> evidence(
       List<String> ids, Map<String, Row> known, StoryOptions options, Scratch scratch) {
-    List<Row> pairs = new ArrayList<>();
+    Set<Row> pairs = new LinkedHashSet<>(); // of two pairs with the same canonicals one
     for (int i = 0; i < ids.size(); i += 2) {
       String a = known.get(ids.get(i)).getString(1);
       String b = known.get(ids.get(i + 1)).getString(1);
@@ -90,7 +92,8 @@ final class ExplainedPairs {
       }
     }
     Dataset<Row> tokens = scratch.save("tokens", Voices.tokens(Voices.of(articles)));
-    Dataset<Row> asked = articles.sparkSession().createDataset(pairs, Encoders.row(PAIR));
+    Dataset<Row> asked =
+        articles.sparkSession().createDataset(List.copyOf(pairs), Encoders.row(PAIR));
     return StoryEvidence.of(asked, tokens, tokens.count(), options, scratch).stream()
         .collect(
             Collectors.toMap(found -> List.of(found.earlierId(), found.laterId()), found -> found));
