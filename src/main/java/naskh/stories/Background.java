@@ -79,10 +79,12 @@ final class Background implements Stage {
   private double background(String id, Long time, byte[] vector) {
     SampleIndex others = sample.value();
     double[] similarities = others.similarities(vector);
+    double at = time == null ? SampleIndex.UNKNOWN : time;
     double[] largest = new double[LARGEST]; // ascending; similarities are 0 or more
     int far = 0;
     for (int i = 0; i < similarities.length; i++) {
-      if (isFar(id, time, others.id(i), others.time(i))) {
+      boolean isNear = Math.abs(at - others.time(i)) <= FAR_MICROS;
+      if (!isNear && !(time == null && others.id(i).equals(id))) {
         far++;
         insert(similarities[i], largest);
       }
@@ -102,11 +104,5 @@ final class Background implements Stage {
       System.arraycopy(largest, 1, largest, 0, below - 1);
       largest[below - 1] = similarity;
     }
-  }
-
-  private static boolean isFar(String id, Long time, String otherId, Long otherTime) {
-    return (time == null || otherTime == null)
-        ? !otherId.equals(id)
-        : Math.abs((double) time - otherTime) > FAR_MICROS;
   }
 }

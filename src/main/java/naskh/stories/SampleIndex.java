@@ -9,15 +9,18 @@ import org.apache.spark.sql.Row;
 final class SampleIndex implements Serializable {
   private static final long serialVersionUID = 1L;
 
+  /** The time of an undated article: no time is near to it. */
+  static final double UNKNOWN = Double.NaN;
+
   private final String[] ids;
-  private final Long[] times;
+  private final double[] times;
 
   /** Feature in the upper half, number of the article in the lower; ascending. */
   private final long[] postings;
 
   private final float[] weights;
 
-  private SampleIndex(String[] ids, Long[] times, long[] postings, float[] weights) {
+  private SampleIndex(String[] ids, double[] times, long[] postings, float[] weights) {
     this.ids = ids;
     this.times = times;
     this.postings = postings;
@@ -27,8 +30,8 @@ final class SampleIndex implements Serializable {
   /** Of rows {@code article_id, time, vector}. */
   static SampleIndex of(List<Row> articles) {
     String[] ids = articles.stream().map(row -> row.getString(0)).toArray(String[]::new);
-    Long[] times =
-        articles.stream().map(row -> row.isNullAt(1) ? null : row.getLong(1)).toArray(Long[]::new);
+    double[] times =
+        articles.stream().mapToDouble(row -> row.isNullAt(1) ? UNKNOWN : row.getLong(1)).toArray();
     PackedVector[] vectors =
         articles.stream()
             .map(row -> new PackedVector(row.<byte[]>getAs(2)))
@@ -61,8 +64,8 @@ final class SampleIndex implements Serializable {
     return ids[article];
   }
 
-  /** Null if unknown. */
-  Long time(int article) {
+  /** In microseconds; {@link #UNKNOWN} if it is. */
+  double time(int article) {
     return times[article];
   }
 

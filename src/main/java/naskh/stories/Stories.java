@@ -90,7 +90,7 @@ public record Stories(Dataset<Row> stories, Dataset<Row> members, long keysCut) 
         .where(col("size").geq(2));
   }
 
-  /** The canonicals of each story, and the topic that most of them are in. */
+  /** The canonicals of each story, {@code all} how many, and the topic that most of them are in. */
   private static Dataset<Row> reports(Dataset<Row> members, Dataset<Row> articleTopics) {
     WindowSpec ofStory = Window.partitionBy("story_id");
     return members
@@ -101,6 +101,7 @@ public record Stories(Dataset<Row> stories, Dataset<Row> members, long keysCut) 
         .select(
             col("story_id"),
             col("article_id"),
+            count(lit(1)).over(ofStory).as("all"),
             min(struct(negate(col("reports")), col("topic_id")))
                 .over(ofStory)
                 .getField("topic_id")

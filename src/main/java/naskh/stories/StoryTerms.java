@@ -1,6 +1,7 @@
 package naskh.stories;
 
 import static org.apache.spark.sql.functions.array_sort;
+import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_list;
@@ -13,10 +14,13 @@ import static org.apache.spark.sql.functions.row_number;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.sum;
 
+import java.util.Arrays;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.expressions.Window;
+import org.apache.spark.sql.functions;
 
 /** The words that hold a story together and set it apart from the other articles of its topic. */
 final class StoryTerms {
@@ -33,23 +37,22 @@ final class StoryTerms {
   /**
    * Terms by how much more they weigh in the reports of the story than in its topic, on the mean.
    *
-   * <p>In: {@code reports}: {@code story_id, article_id, topic_id}; {@code terms} and {@code
-   * articleTopics}: those tables. Out: {@code story_id, terms array<string>}, the best first, as
-   * they are most often written; stories whose reports have any terms.
+   * <p>In: {@code reports}: {@code story_id, article_id, topic_id, all} of the story; {@code terms}
+   * and {@code articleTopics}: those tables. Out: {@code story_id, terms array<string>}, the best
+   * first, as they are most often written; stories whose reports have any terms.
    */
   static Dataset<Row> best(Dataset<Row> reports, Dataset<Row> terms, Dataset<Row> articleTopics) {
-    Dataset<Row> ofTopics =
-        means(
-                articleTopics.join(terms, "article_id").select("topic_id", "article_id", "terms"),
-                "topic_id")
-            .select(col("topic_id"), col("surface"), col("mean").as("usual"));
-    Dataset<Row> told = reports.join(terms, "article_id");
-    Column enough = col("articles").geq(least(lit(LEAST_REPORTS), col("all")));
-    return means(told.select("story_id", "article_id", "terms"), "story_id")
-        .where(enough)
-        .join(reports.select("story_id", "topic_id").distinct(), "story_id")
-        .join(ofTopics, new String[] {"topic_id", "surface"}, "left")
-        .withColumn("weight", col("mean").minus(coalesce(col("usual"), lit(0L))))
+    Dataset<Row> ofTopics = articleTopics.join(terms, "article_id");
+    Dataset<Row> sizes = ofTopics.groupBy("topic_id").agg(count(lit(1)).as("all"));
+    Column mean = col("sum").divide(col("all")).cast("bigint");
+    Dataset<Row> usual =
+        sums(ofTopics, "topic_id")
+            .join(broadcast(sizes), "topic_id")
+            .select(col("topic_id"), col("surface"), mean.as("usual"));
+    return sums(reports.join(terms, "article_id"), "story_id", "topic_id", "all")
+        .where(col("articles").geq(least(lit(LEAST_REPORTS), col("all"))))
+        .join(usual, new String[] {"topic_id", "surface"}, "left")
+        .withColumn("weight", mean.minus(coalesce(col("usual"), lit(0L))))
         .withColumn(
             "place",
             row_number()
@@ -60,16 +63,18 @@ final class StoryTerms {
         .select(col("story_id"), col("ordered.surface").as("terms"));
   }
 
-  /** Adds up the terms of the articles of each group: {@code surface, articles, all, mean}. */
-  private static Dataset<Row> means(Dataset<Row> articles, String group) {
-    Dataset<Row> sizes = articles.groupBy(group).agg(count(lit(1)).as("all"));
+  /** Adds up the terms of the articles of each group: {@code surface, articles, sum}. */
+  private static Dataset<Row> sums(Dataset<Row> articles, String... group) {
+    Column[] groups =
+        Stream.concat(Arrays.stream(group), Stream.of("surface"))
+            .map(functions::col)
+            .toArray(Column[]::new);
     return articles
-        .select(col(group), explode(col("terms")).as("term"))
-        .groupBy(col(group), col("term.surface").as("surface"))
+        .withColumn("term", explode(col("terms")))
+        .withColumn("surface", col("term.surface"))
+        .groupBy(groups)
         .agg(
             count(lit(1)).as("articles"),
-            sum(col("term.tfidf").multiply(UNITS).cast("bigint")).as("sum"))
-        .join(sizes, group)
-        .withColumn("mean", col("sum").divide(col("all")).cast("bigint"));
+            sum(col("term.tfidf").multiply(UNITS).cast("bigint")).as("sum"));
   }
 }

@@ -1,15 +1,15 @@
 package naskh.topics;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
-import java.util.List;
 import java.util.SplittableRandom;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.ml.linalg.SparseVector;
 import org.apache.spark.ml.linalg.Vector;
+import org.apache.spark.mllib.linalg.Matrix;
+import org.apache.spark.mllib.linalg.SingularValueDecomposition;
 import org.apache.spark.mllib.linalg.Vectors;
 import org.apache.spark.mllib.linalg.distributed.RowMatrix;
 import org.apache.spark.storage.StorageLevel;
@@ -98,19 +98,25 @@ final class SingularVectors {
     tall.persist(StorageLevel.MEMORY_AND_DISK());
     try {
       int width = tall.first().size();
-      List<org.apache.spark.mllib.linalg.Vector> found =
-          new ArrayList<>(
-              new RowMatrix(tall.rdd(), rows, width)
-                  .computeSVD(width, true, SMALLEST)
-                  .U()
-                  .rows()
-                  .toJavaRDD()
-                  .collect());
-      return found.stream()
-          .map(org.apache.spark.mllib.linalg.Vector::toArray)
-          .toArray(double[][]::new);
+      SingularValueDecomposition<RowMatrix, Matrix> found =
+          new RowMatrix(tall.rdd(), rows, width).computeSVD(width, false, SMALLEST);
+      double[][] scaled = new double[width][found.s().size()];
+      for (int i = 0; i < width; i++) {
+        for (int d = 0; d < scaled[i].length; d++) {
+          scaled[i][d] = found.V().apply(i, d) / found.s().apply(d);
+        }
+      }
+      return tall.map(row -> times(row.toArray(), scaled)).collect().toArray(double[][]::new);
     } finally {
       tall.unpersist();
     }
+  }
+
+  private static double[] times(double[] row, double[][] matrix) {
+    double[] product = new double[matrix[0].length];
+    for (int i = 0; i < row.length; i++) {
+      add(matrix[i], row[i], product);
+    }
+    return product;
   }
 }

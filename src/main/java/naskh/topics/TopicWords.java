@@ -1,23 +1,24 @@
 package naskh.topics;
 
+import static java.util.stream.Collectors.toSet;
 import static org.apache.spark.sql.functions.array_distinct;
 import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.desc;
 import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.row_number;
-import static org.apache.spark.sql.functions.sqrt;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.udf;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import naskh.terms.TokenLine;
 import org.apache.spark.sql.Column;
@@ -25,7 +26,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.api.java.UDF1;
-import org.apache.spark.sql.expressions.Window;
+import org.apache.spark.sql.api.java.UDF2;
 import org.apache.spark.sql.types.DataTypes;
 
 /**
@@ -70,10 +71,10 @@ final class TopicWords {
   /**
    * The best words of each topic.
    *
-   * <p>In: {@link #counts}; {@code sizes}: {@code topic_id, articles, total} of all topics. Result:
-   * at most {@value #CANDIDATES} a topic, best first, ties by word.
+   * <p>In: {@link #counts}; {@code sizes}: how many articles are of each topic. Result: at most
+   * {@value #CANDIDATES} a topic, best first, ties by word.
    */
-  static List<Weighted> words(Dataset<Row> counts, Dataset<Row> sizes, int minArticles) {
+  static List<Weighted> words(Dataset<Row> counts, Map<String, Long> sizes, int minArticles) {
     return best(counts, sizes, minArticles, CANDIDATES);
   }
 
@@ -84,19 +85,7 @@ final class TopicWords {
   static Map<String, String> forms(Dataset<Row> counts, Set<String> terms) {
     Set<String> asked = new HashSet<>();
     terms.forEach(term -> asked.addAll(BareForms.asked(term)));
-    Map<String, Long> articles = new HashMap<>();
-    counts
-        .join(
-            broadcast(
-                counts
-                    .sparkSession()
-                    .createDataset(List.copyOf(asked), Encoders.STRING())
-                    .toDF("term")),
-            "term")
-        .groupBy("term")
-        .agg(sum("inside"))
-        .collectAsList()
-        .forEach(row -> articles.put(row.getString(0), row.getLong(1)));
+    Map<String, Long> articles = articles(counts, asked);
     Map<String, String> forms = new HashMap<>();
     for (String term : terms) {
       BareForms.bare(term, one -> articles.getOrDefault(one, 0L))
@@ -113,7 +102,7 @@ final class TopicWords {
   }
 
   /** The best names of each topic, as {@link #words}; enough to hold those of all its words. */
-  static List<Weighted> names(Dataset<Row> nameCounts, Dataset<Row> sizes, int minArticles) {
+  static List<Weighted> names(Dataset<Row> nameCounts, Map<String, Long> sizes, int minArticles) {
     return best(nameCounts, sizes, minArticles, CANDIDATES * NAME_WORDS);
   }
 
@@ -144,35 +133,54 @@ final class TopicWords {
     return occurrences.groupBy("term", "topic_id").agg(count(lit(1)).as("inside"));
   }
 
-  private static List<Weighted> best(
-      Dataset<Row> counts, Dataset<Row> sizes, int minArticles, int count) {
-    Column ochiai = col("inside").divide(sqrt(col("articles").multiply(col("all"))));
-    Column inside = col("inside").multiply(col("total").minus(col("articles")));
-    Column outside = col("all").minus(col("inside")).multiply(col("articles"));
-    Dataset<Row> likely =
-        counts
-            .join(broadcast(sizes), "topic_id")
-            .where(col("inside").multiply(RAREST).geq(col("articles")));
-    Dataset<Row> everywhere =
-        counts
-            .join(broadcast(likely.select("term").distinct()), "term")
-            .groupBy("term")
-            .agg(sum("inside").as("all"));
-    return likely
-        .join(everywhere, "term")
-        .where(col("all").geq(minArticles).and(inside.geq(outside.multiply(LEAST_LIFT))))
-        .withColumn("ochiai", org.apache.spark.sql.functions.round(ochiai, 6))
-        .withColumn(
-            "place",
-            row_number().over(Window.partitionBy("topic_id").orderBy(desc("ochiai"), col("term"))))
-        .where(col("place").leq(count))
-        .orderBy("topic_id", "place")
-        .select("topic_id", "term", "ochiai", "all")
+  /** How many articles of all topics hold each of {@code terms}. */
+  private static Map<String, Long> articles(Dataset<Row> counts, Set<String> terms) {
+    Dataset<Row> asked =
+        counts.sparkSession().createDataset(List.copyOf(terms), Encoders.STRING()).toDF("term");
+    Map<String, Long> articles = new HashMap<>();
+    counts
+        .join(broadcast(asked), "term")
+        .groupBy("term")
+        .agg(sum("inside"))
         .collectAsList()
-        .stream()
-        .map(
-            row ->
-                new Weighted(row.getString(0), row.getString(1), row.getDouble(2), row.getLong(3)))
+        .forEach(row -> articles.put(row.getString(0), row.getLong(1)));
+    return articles;
+  }
+
+  /**
+   * Cost: what is collected grows with the topics and the words in a text only, since few words are
+   * in one of {@value #RAREST} articles of a topic.
+   */
+  private static List<Weighted> best(
+      Dataset<Row> counts, Map<String, Long> sizes, int minArticles, int count) {
+    UDF2<String, Long, Boolean> isLikely =
+        (topic, inside) -> inside * RAREST >= sizes.getOrDefault(topic, 0L);
+    List<Row> likely =
+        counts
+            .where(udf(isLikely, DataTypes.BooleanType).apply(col("topic_id"), col("inside")))
+            .select("topic_id", "term", "inside")
+            .collectAsList();
+    Map<String, Long> articles =
+        articles(counts, likely.stream().map(row -> row.getString(1)).collect(toSet()));
+    long total = sizes.values().stream().mapToLong(size -> size).sum();
+    Map<String, List<Weighted>> ofTopics = new TreeMap<>();
+    for (Row row : likely) {
+      String topic = row.getString(0);
+      long inside = row.getLong(2);
+      long ofTopic = sizes.get(topic);
+      long all = articles.get(row.getString(1));
+      if (all >= minArticles
+          && inside * (total - ofTopic) >= (all - inside) * ofTopic * LEAST_LIFT) {
+        double ochiai = inside / Math.sqrt((double) ofTopic * all);
+        ofTopics
+            .computeIfAbsent(topic, any -> new ArrayList<>())
+            .add(new Weighted(topic, row.getString(1), Math.rint(ochiai * 1e6) / 1e6, all));
+      }
+    }
+    Comparator<Weighted> bestFirst = Comparator.comparingDouble(word -> -word.ochiai());
+    return ofTopics.values().stream()
+        .flatMap(
+            words -> words.stream().sorted(bestFirst.thenComparing(Weighted::words)).limit(count))
         .toList();
   }
 }

@@ -5,6 +5,7 @@ import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -84,11 +85,12 @@ public record Topics(Dataset<Row> topics, Dataset<Row> articleTopics) {
                 .join(sample, "article_id")
                 .transform(new WordRuns())
                 .select("topic_id", "words", "surfaces"));
-    Dataset<Row> sizes =
-        sampleRuns
-            .groupBy("topic_id")
-            .agg(count(lit(1)).as("articles"))
-            .withColumn("total", lit(sampled));
+    Map<String, Long> sizes = new HashMap<>();
+    sampleRuns
+        .groupBy("topic_id")
+        .count()
+        .collectAsList()
+        .forEach(row -> sizes.put(row.getString(0), row.getLong(1)));
     int minArticles = Math.min(options.minArticles(), Math.max(1, sampled / 10));
     Dataset<Row> counts = scratch.save("topic_word_counts", TopicWords.counts(sampleRuns));
     List<Weighted> words = TopicWords.words(counts, sizes, minArticles);

@@ -35,12 +35,8 @@ class TopicWordsTest {
     return RowFactory.create(topic, line, line);
   }
 
-  private static Dataset<Row> sizes() {
-    return SparkTest.session()
-        .createDataFrame(
-            List.of(
-                RowFactory.create("topic-001", 10L, 20L), RowFactory.create("topic-002", 10L, 20L)),
-            StructType.fromDDL("topic_id STRING, articles BIGINT, total BIGINT"));
+  private static Map<String, Long> sizes() {
+    return Map.of("topic-001", 10L, "topic-002", 10L);
   }
 
   private static List<String> of(String topic, List<Weighted> terms) {
