@@ -26,6 +26,7 @@ public final class SparkTest {
         .config("spark.sql.shuffle.partitions", "3")
         // As in a run: one JVM for all tests meets the same queries again and again.
         .config("spark.sql.codegen.cache.maxEntries", "2000")
+        .config("spark.sql.codegen.aggregate.map.twolevel.enabled", "false")
         .config(new HashMap<>(Table.sparkSettings()))
         .config("spark.driver.bindAddress", "127.0.0.1")
         .config("spark.driver.host", "127.0.0.1")

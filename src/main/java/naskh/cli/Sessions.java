@@ -74,6 +74,8 @@ final class Sessions {
     }
     conf.setIfMissing("spark.serializer", "org.apache.spark.serializer.KryoSerializer");
     conf.setIfMissing("spark.sql.codegen.cache.maxEntries", COMPILED_CLASSES);
+    // Of words there are soon more than its first map takes, which is then asked in vain.
+    conf.setIfMissing("spark.sql.codegen.aggregate.map.twolevel.enabled", "false");
     setForObjectStores(conf, Sessions::isThere);
     settings.forEach(conf::set);
     setForTables(conf);

@@ -3,51 +3,52 @@ package naskh.stories;
 import java.nio.ByteBuffer;
 
 /**
- * A sparse vector as bytes, which Spark hands over without boxing each number: pairs of a feature
- * (int, ascending) and its weight (float).
+ * A sparse vector that travels as bytes, which Spark hands over without boxing each number: pairs
+ * of a feature (int, ascending) and its weight (float).
  */
-record PackedVector(ByteBuffer bytes) {
-  private static final int ENTRY = Integer.BYTES + Float.BYTES;
+final class PackedVector {
+  private final int[] entries;
 
+  /** Unpacks what {@link #of} has packed. */
   PackedVector(byte[] packed) {
-    this(ByteBuffer.wrap(packed));
+    entries = new int[packed.length / Integer.BYTES];
+    ByteBuffer.wrap(packed).asIntBuffer().get(entries);
   }
 
   int size() {
-    return bytes.capacity() / ENTRY;
+    return entries.length / 2;
   }
 
   int feature(int i) {
-    return bytes.getInt(i * ENTRY);
+    return entries[2 * i];
   }
 
   float weight(int i) {
-    return bytes.getFloat(i * ENTRY + Integer.BYTES);
+    return Float.intBitsToFloat(entries[2 * i + 1]);
   }
 
   /** Packs features, ascending, with their weights. */
   static byte[] of(int[] features, float[] weights) {
-    ByteBuffer bytes = ByteBuffer.allocate(features.length * ENTRY);
+    ByteBuffer bytes = ByteBuffer.allocate(features.length * (Integer.BYTES + Float.BYTES));
     for (int i = 0; i < features.length; i++) {
       bytes.putInt(features[i]).putFloat(weights[i]);
     }
     return bytes.array();
   }
 
-  /** Scalar product of two packed vectors, summed in the order of features. */
-  static double dot(byte[] first, byte[] second) {
-    ByteBuffer a = ByteBuffer.wrap(first);
-    ByteBuffer b = ByteBuffer.wrap(second);
+  /** Scalar product, summed in the order of features. */
+  double dot(PackedVector other) {
     double dot = 0;
     int i = 0;
     int j = 0;
-    while (i < first.length && j < second.length) {
-      int order = Integer.compare(a.getInt(i), b.getInt(j));
-      if (order == 0) {
-        dot += (double) a.getFloat(i + Integer.BYTES) * b.getFloat(j + Integer.BYTES);
+    while (i < size() && j < other.size()) {
+      int mine = feature(i);
+      int its = other.feature(j);
+      if (mine == its) {
+        dot += (double) weight(i) * other.weight(j);
       }
-      i += order <= 0 ? ENTRY : 0;
-      j += order >= 0 ? ENTRY : 0;
+      i += mine <= its ? 1 : 0;
+      j += mine >= its ? 1 : 0;
     }
     return dot;
   }

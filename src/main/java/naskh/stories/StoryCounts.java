@@ -5,10 +5,10 @@ import static org.apache.spark.sql.functions.udf;
 
 import com.dynatrace.hash4j.hashing.Hasher64;
 import com.dynatrace.hash4j.hashing.Hashing;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import naskh.tables.Stage;
 import naskh.terms.TokenLine;
 import org.apache.spark.ml.linalg.SQLDataTypes;
@@ -49,13 +49,48 @@ record StoryCounts() implements Stage {
   }
 
   private static Vector of(String title, String text) {
-    Map<Integer, Double> mentions = new TreeMap<>();
-    Mention mention = (feature, at, weight) -> mentions.merge(feature, weight, Double::sum);
-    eachOfTitle(title, mention);
-    eachOfText(text, mention);
-    int[] features = mentions.keySet().stream().mapToInt(Integer::intValue).toArray();
-    double[] damped = mentions.values().stream().mapToDouble(Math::log1p).toArray();
-    return Vectors.sparse(SIZE, features, damped);
+    Mentions mentions = new Mentions();
+    eachOfTitle(title, mentions);
+    eachOfText(text, mentions);
+    return mentions.damped();
+  }
+
+  /** The mentions of an article as they come. */
+  private static final class Mentions implements Mention {
+    private long[] keys = new long[1024]; // feature in the upper half, number of the mention below
+    private double[] weights = new double[1024];
+    private int count;
+
+    @Override
+    public void of(int feature, int at, double weight) {
+      if (count == keys.length) {
+        keys = Arrays.copyOf(keys, 2 * count);
+        weights = Arrays.copyOf(weights, 2 * count);
+      }
+      keys[count] = (long) feature << Integer.SIZE | count;
+      weights[count] = weight;
+      count++;
+    }
+
+    /** Adds up those of each feature, in their order. */
+    Vector damped() {
+      Arrays.sort(keys, 0, count);
+      int[] features = new int[count];
+      double[] sums = new double[count];
+      int last = -1;
+      for (int i = 0; i < count; i++) {
+        int feature = (int) (keys[i] >>> Integer.SIZE);
+        if (last < 0 || features[last] != feature) {
+          last++;
+          features[last] = feature;
+        }
+        sums[last] += weights[(int) keys[i]];
+      }
+      for (int i = 0; i <= last; i++) {
+        sums[i] = Math.log1p(sums[i]);
+      }
+      return Vectors.sparse(SIZE, Arrays.copyOf(features, last + 1), Arrays.copyOf(sums, last + 1));
+    }
   }
 
   /** Features of an article, each as the article first writes it. */

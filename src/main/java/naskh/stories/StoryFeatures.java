@@ -3,9 +3,10 @@ package naskh.stories;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.udf;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.stream.IntStream;
+import java.util.List;
 import naskh.tables.SmallCorpus;
 import naskh.tables.Stage;
 import org.apache.spark.api.java.JavaSparkContext;
@@ -94,18 +95,7 @@ final class StoryFeatures implements Stage {
     for (int i = 0; i < features.length; i++) {
       weights[i] *= StoryCounts.isPair(features[i]) ? pairScale : stemScale;
     }
-    double[] ascending = weights.clone();
-    Arrays.sort(ascending);
-    // Few are left to be sorted boxed.
-    double least = ascending.length > KEPT ? ascending[ascending.length - KEPT] : 0;
-    int[] heaviest =
-        IntStream.range(0, features.length)
-            .filter(i -> weights[i] > 0 && weights[i] >= least)
-            .boxed()
-            .sorted(Comparator.<Integer>comparingDouble(i -> -weights[i]).thenComparing(i -> i))
-            .limit(KEPT)
-            .mapToInt(Integer::intValue)
-            .toArray();
+    int[] heaviest = heaviest(weights);
     Row[] keys =
         Arrays.stream(heaviest)
             .limit(keyFeatures)
@@ -118,5 +108,20 @@ final class StoryFeatures implements Stage {
     }
     int[] keptFeatures = Arrays.stream(heaviest).map(i -> features[i]).toArray();
     return RowFactory.create(PackedVector.of(keptFeatures, kept), keys);
+  }
+
+  /** Places of the {@value #KEPT} largest weights above 0, the largest first, ties by place. */
+  private static int[] heaviest(double[] weights) {
+    double[] ascending = weights.clone();
+    Arrays.sort(ascending);
+    double least = ascending.length > KEPT ? ascending[ascending.length - KEPT] : 0;
+    List<Integer> heaviest = new ArrayList<>(KEPT);
+    for (int i = 0; i < weights.length; i++) {
+      if (weights[i] > 0 && weights[i] >= least) {
+        heaviest.add(i);
+      }
+    }
+    heaviest.sort(Comparator.comparingDouble((Integer i) -> -weights[i]));
+    return heaviest.stream().limit(KEPT).mapToInt(i -> i).toArray();
   }
 }

@@ -47,7 +47,8 @@ final class StoryLinks {
 
   /** Similarity of two articles by their vectors, rounded, since it decides. */
   static final UDF2<byte[], byte[], Double> SIMILARITY =
-      (first, second) -> Math.rint(PackedVector.dot(first, second) * 1e6) / 1e6;
+      (first, second) ->
+          Math.rint(new PackedVector(first).dot(new PackedVector(second)) * 1e6) / 1e6;
 
   /** Links of less are taken for none. */
   private static final double LEAST = 0.01;

@@ -1,7 +1,5 @@
 package naskh.topics;
 
-import java.util.Arrays;
-
 /** Vectors of length 1, on a grid that is far coarser than the last bits of two machines. */
 final class Unit {
   private static final double GRID = 1e6;
@@ -12,11 +10,19 @@ final class Unit {
   static double[] of(double[] vector) {
     double length = length(vector);
     double scale = length == 0 ? 0 : 1 / length;
-    return Arrays.stream(vector).map(x -> rounded(x * scale)).toArray();
+    double[] unit = new double[vector.length];
+    for (int d = 0; d < unit.length; d++) {
+      unit[d] = rounded(vector[d] * scale);
+    }
+    return unit;
   }
 
   static double length(double[] vector) {
-    return Math.sqrt(Arrays.stream(vector).map(x -> x * x).sum());
+    double squares = 0;
+    for (double x : vector) {
+      squares += x * x;
+    }
+    return Math.sqrt(squares);
   }
 
   static double rounded(double value) {
