@@ -71,8 +71,7 @@ public record Stories(Dataset<Row> stories, Dataset<Row> members, long keysCut) 
                 .transform(new Headlines())
                 .transform(new StoryCounts())
                 .drop("title_stems", "title_surfaces", "stems", "surfaces"));
-    StoryFeatures fitted = StoryFeatures.fit(counted, count, options);
-    Dataset<Row> vectors = scratch.save("story_vectors", counted.transform(fitted));
+    Dataset<Row> vectors = counted.transform(StoryFeatures.fit(counted, count, options));
     return scratch.save("story_features", vectors.transform(Background.of(vectors, count)));
   }
 

@@ -3,12 +3,11 @@ package naskh.stories;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.udf;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.List;
 import naskh.tables.SmallCorpus;
 import naskh.tables.Stage;
+import naskh.terms.Largest;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.ml.feature.IDF;
@@ -112,16 +111,12 @@ final class StoryFeatures implements Stage {
 
   /** Places of the {@value #KEPT} largest weights above 0, the largest first, ties by place. */
   private static int[] heaviest(double[] weights) {
-    double[] ascending = weights.clone();
-    Arrays.sort(ascending);
-    double least = ascending.length > KEPT ? ascending[ascending.length - KEPT] : 0;
-    List<Integer> heaviest = new ArrayList<>(KEPT);
-    for (int i = 0; i < weights.length; i++) {
-      if (weights[i] > 0 && weights[i] >= least) {
-        heaviest.add(i);
-      }
-    }
-    heaviest.sort(Comparator.comparingDouble((Integer i) -> -weights[i]));
-    return heaviest.stream().limit(KEPT).mapToInt(i -> i).toArray();
+    return Arrays.stream(Largest.places(weights, KEPT))
+        .filter(i -> weights[i] > 0)
+        .boxed()
+        .sorted(Comparator.comparingDouble(i -> -weights[i])) // stable
+        .limit(KEPT)
+        .mapToInt(i -> i)
+        .toArray();
   }
 }

@@ -21,6 +21,9 @@ import org.apache.spark.sql.types.DataType;
 
 /** The terms stage: TF-IDF on Spark MLlib, the terms that set an article apart, best first. */
 public final class Terms {
+  /** Less than any weight. */
+  private static final double UNKNOWN = -1;
+
   private Terms() {}
 
   /**
@@ -53,14 +56,16 @@ public final class Terms {
 
   private static Row[] best(Vector tf, Vector tfidf, String[][] known, int most) {
     SparseVector counted = (SparseVector) tf;
-    double[] weights = ((SparseVector) tfidf).values(); // in the order of the counts
-    List<Row> rows = new ArrayList<>(counted.indices().length);
-    for (int i = 0; i < counted.indices().length; i++) {
-      int index = counted.indices()[i];
-      String[] term = known[index];
-      double weight = Math.rint(weights[i] * 1e6) / 1e6;
-      if (term != null) {
-        rows.add(RowFactory.create(term[0], term[1], (int) counted.values()[i], weight));
+    double[] weights = ((SparseVector) tfidf).values().clone(); // in the order of the counts
+    for (int i = 0; i < weights.length; i++) {
+      boolean isKnown = known[counted.indices()[i]] != null;
+      weights[i] = isKnown ? Math.rint(weights[i] * 1e6) / 1e6 : UNKNOWN;
+    }
+    List<Row> rows = new ArrayList<>(most);
+    for (int i : Largest.places(weights, most)) {
+      if (weights[i] > UNKNOWN) {
+        String[] term = known[counted.indices()[i]];
+        rows.add(RowFactory.create(term[0], term[1], (int) counted.values()[i], weights[i]));
       }
     }
     rows.sort(

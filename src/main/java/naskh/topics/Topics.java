@@ -59,11 +59,9 @@ public record Topics(Dataset<Row> topics, Dataset<Row> articleTopics) {
     Dataset<Row> judged =
         scratch.save("topic_canonicals", places.transform(TopicModel.fit(places, count, options)));
     Dataset<Row> articleTopics =
-        scratch.save(
-            "article_topics",
-            voices
-                .join(judged.withColumnRenamed("article_id", "canonical_id"), "canonical_id")
-                .drop("canonical_id"));
+        voices
+            .join(judged.withColumnRenamed("article_id", "canonical_id"), "canonical_id")
+            .drop("canonical_id");
     return new Topics(
         described(tokens, count, judged, articleTopics, options, scratch), articleTopics);
   }
