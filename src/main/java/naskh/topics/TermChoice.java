@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ToDoubleBiFunction;
+import java.util.stream.Stream;
 import naskh.text.LightStemmer;
 import naskh.topics.TopicWords.Weighted;
 
@@ -36,7 +37,7 @@ final class TermChoice {
   static List<Weighted> candidates(List<Weighted> words, List<Weighted> names) {
     TermChoice choice = new TermChoice(names);
     for (Weighted word : words) {
-      if (choice.isNew(word)) {
+      if (choice.isNew(word) && choice.namesWith(word).noneMatch(choice::isThere)) {
         choice.add(choice.nameWith(word).orElse(word));
       }
     }
@@ -50,12 +51,18 @@ final class TermChoice {
   }
 
   private Optional<Weighted> nameWith(Weighted word) {
+    return namesWith(word).filter(this::isNew).findFirst().map(this::grown);
+  }
+
+  private Stream<Weighted> namesWith(Weighted word) {
     return names.stream()
         .filter(name -> holds(name, word.words()))
-        .filter(name -> name.ochiai() >= NAME_SHARE * word.ochiai())
-        .filter(this::isNew)
-        .findFirst()
-        .map(this::grown);
+        .filter(name -> name.ochiai() >= NAME_SHARE * word.ochiai());
+  }
+
+  /** Whether the name has been taken, maybe written in one word: عبدالعزيز for عبد العزيز. */
+  private boolean isThere(Weighted name) {
+    return candidates.stream().anyMatch(other -> inOneWord(other).equals(inOneWord(name)));
   }
 
   /**
@@ -99,7 +106,13 @@ final class TermChoice {
   }
 
   private static List<String> stems(Weighted term) {
-    return words(term).stream().map(LightStemmer::stem).toList();
+    return Stream.concat(words(term).stream(), Stream.of(inOneWord(term)))
+        .map(LightStemmer::stem)
+        .toList();
+  }
+
+  private static String inOneWord(Weighted term) {
+    return term.words().replace(" ", "");
   }
 
   /**

@@ -75,6 +75,21 @@ class TermChoiceTest {
 
   /** The habit of an outlet is in many articles of a topic, but with none of its other terms. */
   @Test
+  void aNameInOneWordIsThatName() {
+    List<Weighted> names = List.of(term("بيونغ يانغ", 0.49));
+    assertThat(
+            words(
+                TermChoice.candidates(
+                    List.of(term("بيونغ", 0.5), term("بيونغيانغ", 0.3), term("نووي", 0.2)), names)))
+        .containsExactly("بيونغ يانغ", "نووي");
+    assertThat(
+            words(
+                TermChoice.candidates(
+                    List.of(term("بيونغيانغ", 0.5), term("يانغ", 0.3), term("نووي", 0.2)), names)))
+        .containsExactly("بيونغيانغ", "نووي");
+  }
+
+  @Test
   void termsThatGoTogetherComeBeforeAHabit() {
     List<Weighted> candidates =
         List.of(term("امطار", 0.6), term("مراسلنا", 0.55), term("سيول", 0.4), term("رياح", 0.3));
