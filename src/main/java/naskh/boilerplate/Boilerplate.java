@@ -2,11 +2,13 @@ package naskh.boilerplate;
 
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.datediff;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.rank;
 import static org.apache.spark.sql.functions.row_number;
 import static org.apache.spark.sql.functions.to_date;
+import static org.apache.spark.sql.functions.when;
 import static org.apache.spark.sql.functions.xxhash64;
 
 import java.util.List;
@@ -14,11 +16,13 @@ import naskh.tables.Scratch;
 import naskh.tables.Table;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.expressions.Window;
+import org.apache.spark.sql.expressions.WindowSpec;
 import org.apache.spark.sql.types.StructType;
 
 /**
@@ -40,6 +44,9 @@ public record Boilerplate(Dataset<Row> parts, Dataset<Row> table) {
   private static final StructType PARTS =
       StructType.fromDDL(
           "article_id STRING, parts ARRAY<STRUCT<begin: INT, end: INT, kind: STRING>>");
+
+  /** A page stands in so many sections at once, at most. */
+  private static final int SECTIONS = 3;
 
   /**
    * Learns from articles what is boilerplate in them.
@@ -91,9 +98,22 @@ public record Boilerplate(Dataset<Row> parts, Dataset<Row> table) {
   /**
    * Adds hashes to join by, the day, whether the article is the one of its page that votes, its
    * {@code turn} in the order of publication of its source, by chance where dates are equal or
-   * missing, and {@code tie}, the first turn of the same date.
+   * missing, and {@code tie}, the first turn of the same date. Few of one date have its turn all
+   * together: to stand in two sections at once tells nothing of what a page holds.
    */
-  private static Dataset<Row> pages(Dataset<Row> articles) {
+  static Dataset<Row> pages(Dataset<Row> articles) {
+    WindowSpec byDate = Window.partitionBy("source").orderBy(col("published_at").asc_nulls_last());
+    Column together =
+        count(lit(1)).over(byDate.rangeBetween(Window.currentRow(), Window.currentRow()));
+    Column byChance =
+        row_number()
+            .over(
+                Window.partitionBy("source")
+                    .orderBy(
+                        col("published_at").asc_nulls_last(),
+                        xxhash64(col("article_id")),
+                        col("article_id")));
+    Column tie = rank().over(byDate);
     return articles.select(
         xxhash64(col("article_id")).as("key"),
         col("article_id"),
@@ -108,17 +128,8 @@ public record Boilerplate(Dataset<Row> parts, Dataset<Row> table) {
             .over(Window.partitionBy("page").orderBy("article_id"))
             .equalTo(1)
             .as("is_voter"),
-        row_number()
-            .over(
-                Window.partitionBy("source")
-                    .orderBy(
-                        col("published_at").asc_nulls_last(),
-                        xxhash64(col("article_id")),
-                        col("article_id")))
-            .as("turn"),
-        rank()
-            .over(Window.partitionBy("source").orderBy(col("published_at").asc_nulls_last()))
-            .as("tie"));
+        when(together.leq(SECTIONS), tie).otherwise(byChance).as("turn"),
+        tie.as("tie"));
   }
 
   private static Boilerplate none(SparkSession spark) {

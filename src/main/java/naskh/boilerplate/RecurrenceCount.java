@@ -180,9 +180,14 @@ final class RecurrenceCount {
     return first;
   }
 
+  /** Of one turn, in an order that is the same in all buckets. */
   private boolean isBefore(int posting, int other) {
     int turns = Long.compare(turn(posting), turn(other));
-    return turns < 0 || (turns == 0 && places[posting] < places[other]);
+    if (turns != 0) {
+      return turns < 0;
+    }
+    int keys = Long.compare(pageKeys[page(posting)], pageKeys[page(other)]);
+    return keys < 0 || (keys == 0 && places[posting] < places[other]);
   }
 
   private int page(int posting) {

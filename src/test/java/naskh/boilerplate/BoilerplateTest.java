@@ -197,6 +197,31 @@ class BoilerplateTest {
   }
 
   @Test
+  void pagesOfOneDateHaveOneTurnWhereTheyAreFewAndTurnsByChanceWhereTheyAreMany() {
+    MadeNews news = new MadeNews(16);
+    news.add("first", "صحيفة", 0, "");
+    for (int i = 0; i < 3; i++) {
+      news.add("section" + i, "صحيفة", 1, "");
+    }
+    for (int i = 0; i < 4; i++) {
+      news.add("day" + i, "صحيفة", 24, "");
+    }
+
+    Map<String, List<Integer>> turns = new TreeMap<>();
+    Boilerplate.pages(MadeNews.table(news.rows()))
+        .select("article_id", "turn", "tie")
+        .collectAsList()
+        .forEach(row -> turns.put(row.getString(0), List.of(row.getInt(1), row.getInt(2))));
+
+    assertThat(turns)
+        .containsEntry("first", List.of(1, 1))
+        .containsEntry("section0", List.of(2, 2))
+        .containsEntry("section2", List.of(2, 2));
+    assertThat(List.of(turns.get("day0"), turns.get("day1"), turns.get("day2"), turns.get("day3")))
+        .containsExactlyInAnyOrder(List.of(5, 5), List.of(6, 5), List.of(7, 5), List.of(8, 5));
+  }
+
+  @Test
   void aFlashUpdatedFiveTimesIsKept() {
     MadeNews news = new MadeNews(8);
     for (int i = 0; i < 60; i++) {
