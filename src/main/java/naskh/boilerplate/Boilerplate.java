@@ -52,10 +52,10 @@ public record Boilerplate(Dataset<Row> parts, Dataset<Row> table) {
    * Learns from articles what is boilerplate in them.
    *
    * <p>In: one row per standing article of a distinct token sequence: {@code article_id, source}
-   * (may be null), {@code published_at} (may be null), {@code page}: equal for articles that are
-   * versions of one page, which counts once; {@code tokens}: {@code article_id, tokens} of these
-   * and perhaps others, a packed {@link PageText}, saved; {@code texts}: {@code article_id, text}
-   * of the same. No nulls.
+   * (may be null), {@code published_at, published_precision} (may be null), {@code page}: equal for
+   * articles that are versions of one page, which counts once; {@code tokens}: {@code article_id,
+   * tokens} of these and perhaps others, a packed {@link PageText}, saved; {@code texts}: {@code
+   * article_id, text} of the same. No nulls.
    *
    * <p>Cost: four passes over 12 bytes a token; shuffles 12 bytes a token three times, 36 bytes for
    * each that recurs and 28 for each that recurs within its source, {@linkplain
@@ -97,14 +97,16 @@ public record Boilerplate(Dataset<Row> parts, Dataset<Row> table) {
 
   /**
    * Adds hashes to join by, the day, whether the article is the one of its page that votes, its
-   * {@code turn} in the order of publication of its source, by chance where dates are equal or
-   * missing, and {@code tie}, the first turn of the same date. Few of one date have its turn all
-   * together: to stand in two sections at once tells nothing of what a page holds.
+   * {@code turn} in the order of publication of its source, and {@code tie}, the first turn of the
+   * same date. Pages of equal dates, or of none, take turns by chance. But few of one second have
+   * its first turn all together: to stand in two sections at once tells nothing of what a page
+   * holds.
    */
   static Dataset<Row> pages(Dataset<Row> articles) {
     WindowSpec byDate = Window.partitionBy("source").orderBy(col("published_at").asc_nulls_last());
     Column together =
-        count(lit(1)).over(byDate.rangeBetween(Window.currentRow(), Window.currentRow()));
+        count(lit(1)).over(Window.partitionBy("source", "published_at")).leq(SECTIONS);
+    Column atOnce = together.and(col("published_precision").equalTo("SECOND"));
     Column byChance =
         row_number()
             .over(
@@ -128,7 +130,7 @@ public record Boilerplate(Dataset<Row> parts, Dataset<Row> table) {
             .over(Window.partitionBy("page").orderBy("article_id"))
             .equalTo(1)
             .as("is_voter"),
-        when(together.leq(SECTIONS), tie).otherwise(byChance).as("turn"),
+        when(atOnce, tie).otherwise(byChance).as("turn"),
         tie.as("tie"));
   }
 

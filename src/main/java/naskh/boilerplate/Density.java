@@ -26,9 +26,9 @@ final class Density {
   private Density() {}
 
   /**
-   * A page's turn in the order of publication of its source. Those of equal dates, or of none, take
-   * theirs by chance: that they stand close together tells that they are many of the date's pages,
-   * that they stand apart tells nothing.
+   * A page's turn in the order of publication of its source. Where those of equal dates, or of
+   * none, take theirs by chance, that they stand close together tells that they are many of the
+   * date's pages, that they stand apart tells nothing. One turn of several pages tells nothing.
    *
    * @param tie the first turn of the same date
    */
@@ -44,7 +44,7 @@ final class Density {
   /**
    * How much likelier the pages are if the text is furniture, in nats.
    *
-   * @param turns of the pages, each a {@link #turn}, in any order; equal ones are one page's
+   * @param turns of the pages, each a {@link #turn}, in any order; between equal ones is no gap
    */
   static double of(long[] turns) {
     long[] sorted = turns.clone();

@@ -180,7 +180,7 @@ final class RecurrenceCount {
     return first;
   }
 
-  /** Of one turn, in an order that is the same in all buckets. */
+  /** Whether it was published before; of one turn, in an order that is the same in all buckets. */
   private boolean isBefore(int posting, int other) {
     int turns = Long.compare(turn(posting), turn(other));
     if (turns != 0) {

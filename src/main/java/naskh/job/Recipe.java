@@ -62,7 +62,7 @@ final class Recipe {
     stages.put("text", 2);
     stages.put("copies", 24);
     stages.put("terms", 4);
-    stages.put("topics", 10);
+    stages.put("topics", 9);
     stages.put("stories", 11);
     return stages;
   }

@@ -2,7 +2,7 @@ package naskh.terms;
 
 import java.util.Arrays;
 
-/** The few that weigh most, without sorting all. */
+/** The few that weigh most, found before anything is built for all. */
 public final class Largest {
   private Largest() {}
 

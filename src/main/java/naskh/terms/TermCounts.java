@@ -29,7 +29,7 @@ import org.apache.spark.sql.types.DataType;
  *     the text holds each term of the vocabulary
  */
 public record TermCounts(List<Term> vocabulary, Dataset<Row> rows) {
-  private static final String TERMS = "term_vocabulary";
+  private static final String TERMS = "term_articles";
   private static final String ROWS = "term_counts";
 
   private static final DataType SPELLINGS =

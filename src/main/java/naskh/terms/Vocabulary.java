@@ -46,7 +46,7 @@ public record Vocabulary(int minArticles, double maxShare, int size) {
     return words.isEmpty() ? List.of(Term.NONE) : words;
   }
 
-  /** What {@link #fit} would have collected, out of a vocabulary with wider bounds. */
+  /** What {@link #fit} would have collected, out of a vocabulary with wider bounds and size. */
   List<Term> narrow(List<Term> known, long articles) {
     List<Term> words =
         known.stream()

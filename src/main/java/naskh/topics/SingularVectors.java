@@ -18,7 +18,8 @@ import org.apache.spark.storage.StorageLevel;
  * The leading right singular vectors of a sparse matrix, by subspace iteration from a random start:
  * each pass multiplies the Gramian with all directions at once, where {@link RowMatrix#computeSVD}
  * on many columns takes a Spark job for each of some hundred products with one direction. What is
- * left, a tall dense matrix, is decomposed by {@code computeSVD} itself.
+ * left, a tall dense matrix, is decomposed by {@code computeSVD} itself, but for the product with
+ * what it found, which MLlib takes thrice as long for.
  *
  * @see "Halko, Martinsson, Tropp, Finding structure with randomness, 2011, algorithm 4.4"
  */

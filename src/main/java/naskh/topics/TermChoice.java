@@ -14,7 +14,8 @@ import naskh.topics.TopicWords.Weighted;
  * Chooses the terms that describe a topic.
  *
  * <p>First {@link #candidates}: words, and names in place of their words, no word of a stem that
- * another has. Then {@link #best}: those that belong to the topic and to each other.
+ * another has, nor a name that another is in one word. Then {@link #best}: those that belong to the
+ * topic and to each other.
  */
 final class TermChoice {
   /** A name replaces its words where its weight is this share of the best one's. */

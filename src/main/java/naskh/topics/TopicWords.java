@@ -148,13 +148,14 @@ final class TopicWords {
   }
 
   /**
-   * Cost: what is collected grows with the topics and the words in a text only, since few words are
-   * in one of {@value #RAREST} articles of a topic.
+   * The {@code count} terms of each topic that are closest to it.
+   *
+   * <p>Cost: what is collected grows with the topics and the words in a text only, some thousand
+   * rows a topic, since few words are in one of {@value #RAREST} articles of it.
    */
   private static List<Weighted> best(
       Dataset<Row> counts, Map<String, Long> sizes, int minArticles, int count) {
-    UDF2<String, Long, Boolean> isLikely =
-        (topic, inside) -> inside * RAREST >= sizes.getOrDefault(topic, 0L);
+    UDF2<String, Long, Boolean> isLikely = (topic, inside) -> inside * RAREST >= sizes.get(topic);
     List<Row> likely =
         counts
             .where(udf(isLikely, DataTypes.BooleanType).apply(col("topic_id"), col("inside")))

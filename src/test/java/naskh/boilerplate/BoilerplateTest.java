@@ -216,6 +216,7 @@ class BoilerplateTest {
     assertThat(turns)
         .containsEntry("first", List.of(1, 1))
         .containsEntry("section0", List.of(2, 2))
+        .containsEntry("section1", List.of(2, 2))
         .containsEntry("section2", List.of(2, 2));
     assertThat(List.of(turns.get("day0"), turns.get("day1"), turns.get("day2"), turns.get("day3")))
         .containsExactlyInAnyOrder(List.of(5, 5), List.of(6, 5), List.of(7, 5), List.of(8, 5));

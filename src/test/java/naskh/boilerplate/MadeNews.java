@@ -15,7 +15,8 @@ import org.apache.spark.sql.types.StructType;
 final class MadeNews {
   private static final StructType SCHEMA =
       StructType.fromDDL(
-          "article_id STRING, source STRING, published_at TIMESTAMP, page STRING, text STRING");
+          "article_id STRING, source STRING, published_at TIMESTAMP, page STRING, text STRING,"
+              + " published_precision STRING");
   private static final String[] SYLLABLES = {
     "با", "دو", "سي", "را", "نو", "ما", "كو", "لي", "زا", "فو", "حا", "طو", "شي", "جا", "غو", "هي"
   };
@@ -72,7 +73,8 @@ final class MadeNews {
             java.sql.Timestamp.from(
                 Instant.parse("2021-03-01T00:00:00Z").plus(hour, ChronoUnit.HOURS)),
             id,
-            text));
+            text,
+            "SECOND"));
     return this;
   }
 

@@ -73,7 +73,6 @@ class TermChoiceTest {
     assertThat(words(TermChoice.candidates(words, List.of()))).containsExactly("المباراه", "هدف");
   }
 
-  /** The habit of an outlet is in many articles of a topic, but with none of its other terms. */
   @Test
   void aNameInOneWordIsThatName() {
     List<Weighted> names = List.of(term("بيونغ يانغ", 0.49));
@@ -89,6 +88,7 @@ class TermChoiceTest {
         .containsExactly("بيونغيانغ", "نووي");
   }
 
+  /** The habit of an outlet is in many articles of a topic, but with none of its other terms. */
   @Test
   void termsThatGoTogetherComeBeforeAHabit() {
     List<Weighted> candidates =
