@@ -2,8 +2,6 @@ package naskh.terms;
 
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.explode;
-import static org.apache.spark.sql.functions.max;
-import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.udf;
 
@@ -78,7 +76,7 @@ public record TermCounts(List<Term> vocabulary, Dataset<Row> rows) {
 
   /**
    * {@code term, articles} whose title or text holds it, and the {@code surface} that texts write
-   * most often, of equals the last in code point order.
+   * most often.
    */
   private static Dataset<Row> terms(Dataset<Row> tokens) {
     UDF3<String, String, String, Row[]> ofArticle =
@@ -93,8 +91,7 @@ public record TermCounts(List<Term> vocabulary, Dataset<Row> rows) {
         .groupBy("spelling.term", "spelling.surface")
         .agg(sum("spelling.times").as("times"), sum("spelling.articles").as("articles"))
         .groupBy("term")
-        .agg(sum("articles").as("articles"), max(struct("times", "surface")).as("most_often"))
-        .select(col("term"), col("articles"), col("most_often.surface"));
+        .agg(sum("articles").as("articles"), Surfaces.mostOften().as("surface"));
   }
 
   /** Each spelling in an article once; the article counts for one spelling of each term only. */

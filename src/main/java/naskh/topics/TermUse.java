@@ -4,8 +4,6 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.max;
-import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.udf;
 
 import java.io.Serializable;
@@ -16,6 +14,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import naskh.terms.Surfaces;
 import naskh.terms.TokenLine;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -73,7 +72,7 @@ record TermUse(Map<String, List<String>> terms) implements Serializable {
     return uses.toArray(Row[]::new);
   }
 
-  /** The most frequent spelling of each term, of equals the last in code point order. */
+  /** The most frequent spelling of each term. */
   Map<String, String> surfaces(Dataset<Row> runs) {
     Set<String> all = new HashSet<>();
     terms.values().forEach(all::addAll);
@@ -85,8 +84,7 @@ record TermUse(Map<String, List<String>> terms) implements Serializable {
         .groupBy("use.term", "use.surface")
         .agg(count(lit(1)).as("times"))
         .groupBy("term")
-        .agg(max(struct("times", "surface")).as("most_often"))
-        .select("term", "most_often.surface")
+        .agg(Surfaces.mostOften().as("surface"))
         .collectAsList()
         .forEach(row -> surfaces.put(row.getString(0), row.getString(1)));
     return surfaces;
