@@ -103,19 +103,14 @@ public record Boilerplate(Dataset<Row> parts, Dataset<Row> table) {
    * holds.
    */
   static Dataset<Row> pages(Dataset<Row> articles) {
-    WindowSpec byDate = Window.partitionBy("source").orderBy(col("published_at").asc_nulls_last());
+    WindowSpec ofSource = Window.partitionBy("source");
+    Column date = col("published_at").asc_nulls_last();
+    Column tie = rank().over(ofSource.orderBy(date));
+    Column byChance =
+        row_number().over(ofSource.orderBy(date, xxhash64(col("article_id")), col("article_id")));
     Column together =
         count(lit(1)).over(Window.partitionBy("source", "published_at")).leq(SECTIONS);
     Column atOnce = together.and(col("published_precision").equalTo("SECOND"));
-    Column byChance =
-        row_number()
-            .over(
-                Window.partitionBy("source")
-                    .orderBy(
-                        col("published_at").asc_nulls_last(),
-                        xxhash64(col("article_id")),
-                        col("article_id")));
-    Column tie = rank().over(byDate);
     return articles.select(
         xxhash64(col("article_id")).as("key"),
         col("article_id"),

@@ -202,7 +202,7 @@ final class Recipe {
         Topics.find(
             tokens,
             articles,
-            TermCounts.saved(articles, options.terms(), scratch),
+            TermCounts.saved(options.terms(), scratch),
             voices().select("article_id", "canonical_id"),
             options.topics(),
             scratch);

@@ -45,8 +45,8 @@ public record Stories(Dataset<Row> stories, Dataset<Row> members, long keysCut) 
       StoryOptions options,
       Scratch scratch) {
     Dataset<Row> features = features(tokens, count, options, scratch);
-    StoryLinks found = StoryLinks.of(features, options, scratch);
-    Dataset<Row> links = scratch.save("story_pairs", found.links());
+    StoryLinks found = StoryLinks.find(features, options, scratch);
+    Dataset<Row> links = found.links();
     Dataset<Row> clusters =
         scratch.save("story_clusters", options.averageLink().join(links, scratch));
     Dataset<Row> joined = scratch.save("story_centres", Centres.of(clusters, links, features));

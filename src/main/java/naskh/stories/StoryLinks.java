@@ -3,6 +3,7 @@ package naskh.stories;
 import static org.apache.spark.sql.functions.abs;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.round;
@@ -31,12 +32,13 @@ import org.apache.spark.sql.types.StructType;
  * links are verified on the whole vectors.
  *
  * <p>Cost: an article has keyFeatures × lookBack candidates at most, however busy its day.
+ *
+ * @param links {@code later_id, earlier_id, later_time, earlier_time, similarity, score}, scores of
+ *     {@value #LEAST} and above
+ * @param keysCut how many keys of articles more articles before theirs share within the time window
+ *     than were looked at
  */
-final class StoryLinks {
-  private final Dataset<Row> met;
-  private final Dataset<Row> articles;
-  private final StoryOptions options;
-
+record StoryLinks(Dataset<Row> links, long keysCut) {
   /** Candidates whose shared key features alone give less are not verified. */
   private static final double LEAST_PARTIAL = 0.05;
 
@@ -53,41 +55,22 @@ final class StoryLinks {
   /** Links of less are taken for none. */
   private static final double LEAST = 0.01;
 
-  private StoryLinks(Dataset<Row> met, Dataset<Row> articles, StoryOptions options) {
-    this.met = met;
-    this.articles = articles;
-    this.options = options;
-  }
-
   /**
-   * Lets articles meet. In: {@code article_id, source, order, time} (microseconds, null if
-   * unknown), {@code vector, keys, background}. An undated article may meet any.
+   * Finds them. In: {@code article_id, source, order, time} (microseconds, null if unknown), {@code
+   * vector, keys, background}. An undated article may pair with any.
    */
-  static StoryLinks of(Dataset<Row> articles, StoryOptions options, Scratch scratch) {
+  static StoryLinks find(Dataset<Row> articles, StoryOptions options, Scratch scratch) {
+    Dataset<Row> met = scratch.save("story_meetings", met(articles, options));
+    Dataset<Row> candidates =
+        met.where(col("earlier_id").isNotNull()).select("earlier_id", "later_id");
+    Dataset<Row> links =
+        scored(candidates, articles, options)
+            .where(col("score").geq(LEAST))
+            .select("later_id", "earlier_id", "later_time", "earlier_time", "similarity", "score");
+    Column keys = coalesce(sum("keys"), lit(0L));
     return new StoryLinks(
-        scratch.save("story_meetings", met(articles, options)), articles, options);
-  }
-
-  /**
-   * Out: {@code later_id, earlier_id, later_time, earlier_time, similarity, score}, scores of
-   * {@value #LEAST} and above.
-   */
-  Dataset<Row> links() {
-    return scored(
-            met.where(col("earlier_id").isNotNull()).select("earlier_id", "later_id"),
-            articles,
-            options)
-        .where(col("score").geq(LEAST))
-        .select("later_id", "earlier_id", "later_time", "earlier_time", "similarity", "score");
-  }
-
-  /**
-   * How many keys of articles more articles before theirs share within the time window than are
-   * looked at.
-   */
-  long keysCut() {
-    Row all = met.where(col("earlier_id").isNull()).agg(sum("shared")).head();
-    return all.isNullAt(0) ? 0 : all.getLong(0);
+        scratch.save("story_pairs", links),
+        met.where(col("earlier_id").isNull()).agg(keys).head().getLong(0));
   }
 
   /**
@@ -114,8 +97,8 @@ final class StoryLinks {
   }
 
   /**
-   * The candidates, {@code earlier_id, later_id, shared}; where {@code earlier_id} is null, {@code
-   * shared} of the keys of {@code later_id} are cut.
+   * The candidates, {@code earlier_id, later_id}, in how many {@code keys} they met and what these
+   * give; where {@code earlier_id} is null, the keys of {@code later_id} that are cut.
    */
   private static Dataset<Row> met(Dataset<Row> articles, StoryOptions options) {
     return articles
@@ -127,7 +110,7 @@ final class StoryLinks {
         .flatMap(
             new LookBack(options.lookBack(), options.windowDays()), Encoders.row(LookBack.PAIRS))
         .groupBy("earlier_id", "later_id")
-        .agg(sum("shared").as("shared"))
+        .agg(sum("shared").as("shared"), count(lit(1)).as("keys"))
         .where(col("earlier_id").isNull().or(col("shared").geq((long) (LEAST_PARTIAL * UNITS))));
   }
 
@@ -163,7 +146,7 @@ final class StoryLinks {
           new Posting(row.getString(1), row.isNullAt(2) ? null : row.getLong(2), row.getFloat(3));
       List<Row> pairs = new ArrayList<>();
       if (before.size() > articles && days(before.removeFirst(), later) <= windowDays) {
-        pairs.add(RowFactory.create(null, later.article, 1L));
+        pairs.add(RowFactory.create(null, later.article, 0L));
       }
       for (Posting earlier : before) {
         if (days(earlier, later) <= windowDays) {

@@ -14,13 +14,10 @@ import static org.apache.spark.sql.functions.row_number;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.sum;
 
-import java.util.Arrays;
-import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.expressions.Window;
-import org.apache.spark.sql.functions;
 
 /** The words that hold a story together and set it apart from the other articles of its topic. */
 final class StoryTerms {
@@ -65,14 +62,10 @@ final class StoryTerms {
 
   /** Adds up the terms of the articles of each group: {@code surface, articles, sum}. */
   private static Dataset<Row> sums(Dataset<Row> articles, String... group) {
-    Column[] groups =
-        Stream.concat(Arrays.stream(group), Stream.of("surface"))
-            .map(functions::col)
-            .toArray(Column[]::new);
     return articles
         .withColumn("term", explode(col("terms")))
         .withColumn("surface", col("term.surface"))
-        .groupBy(groups)
+        .groupBy("surface", group)
         .agg(
             count(lit(1)).as("articles"),
             sum(col("term.tfidf").multiply(UNITS).cast("bigint")).as("sum"));

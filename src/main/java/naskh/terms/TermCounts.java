@@ -42,8 +42,7 @@ public record TermCounts(List<Term> vocabulary, Dataset<Row> rows) {
   public static TermCounts of(
       Dataset<Row> tokens, long articles, TermOptions options, Scratch scratch) {
     Vocabulary bounds = options.vocabulary().fitting(articles);
-    Dataset<Row> terms = terms(tokens).where(col("articles").geq(bounds.minArticles()));
-    List<Term> vocabulary = bounds.fit(scratch.save(TERMS, terms), articles);
+    List<Term> vocabulary = bounds.fit(scratch.save(TERMS, bounds.within(terms(tokens), articles)));
     Dataset<Row> rows =
         scratch.save(
             ROWS,
@@ -60,10 +59,8 @@ public record TermCounts(List<Term> vocabulary, Dataset<Row> rows) {
   }
 
   /** What {@link #of} has counted, maybe in a run that this one continues. */
-  public static TermCounts saved(long articles, TermOptions options, Scratch scratch) {
-    return new TermCounts(
-        options.vocabulary().fitting(articles).fit(scratch.saved(TERMS), articles),
-        scratch.saved(ROWS));
+  public static TermCounts saved(TermOptions options, Scratch scratch) {
+    return new TermCounts(options.vocabulary().fit(scratch.saved(TERMS)), scratch.saved(ROWS));
   }
 
   /**

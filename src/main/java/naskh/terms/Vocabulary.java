@@ -27,15 +27,22 @@ public record Vocabulary(int minArticles, double maxShare, int size) {
   }
 
   /**
-   * Collects the vocabulary, {@code size} words at most, in order of document frequency; {@link
-   * Term#NONE} where no word is left.
-   *
-   * <p>In: {@code term, surface, articles}, each term once.
+   * The words within the bounds, in a corpus of {@code articles} articles. In: {@code articles}
+   * that hold a term, and what else is known of it.
    */
-  List<Term> fit(Dataset<Row> terms, long articles) {
+  Dataset<Row> within(Dataset<Row> terms, long articles) {
+    return terms.where(col("articles").between(minArticles, maxShare * articles));
+  }
+
+  /**
+   * Collects the vocabulary, {@code size} words at most, in order of document frequency; {@link
+   * Term#NONE} where there is no word.
+   *
+   * <p>In: {@code term, surface, articles}, each term once, those {@link #within} the bounds.
+   */
+  List<Term> fit(Dataset<Row> terms) {
     List<Term> words = new ArrayList<>();
     terms
-        .where(col("articles").between(minArticles, maxShare * articles))
         .orderBy(col("articles").desc(), col("term"))
         .limit(size)
         .select("term", "surface", "articles")
@@ -46,7 +53,7 @@ public record Vocabulary(int minArticles, double maxShare, int size) {
     return words.isEmpty() ? List.of(Term.NONE) : words;
   }
 
-  /** What {@link #fit} would have collected, out of a vocabulary with wider bounds and size. */
+  /** What {@link #fit} would have collected, out of a vocabulary of wider bounds and size. */
   List<Term> narrow(List<Term> known, long articles) {
     List<Term> words =
         known.stream()

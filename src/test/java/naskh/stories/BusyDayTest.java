@@ -54,10 +54,9 @@ class BusyDayTest {
     StoryOptions options = StoryOptions.defaults();
     Dataset<Row> features =
         Stories.features(scratch.save("tokens", day(articles)), articles, options, scratch);
-    StoryLinks found = StoryLinks.of(features, options, scratch);
-    Dataset<Row> links = scratch.save("links", found.links());
-    Dataset<Row> members = options.averageLink().join(links, scratch);
-    return new Found(links.count(), found.keysCut(), members.count());
+    StoryLinks found = StoryLinks.find(features, options, scratch);
+    Dataset<Row> members = options.averageLink().join(found.links(), scratch);
+    return new Found(found.links().count(), found.keysCut(), members.count());
   }
 
   private static Dataset<Row> day(int articles) {

@@ -35,7 +35,7 @@ class StoryLinksTest {
     }
     Dataset<Row> features = SparkTest.session().createDataFrame(articles, FEATURES).repartition(2);
     Scratch scratch = new Scratch(SparkTest.session(), folder.toString());
-    return StoryLinks.of(features, StoryOptions.defaults(), scratch);
+    return StoryLinks.find(features, StoryOptions.defaults(), scratch);
   }
 
   private static List<Integer> hours(int first, int others, int count) {
