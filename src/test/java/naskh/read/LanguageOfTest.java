@@ -2,6 +2,7 @@ package naskh.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -34,5 +35,16 @@ class LanguageOfTest {
   @ValueSource(strings = {"", "خبر عاجل", "12345 67890 12345 67890", "OK"})
   void aFewLettersTellNothing(String text) {
     assertThat(language.of(text)).isNull();
+  }
+
+  @Test
+  void latinLettersOnAnArabicPageDoNotHideIt() {
+    String arabic =
+        "أعلن وزير الخارجية أن الاجتماع المقبل سيعقد في القاهرة الأسبوع القادم بمشاركة عدة دول.";
+    String latin = "Share this article with your friends, print it or send it by electronic mail. ";
+    assertThat(language.of(latin.repeat(3) + arabic)).isEqualTo("ar");
+    assertThat(language.of(arabic + latin.repeat(3))).isEqualTo("ar");
+    assertThat(language.of(latin.repeat(6) + arabic)).isEqualTo("en");
+    assertThat(language.of(latin.repeat(3) + "خبر عاجل")).isEqualTo("en");
   }
 }
