@@ -61,7 +61,7 @@ final class Recipe {
     stages.put("read", 1);
     stages.put("text", 2);
     stages.put("copies", 24);
-    stages.put("terms", 4);
+    stages.put("terms", 5);
     stages.put("topics", 9);
     stages.put("stories", 11);
     return stages;
@@ -175,10 +175,11 @@ final class Recipe {
   }
 
   private Dataset<Row> voices() {
-    return Voices.of(Table.ARTICLES.read(spark, root));
+    return Voices.of(Table.ARTICLES.read(spark, root), scratch.saved("speakers"));
   }
 
   private void terms(Counts counts) {
+    scratch.save("speakers", Voices.speakers(Table.ARTICLES.read(spark, root)));
     Dataset<Row> tokens = scratch.save("tokens", Voices.tokens(voices()));
     long articles = tokens.count();
     counts.in().put("canonicals", articles);

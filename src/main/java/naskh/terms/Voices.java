@@ -3,6 +3,8 @@ package naskh.terms;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.min;
+import static org.apache.spark.sql.functions.not;
 
 import naskh.tables.ArticleOrder;
 import org.apache.spark.sql.Column;
@@ -13,10 +15,33 @@ import org.apache.spark.sql.Row;
 public final class Voices {
   private Voices() {}
 
-  /** Those of the table {@code articles}; its columns and {@link ArticleOrder}'s order and time. */
-  public static Dataset<Row> of(Dataset<Row> articles) {
+  /**
+   * Who speaks for the copies of an article that is no voice itself, as one of whose language too
+   * little is seen: the earliest voice among them.
+   *
+   * <p>In: the table {@code articles}. Out: {@code canonical_id, speaker_id}, few rows, mostly
+   * none.
+   */
+  public static Dataset<Row> speakers(Dataset<Row> articles) {
+    Dataset<Row> mute = articles.where(areCanonical().and(not(are()))).select("canonical_id");
+    return articles
+        .where(are().and(not(areCanonical())))
+        .select(col("canonical_id"), ArticleOrder.key().as("order"))
+        .join(mute, "canonical_id")
+        .groupBy("canonical_id")
+        .agg(min("order").getField("id").as("speaker_id"));
+  }
+
+  /**
+   * Those of the table {@code articles}, where each {@code canonical_id} is that of a voice; its
+   * columns and {@link ArticleOrder}'s order and time. In: {@link #speakers} of the same articles.
+   */
+  public static Dataset<Row> of(Dataset<Row> articles, Dataset<Row> speakers) {
     return articles
         .where(are())
+        .join(speakers, new String[] {"canonical_id"}, "left")
+        .withColumn("canonical_id", coalesce(col("speaker_id"), col("canonical_id")))
+        .drop("speaker_id")
         .withColumn("order", ArticleOrder.key())
         .withColumn("time", ArticleOrder.time());
   }

@@ -61,6 +61,35 @@ class OddCorporaTest {
         .containsEntry("stories", 1L);
   }
 
+  /** The longest of them comes first, and begins in Persian. */
+  @Test
+  void arabicCopiesOfAPersianArticleSpeakForThemselves() throws IOException {
+    String report =
+        ARABIC
+            + " وقال رئيس الوفد إن الطريق كانت مغلقة بسبب الرمال وإن السائقين انتظروا حتى هدأت الريح."
+            + " واستقبل المحافظ أعضاء الوفد في مبنى البلدية وقدم لهم شرحا عن أحوال السكان وحاجاتهم."
+            + " ومن المقرر أن يزور الوفد غدا المستشفى والمدرسة الجديدة قبل أن يعود إلى العاصمة."
+            + " وكانت المدينة قد طلبت قبل شهر أن ترسل لها الحكومة أطباء وأدوية ومعلمين وكتبا.";
+    String persian =
+        "رئیس جمهور ایران در دیدار با وزیر خارجه گفت که روابط دو کشور باید گسترش یابد."
+            + " تیم ملی فوتبال ایران در بازی دیشب دو بر صفر پیروز شد و به مرحله بعد رفت. ";
+    assertThat(rows(persian + report, report + "\n", report))
+        .containsEntry("articles", 3L)
+        .containsEntry("copy_members", 3L)
+        .containsEntry("terms", 1L)
+        .containsEntry("article_topics", 2L)
+        .containsEntry("stories", 1L)
+        .containsEntry("story_members", 2L);
+    String output = folder.resolve("out").toString();
+    assertThat(
+            Table.STORIES
+                .read(SparkTest.session(), output)
+                .join(Table.STORY_MEMBERS.read(SparkTest.session(), output), "story_id")
+                .where("story_id = article_id and topic_id is not null and size(terms) > 0")
+                .count())
+        .isEqualTo(1);
+  }
+
   @Test
   void twoArticlesThatHaveNothingInCommon() throws IOException {
     assertThat(rows(ARABIC, "نص قصير لخبر واحد في ملف واحد لا غير."))

@@ -91,7 +91,8 @@ final class ExplainedPairs {
         pairs.add(RowFactory.create(a, b));
       }
     }
-    Dataset<Row> tokens = scratch.save("tokens", Voices.tokens(Voices.of(articles)));
+    Dataset<Row> speakers = scratch.save("speakers", Voices.speakers(articles));
+    Dataset<Row> tokens = scratch.save("tokens", Voices.tokens(Voices.of(articles, speakers)));
     Dataset<Row> asked =
         articles.sparkSession().createDataset(List.copyOf(pairs), Encoders.row(PAIR));
     return StoryEvidence.of(asked, tokens, tokens.count(), options, scratch).stream()

@@ -71,8 +71,8 @@ public final class TopicQuality {
     all.addAll(pages);
     Dataset<Row> accepted = Accepted.save(spark, all, reading, scratch);
     Copies copies = Copies.find(accepted, CopyOptions.defaults(), scratch);
-    Dataset<Row> voices =
-        Voices.of(scratch.save("articles", Table.ARTICLES.conform(copies.articles())));
+    Dataset<Row> articles = scratch.save("articles", Table.ARTICLES.conform(copies.articles()));
+    Dataset<Row> voices = Voices.of(articles, scratch.save("speakers", Voices.speakers(articles)));
     return new TopicQuality(voices, scratch.save("tokens", Voices.tokens(voices)), scratch, told)
         .report(options, ids);
   }
