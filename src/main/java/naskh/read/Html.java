@@ -126,6 +126,7 @@ final class Html {
       while (end > 0 && (text.charAt(end - 1) == ' ' || text.charAt(end - 1) == '\t')) {
         end--;
       }
+      text.setLength(end); // else the next block walks over them again
       if (end > 0 && text.charAt(end - 1) != '\n') {
         text.append('\n');
       }
@@ -134,7 +135,8 @@ final class Html {
     /** Source indentation between blocks is no text: at most one blank line in a row. */
     String text() {
       return text.toString()
-          .replaceAll("[ \t]*\n[ \t]*", "\n")
+          .replaceAll("\n[ \t]+", "\n")
+          .replaceAll("(?<![ \t])[ \t]++\n", "\n") // from each place of a long run: quadratic
           .replaceAll("\n{3,}", "\n\n")
           .strip();
     }

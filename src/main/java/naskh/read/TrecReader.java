@@ -16,7 +16,10 @@ final class TrecReader extends RecordReader {
   private static final Pattern EDGE =
       Pattern.compile("<DOC(?<attributes>\\s[^<>]*)?>|</DOC\\s*>", Pattern.CASE_INSENSITIVE);
 
-  private static final Pattern ATTRIBUTE = Pattern.compile("([\\w-]+)\\s*=\\s*\"([^\"]*)\"");
+  /** Tried once a word: from each of its letters it would be quadratic. */
+  private static final Pattern ATTRIBUTE =
+      Pattern.compile("(?<![\\w-])([\\w-]++)\\s*+=\\s*+\"([^\"]*)\"");
+
   private final Lines lines;
   private final int maxRecordChars;
   private final StringBuilder document = new StringBuilder();
@@ -39,16 +42,25 @@ final class TrecReader extends RecordReader {
   @Override
   RawRecord read() throws IOException {
     document.setLength(0);
-    String attributes = toNextOpening();
-    if (attributes == null) {
-      return null;
+    String attributes = nextOpening();
+    while (attributes == null) {
+      if (lines.tooLong()) {
+        position++;
+        document.append(line, from, line.length());
+        nextLine();
+        return tooLong("the rest of a line that is too long to be read");
+      }
+      if (!nextLine()) {
+        return null;
+      }
+      attributes = nextOpening();
     }
     position++;
     boolean tooLong = false;
     do {
       boolean found = edge.find(from);
       int end = found ? edge.start() : line.length();
-      tooLong |= lines.tooLong() || document.length() + (end - from) > maxRecordChars;
+      tooLong |= (!found && lines.tooLong()) || document.length() + (end - from) > maxRecordChars;
       if (!tooLong) {
         document.append(line, from, end).append('\n');
       }
@@ -64,16 +76,16 @@ final class TrecReader extends RecordReader {
     return malformed("<DOC> is not closed");
   }
 
-  /** Passes over what lies between documents; the attributes of the next, null at the end. */
-  private String toNextOpening() throws IOException {
-    do {
-      while (edge.find(from)) {
-        from = edge.end();
-        if (isOpening(edge.start())) {
-          return edge.group("attributes") == null ? "" : edge.group("attributes");
-        }
+  /**
+   * Passes over what lies between documents; the attributes of the next, null: not on this line.
+   */
+  private String nextOpening() {
+    while (edge.find(from)) {
+      from = edge.end();
+      if (isOpening(edge.start())) {
+        return edge.group("attributes") == null ? "" : edge.group("attributes");
       }
-    } while (nextLine());
+    }
     return null;
   }
 

@@ -181,6 +181,13 @@ class HostileFilesTest {
     assertThat(records.get(records.size() - 1).value("text", "")).isEqualTo("نص");
   }
 
+  @Test
+  void aLongWordAmongAttributesIsReadInOnePass() {
+    List<RawRecord> records =
+        records("a.trec", "<DOC " + "a".repeat(600_000) + " id=\"1\"><text>نص</text></DOC>");
+    assertThat(records.get(0).value("id", "")).isEqualTo("1");
+  }
+
   @ParameterizedTest
   @CsvSource({"<DOC>, MALFORMED", "<DOC></DOC>, none"})
   void aLineOfDocumentsIsReadInOnePass(String piece, String reason) {
@@ -209,5 +216,18 @@ class HostileFilesTest {
   void nestedMarkupIsStrippedInBoundedTime(String piece) {
     String text = Html.strip(piece.repeat(900_000 / piece.length()) + " خبر");
     assertThat(text.length()).isLessThan(1_000_000);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"<p>%s", "<p></p>%s<p></p>", "<p>أ</p>%s" + "<p></p>%1$s"})
+  void runsOfBlanksAreStrippedInBoundedTime(String page) {
+    String blanks = " \t".repeat(200_000);
+    assertThat(Html.strip("<p>خبر" + page.formatted(blanks) + "<p></p>".repeat(60_000) + "ب"))
+        .matches("خبر\\s+(أ\n)?ب");
+  }
+
+  @Test
+  void blanksAroundLineBreaksGo() {
+    assertThat(Html.strip("<p>أ \t</p>\n \n\t\n <p> ب  ج \n د</p>")).isEqualTo("أ\n\nب  ج\nد");
   }
 }

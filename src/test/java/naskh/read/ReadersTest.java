@@ -230,6 +230,21 @@ class ReadersTest {
   }
 
   @Test
+  void ofALongLineOfDocumentsThoseAreReadThatAreWhole() {
+    ReadOptions options = ReadOptions.defaults().withMaxArticleChars(4);
+    String document = "<DOC><text>نص</text></DOC>";
+    String many = document.repeat(1_000_000);
+    List<RawRecord> records =
+        Written.records(Written.file(folder, "a", many + "\n" + document), options);
+    int last = records.size() - 1;
+    assertThat(last).isBetween(10, 900_000);
+    assertThat(records.subList(0, last - 1)).extracting(RawRecord::reason).containsOnlyNulls();
+    assertThat(records.get(last - 1).reason()).isEqualTo(Reason.TOO_LONG);
+    assertThat(records.get(last).reason()).isNull();
+    assertThat(records.get(last).position()).isEqualTo(records.size());
+  }
+
+  @Test
   void trecFieldsMayLieInOneAnother() {
     String trec =
         "<DOC>\n<DOCNO> A.1 </DOCNO>\n<BODY>\n<HEADLINE>عنوان</HEADLINE>\n<TEXT>\nنص\n</TEXT>\n</BODY>\n</DOC>";
