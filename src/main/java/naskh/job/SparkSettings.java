@@ -7,8 +7,10 @@ import org.apache.spark.sql.SparkSession;
 
 /** The settings of Spark that a run had, as far as they can be told to others. */
 final class SparkSettings {
+  /** Hides rather too much: each store has names of its own for what opens it. */
   private static final Pattern SECRET =
-      Pattern.compile("secret|password|token|credential|access[.]?key", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "secret|passw|passphrase|token|credential|key|[.]sas[.]", Pattern.CASE_INSENSITIVE);
 
   /** Differ from run to run and say nothing. */
   private static final Pattern NOISE =
