@@ -32,9 +32,9 @@ final class Sessions {
   /**
    * Starts Spark.
    *
-   * @param master null: that of spark-submit, else all cores of this machine
-   * @param memory of each executor; null: Spark's default
-   * @param settings of the user; they win over ours
+   * @param master null: that of {@code settings} or spark-submit, else all cores of this machine
+   * @param memory of each executor; null: that of {@code settings}, else Spark's default
+   * @param settings of the user; they win over ours, but for those that the tables ask
    * @param output where tables go
    * @throws WrongUse for a master that Spark does not know, or that does not answer; for a Java
    *     whose modules are closed to Spark
@@ -62,6 +62,7 @@ final class Sessions {
 
   static SparkConf conf(String master, String memory, Map<String, String> settings) {
     SparkConf conf = new SparkConf();
+    settings.forEach(conf::set);
     if (master != null) {
       conf.setMaster(master);
     }
@@ -77,7 +78,6 @@ final class Sessions {
     // Of words there are soon more than its first map takes, which is then asked in vain.
     conf.setIfMissing("spark.sql.codegen.aggregate.map.twolevel.enabled", "false");
     setForObjectStores(conf, Sessions::isThere);
-    settings.forEach(conf::set);
     setForTables(conf);
     return conf;
   }

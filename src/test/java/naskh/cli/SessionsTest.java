@@ -40,6 +40,15 @@ class SessionsTest {
   }
 
   @Test
+  void aMasterThatIsASettingIsAMaster() {
+    Map<String, String> settings = Map.of("spark.master", "spark://host:7077");
+    assertThat(Sessions.conf(null, "2g", settings).contains("spark.driver.host")).isFalse();
+    SparkConf here = Sessions.conf("local[2]", null, settings);
+    assertThat(here.get("spark.master")).isEqualTo("local[2]");
+    assertThat(here.get("spark.driver.host")).isEqualTo("127.0.0.1");
+  }
+
+  @Test
   void aClusterGetsTheProgramUnlessSparkSubmitBroughtIt() {
     SparkConf conf = new SparkConf(false).set("spark.jars", "given.jar");
     Sessions.shipProgram(conf, "file:/a%20folder/naskh.jar");
