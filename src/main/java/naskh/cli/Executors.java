@@ -1,6 +1,7 @@
 package naskh.cli;
 
 import java.io.PrintStream;
+import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.apache.spark.SparkContext;
@@ -23,9 +24,11 @@ final class Executors {
     // The driver counts as one.
     if (!context.isStopped() && context.getExecutorMemoryStatus().size() <= 1) {
       err.printf(
+          Locale.ROOT,
           "naskh: no executor came in %d s: the cluster is busy, or no machine of it has %s of memory"
               + " for one; still waiting%n",
-          PATIENCE_SECONDS, context.getConf().get("spark.executor.memory", "1g"));
+          PATIENCE_SECONDS,
+          context.getConf().get("spark.executor.memory", "1g"));
     }
   }
 }

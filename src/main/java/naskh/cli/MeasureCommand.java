@@ -2,6 +2,7 @@ package naskh.cli;
 
 import java.io.PrintStream;
 import java.util.List;
+import naskh.job.StoppedRun;
 import naskh.quality.ScratchFolder;
 import naskh.read.ReadOptions;
 import naskh.tables.Scratch;
@@ -11,8 +12,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /**
- * A command that measures something on articles and keeps nothing but what it prints. It has a name
- * and a description of its own; all else of its annotation stands here.
+ * A command that measures something on articles and keeps no tables. It has a name and a
+ * description of its own; all else of its annotation stands here.
  */
 @Command(
     mixinStandardHelpOptions = true,
@@ -47,6 +48,8 @@ abstract class MeasureCommand implements Runnable {
     try (SparkSession session = spark.start(System.getProperty("java.io.tmpdir"));
         ScratchFolder folder = new ScratchFolder(session)) {
       measure(session, options, folder.scratch()).forEach(out::println);
+    } catch (StoppedRun run) {
+      throw new IllegalStateException(run.getCause()); // of a measured run nothing can be continued
     }
   }
 

@@ -1,5 +1,6 @@
 package naskh.job;
 
+import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.util.Optional;
@@ -50,9 +51,8 @@ public final class Failure {
           + reason(root(error));
     }
     if (all.contains("OutOfMemoryError") || all.contains("Java heap space")) {
-      return "out of memory with a heap of "
-          + (Runtime.getRuntime().maxMemory() >> 20)
-          + " MiB; give more with --memory";
+      return "out of memory; give more with --memory, to the driver of a cluster with spark-submit's"
+          + " --driver-memory";
     }
     Throwable root = root(error);
     return root instanceof ClassNotFoundException ? missing(root.getMessage()) : reason(root);
@@ -73,9 +73,12 @@ public final class Failure {
     if (error instanceof AccessDeniedException) {
       return "no permission for " + line;
     }
-    return error instanceof FileSystemException || error instanceof java.io.IOException
-        ? line
-        : error.getClass().getSimpleName() + ": " + line;
+    // Without a reason it tells a path only.
+    boolean telling =
+        error instanceof FileSystemException file
+            ? file.getReason() != null
+            : error instanceof IOException;
+    return telling ? line : error.getClass().getSimpleName() + ": " + line;
   }
 
   /** The innermost cause that says something, else the error itself. */

@@ -36,7 +36,7 @@ public final class NewsJob {
         return new Results(output.location(), manifest);
       } catch (WrongUse mistake) {
         throw mistake;
-      } catch (Exception e) { // Spark throws checked ones that it does not declare
+      } catch (Throwable e) { // memory may run out here, too, and Spark declares no checked ones
         throw new StoppedRun(e, output.stagesKept());
       } finally {
         abandon(output);

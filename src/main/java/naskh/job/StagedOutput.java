@@ -35,7 +35,7 @@ final class StagedOutput extends Output {
   }
 
   static StagedOutput open(FileSystem files, Path place, JobOptions options) throws IOException {
-    files.mkdirs(place.getParent());
+    makeFolder(files, place.getParent());
     PlaceLock lock = PlaceLock.take(files, place, beside(place, "lock"));
     try {
       StagedOutput output = new StagedOutput(files, place, lock);
@@ -44,13 +44,17 @@ final class StagedOutput extends Output {
       if (!options.resume() || kept(files, output.staged).isEmpty()) {
         files.delete(output.staged, true);
       }
-      if (!files.mkdirs(output.staged)) {
-        throw new IOException("cannot make the folder " + shown(output.staged));
-      }
+      makeFolder(files, output.staged);
       return output;
     } catch (IOException | RuntimeException e) {
       lock.close();
       throw e;
+    }
+  }
+
+  private static void makeFolder(FileSystem files, Path folder) throws IOException {
+    if (!files.mkdirs(folder)) {
+      throw new IOException("cannot make the folder " + shown(folder));
     }
   }
 

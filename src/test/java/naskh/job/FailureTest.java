@@ -3,6 +3,8 @@ package naskh.job;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
 import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,6 +30,14 @@ class FailureTest {
   void aDiskThatTurnsReadOnlyIsNamedAsHadoopDoesNot(String said) {
     assertThat(Failure.message(new IllegalStateException("job aborted", new IOException(said))))
         .isEqualTo("the output, or the disk of Spark's temporary files, takes no writes: " + said);
+  }
+
+  @Test
+  void anErrorThatTellsAPathOnlyIsNamed() {
+    assertThat(Failure.message(new NoSuchFileException("/a/.out.naskh-lock")))
+        .isEqualTo("NoSuchFileException: /a/.out.naskh-lock");
+    assertThat(Failure.message(new FileSystemException("/a", null, "Not a directory")))
+        .isEqualTo("/a: Not a directory");
   }
 
   @Test
