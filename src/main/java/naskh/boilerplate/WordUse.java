@@ -54,7 +54,8 @@ final class WordUse implements Serializable {
    * 0 nor 1.
    */
   double chance(int word, int words) {
-    double share = (articles[slot(word)] + 1.0) / (articleCount + 2.0);
+    // Words that share a slot may count an article twice.
+    double share = (Math.min(articleCount, articles[slot(word)]) + 1.0) / (articleCount + 2.0);
     double articleLengths = words * (double) Math.max(1, articleCount) / Math.max(1, wordCount);
     return Math.min(0.999, 1 - Math.pow(1 - share, Math.max(articleLengths, 0.01)));
   }

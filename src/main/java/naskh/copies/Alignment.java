@@ -22,7 +22,8 @@ final class Alignment {
   private final AlignOptions options;
   private final int minRunTokens;
   private final List<Run> runs;
-  private final int shorterTokens;
+  private final int earlierTokens;
+  private final int laterTokens;
   private final BitSet takenEarlier = new BitSet();
   private final BitSet takenLater = new BitSet();
   private final List<Passage> passages = new ArrayList<>();
@@ -31,7 +32,8 @@ final class Alignment {
     this.options = options;
     this.minRunTokens = earlier.shingles().size();
     this.runs = Runs.find(earlier, later);
-    this.shorterTokens = Math.min(earlier.count(), later.count());
+    this.earlierTokens = earlier.count();
+    this.laterTokens = later.count();
   }
 
   /** The passages of two articles, in the order of the later one. */
@@ -140,14 +142,18 @@ final class Alignment {
 
   /** Whether all runs hold most of the shorter article. */
   private boolean isWhole() {
-    BitSet inEarlier = new BitSet();
-    BitSet inLater = new BitSet();
+    boolean earlierIsShorter = earlierTokens <= laterTokens;
+    BitSet inShorter = new BitSet();
     for (Run run : runs) {
-      inEarlier.set(run.earlier(), run.earlierEnd());
-      inLater.set(run.later(), run.laterEnd());
+      if (earlierIsShorter) {
+        inShorter.set(run.earlier(), run.earlierEnd());
+      } else {
+        inShorter.set(run.later(), run.laterEnd());
+      }
     }
-    int tokens = Math.min(inEarlier.cardinality(), inLater.cardinality());
-    return tokens >= options.wholeTokens() && tokens >= options.wholeShare() * shorterTokens;
+    int tokens = inShorter.cardinality();
+    return tokens >= options.wholeTokens()
+        && tokens >= options.wholeShare() * Math.min(earlierTokens, laterTokens);
   }
 
   private void takeSingly() {

@@ -38,14 +38,15 @@ record ClusterCheck(int members, int verified, List<CopiesFound.Member> faults) 
     TokenSequence canonical = texts.sequence(member.canonical());
     TokenSequence other = texts.sequence(member.text());
     CopyRow row = found.earlierHolders(member.text()).get(member.canonical());
-    return canonical.hasTokensOf(other)
-        || (row != null && isShortNear(row, canonical, other))
-        || (row != null && isSameReport(SpanTokens.of(row, texts), canonical, other));
-  }
-
-  /** Of short texts edits decide, which {@link RowCheck} looks at. */
-  private static boolean isShortNear(CopyRow row, TokenSequence canonical, TokenSequence other) {
-    return row.kind().equals("NEAR") && Math.min(canonical.count(), other.count()) < SHORT;
+    if (row == null) {
+      return canonical.hasTokensOf(other);
+    }
+    int shorter = Math.min(canonical.count(), other.count());
+    if (shorter < SHORT && row.kind().equals("NEAR")) {
+      return true; // by its edits, which RowCheck looks at
+    }
+    boolean isLongOrSwallowed = shorter >= SHORT || row.sharedTokens() == shorter;
+    return isLongOrSwallowed && isSameReport(SpanTokens.of(row, texts), canonical, other);
   }
 
   /** The rule for one report, by the passages of two main texts. */

@@ -1,15 +1,8 @@
 package naskh.quality;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import naskh.tables.WrongUse;
 
 /**
  * A pair of articles of one source, and why they share text, as people read it.
@@ -46,38 +39,18 @@ record LabelledPair(String a, String b, String stratum, double weight, Label lab
   /**
    * Reads JSON Lines of {@code a, b, stratum, weight, label}.
    *
-   * @throws WrongUse where the file is not there or a line is no labelled pair
+   * @throws naskh.tables.WrongUse where the file is not there or a line is no labelled pair
    */
   static List<LabelledPair> read(Path file) {
-    ObjectMapper json = new ObjectMapper();
-    List<LabelledPair> pairs = new ArrayList<>();
-    try {
-      for (String line : Files.readAllLines(file, StandardCharsets.UTF_8)) {
-        if (!line.isBlank()) {
-          pairs.add(of(json.readTree(line)));
-        }
-      }
-    } catch (NoSuchFileException e) {
-      throw new WrongUse("labels " + file + ": no such file");
-    } catch (IOException | IllegalArgumentException e) {
-      throw new WrongUse("labels " + file + ": line " + (pairs.size() + 1) + ": " + e.getMessage());
-    }
-    return pairs;
+    return Labels.read(file, LabelledPair::of);
   }
 
   private static LabelledPair of(JsonNode pair) {
     return new LabelledPair(
-        text(pair, "a"),
-        text(pair, "b"),
-        text(pair, "stratum"),
-        Double.parseDouble(text(pair, "weight")),
-        Label.valueOf(text(pair, "label")));
-  }
-
-  private static String text(JsonNode pair, String field) {
-    if (!pair.hasNonNull(field)) {
-      throw new IllegalArgumentException("has no " + field);
-    }
-    return pair.get(field).asText();
+        Labels.text(pair, "a"),
+        Labels.text(pair, "b"),
+        Labels.text(pair, "stratum"),
+        Double.parseDouble(Labels.text(pair, "weight")),
+        Label.valueOf(Labels.text(pair, "label")));
   }
 }

@@ -1,10 +1,9 @@
 package naskh.quality;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import naskh.quality.planted.Share;
 import naskh.text.Plain;
 
 /**
@@ -14,15 +13,10 @@ import naskh.text.Plain;
  */
 public record Measure(String name, String value, String cases) {
 
-  /** A share of cases, to four decimals, rounded down so that 1.0000 means all. */
+  /** A {@link Share} of cases. */
   public static Measure share(String name, long hits, long of) {
-    String value =
-        of == 0
-            ? "–"
-            : BigDecimal.valueOf(hits)
-                .divide(BigDecimal.valueOf(of), 4, RoundingMode.DOWN)
-                .toPlainString();
-    return new Measure(name, value, String.format(Locale.ROOT, "%,d of %,d", hits, of));
+    return new Measure(
+        name, Share.of(hits, of), String.format(Locale.ROOT, "%,d of %,d", hits, of));
   }
 
   /** A number of things among so many others. */

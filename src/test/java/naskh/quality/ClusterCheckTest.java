@@ -70,23 +70,28 @@ class ClusterCheckTest {
     String canonical = Words.of(0, 40);
     String member = Words.of(0, 20) + " " + Words.of(100, 160);
     TokenizedTexts whole = Words.texts(List.of(canonical, member));
-    CopiesFound found =
-        new CopiesFound(
-            List.of(
-                new CopyRow(
-                    0,
-                    1,
-                    "PASSAGE",
-                    0,
-                    0,
-                    0,
-                    0,
-                    List.of(
-                        new CopyRow.Span(
-                            CopyRows.words(canonical, 0, 20), CopyRows.words(member, 0, 20))))),
-            List.of(new CopiesFound.Member(0, 0), new CopiesFound.Member(1, 0)));
+    CopiesFound found = passageOf(canonical, member, 20);
     assertThat(ClusterCheck.of(found, whole).verified()).isZero();
     TokenizedTexts main = whole.without(Map.of(1, List.of(CopyRows.words(member, 100, 160))));
     assertThat(ClusterCheck.of(found, main).verified()).isEqualTo(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"30, 1", "29, 0"})
+  void ofAShortMemberAllHasToBeInTheCanonical(int tokens, int verified) {
+    String canonical = Words.of(0, 44);
+    String member = Words.of(0, tokens) + " " + Words.of(100, 130 - tokens);
+    TokenizedTexts texts = Words.texts(List.of(canonical, member));
+    assertThat(ClusterCheck.of(passageOf(canonical, member, tokens), texts).verified())
+        .isEqualTo(verified);
+  }
+
+  /** The second text is in the cluster of the first for its first words. */
+  private static CopiesFound passageOf(String canonical, String member, int tokens) {
+    CopyRow.Span span =
+        new CopyRow.Span(CopyRows.words(canonical, 0, tokens), CopyRows.words(member, 0, tokens));
+    return new CopiesFound(
+        List.of(new CopyRow(0, 1, "PASSAGE", 0, 0, 0, tokens, List.of(span))),
+        List.of(new CopiesFound.Member(0, 0), new CopiesFound.Member(1, 0)));
   }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
+import naskh.tables.WrongUse;
 
 /** The articles to plant from. */
 public final class Archive {
@@ -16,8 +17,15 @@ public final class Archive {
   private final List<News> all;
   private final Map<String, List<News>> bySource = new TreeMap<>();
 
-  /** Of articles in any order. */
+  /**
+   * Of articles in any order.
+   *
+   * @throws WrongUse where none has a text
+   */
   public Archive(List<News> articles) {
+    if (articles.stream().allMatch(article -> article.text().isBlank())) {
+      throw new WrongUse("no article has a date and a text: there is nothing to plant");
+    }
     all = articles.stream().sorted(BY_TIME).toList();
     all.forEach(one -> bySource.computeIfAbsent(one.source(), any -> new ArrayList<>()).add(one));
   }

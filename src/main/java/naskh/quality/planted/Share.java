@@ -4,10 +4,10 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 
 /** A share as people read it: four decimals, rounded down so that 1.0000 means all. */
-final class Share {
+public final class Share {
   private Share() {}
 
-  static String of(long hits, long of) {
+  public static String of(long hits, long of) {
     return of == 0
         ? "–"
         : BigDecimal.valueOf(hits)

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.SplittableRandom;
+import naskh.tables.WrongUse;
 import naskh.text.HashedTokens;
 
 /** Corpora in which one thing is everywhere. */
@@ -102,8 +103,12 @@ public enum SkewedCorpus {
    *
    * @param archive where texts are taken from; one that is smaller than {@code size} gives texts
    *     twice
+   * @throws WrongUse where none of them is long enough to be copied all over
    */
   public List<News> of(int size, Archive archive, long seed) {
+    if (archive.all().stream().noneMatch(SkewedCorpus::isLongEnough)) {
+      throw new WrongUse("no article has a date and " + STORY_TOKENS + " words");
+    }
     return make(size, archive, new SplittableRandom(seed));
   }
 
@@ -111,10 +116,14 @@ public enum SkewedCorpus {
 
   private static News longEnough(Archive archive, SplittableRandom random) {
     News article = archive.any(random);
-    while (HashedTokens.of(article.text()).count() < STORY_TOKENS) {
+    while (!isLongEnough(article)) {
       article = archive.any(random);
     }
     return article;
+  }
+
+  private static boolean isLongEnough(News article) {
+    return HashedTokens.of(article.text()).count() >= STORY_TOKENS;
   }
 
   private static News page(

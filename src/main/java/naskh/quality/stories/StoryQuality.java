@@ -2,6 +2,7 @@ package naskh.quality.stories;
 
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -166,9 +167,16 @@ public final class StoryQuality {
   private void describe(SparkSession spark, String root) {
     Dataset<Row> found = Table.STORIES.read(spark, root);
     measures.add(Measure.count("stories", found.count(), "of two articles and more"));
-    Row largest = found.orderBy(col("report_count").desc(), col("story_id")).first();
-    int reports = largest.getAs("report_count");
-    measures.add(Measure.count("reports of the largest", reports, largest.getAs("title")));
+    found
+        .orderBy(col("report_count").desc(), col("story_id"))
+        .limit(1)
+        .select(col("report_count"), coalesce(col("title"), lit("without a title")))
+        .collectAsList()
+        .forEach(
+            largest ->
+                measures.add(
+                    Measure.count(
+                        "reports of the largest", largest.getInt(0), largest.getString(1))));
     Dataset<Row> members =
         Table.STORY_MEMBERS
             .read(spark, root)
