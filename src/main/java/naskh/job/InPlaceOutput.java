@@ -1,5 +1,6 @@
 package naskh.job;
 
+import com.dynatrace.hash4j.hashing.Hashing;
 import java.io.IOException;
 import naskh.tables.WrongUse;
 import org.apache.hadoop.fs.FSDataOutputStream;
@@ -14,14 +15,35 @@ final class InPlaceOutput extends Output {
   /** Stands in a place whose tables are not complete. */
   static final String MARKER = "_INCOMPLETE";
 
-  private InPlaceOutput(FileSystem files, Path place) {
+  private final PlaceLock lock;
+
+  private InPlaceOutput(FileSystem files, Path place, PlaceLock lock) {
     super(files, place);
+    this.lock = lock;
   }
 
   static InPlaceOutput open(FileSystem files, Path place, JobOptions options) throws IOException {
+    PlaceLock lock = PlaceLock.take(files, place, lockOf(place));
+    try {
+      makeReady(files, place, options);
+      return new InPlaceOutput(files, place, lock);
+    } catch (IOException | RuntimeException e) {
+      lock.close();
+      throw e;
+    }
+  }
+
+  /** Of a mount point on this machine: beside it nothing may be written. */
+  private static Path lockOf(Path place) {
+    String name = Long.toHexString(Hashing.komihash5_0().hashCharsToLong(place.toString()));
+    return new Path(System.getProperty("java.io.tmpdir"), ".naskh-lock-" + name);
+  }
+
+  private static void makeReady(FileSystem files, Path place, JobOptions options)
+      throws IOException {
     if (files.exists(new Path(place, MARKER))) {
       if (options.resume() && kept(files, place).isPresent()) {
-        return new InPlaceOutput(files, place);
+        return;
       }
       files.delete(place, true);
     }
@@ -36,17 +58,11 @@ final class InPlaceOutput extends Output {
     try (FSDataOutputStream marker = files.create(new Path(place, MARKER), false)) {
       marker.writeBytes("naskh is writing, or was killed while it wrote\n");
     }
-    return new InPlaceOutput(files, place);
   }
 
   @Override
   String tables() {
     return place.toString();
-  }
-
-  @Override
-  String scratch() {
-    return new Path(place, "_scratch").toString();
   }
 
   @Override
@@ -58,10 +74,7 @@ final class InPlaceOutput extends Output {
   void restore() {}
 
   @Override
-  void remove() throws IOException {
-    files.delete(place, true);
+  public void close() {
+    lock.close();
   }
-
-  @Override
-  public void close() {}
 }

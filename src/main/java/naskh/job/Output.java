@@ -89,7 +89,9 @@ abstract class Output implements AutoCloseable {
   abstract String tables();
 
   /** Folder for intermediate tables; it is gone before results are published. */
-  abstract String scratch();
+  final String scratch() {
+    return new Path(tables(), "_scratch").toString();
+  }
 
   /** The last manifest that a dead run has left at {@code root}, where its tables are. */
   static Optional<JsonNode> kept(FileSystem files, Path root) throws IOException {
@@ -147,7 +149,7 @@ abstract class Output implements AutoCloseable {
       ended = true;
       restore();
       if (stagesKept == 0) {
-        remove();
+        files.delete(new Path(tables()), true);
       }
     }
   }
@@ -157,9 +159,6 @@ abstract class Output implements AutoCloseable {
 
   /** Undoes a half-done {@link #putInPlace}. */
   abstract void restore() throws IOException;
-
-  /** Removes what the run has written. */
-  abstract void remove() throws IOException;
 
   /** Lets other runs write to this place. Once closed, nothing more happens. */
   @Override

@@ -71,11 +71,6 @@ final class StagedOutput extends Output {
   }
 
   @Override
-  String scratch() {
-    return new Path(staged, "_scratch").toString();
-  }
-
-  @Override
   void putInPlace() throws IOException {
     if (files.exists(place)) {
       move(place, aside);
@@ -95,11 +90,6 @@ final class StagedOutput extends Output {
     if (!files.exists(place) && files.exists(aside)) {
       move(aside, place);
     }
-  }
-
-  @Override
-  void remove() throws IOException {
-    files.delete(staged, true);
   }
 
   @Override

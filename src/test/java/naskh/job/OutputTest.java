@@ -464,6 +464,22 @@ class OutputTest {
       assertThat(run()).isEqualTo("next");
     }
 
+    /** The root of a volume is written in place, too. */
+    @Test
+    void twoRunsOfOneMachineDoNotMeet() throws IOException {
+      JobOptions options = JobOptions.defaults(List.of(), place.toString());
+      FileSystem local = FileSystem.getLocal(hadoop()).getRawFileSystem();
+      org.apache.hadoop.fs.Path volume = new org.apache.hadoop.fs.Path(place.toUri());
+      try (Output first = InPlaceOutput.open(local, volume, options)) {
+        write(place, "first");
+        assertThatThrownBy(() -> InPlaceOutput.open(local, volume, options))
+            .isInstanceOf(WrongUse.class)
+            .hasMessageContaining("another run is writing");
+        first.publish(manifest());
+      }
+      assertThat(run()).isEqualTo("first");
+    }
+
     @Test
     void aDiscardedRunLeavesNothing() throws IOException {
       Output output = open(false);
