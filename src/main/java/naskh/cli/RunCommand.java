@@ -107,21 +107,23 @@ final class RunCommand implements Runnable {
     @Option(
         names = "--min-jaccard",
         paramLabel = "J",
-        defaultValue = "0.7",
+        defaultValue = "" + CopyOptions.DEFAULT_MIN_JACCARD,
         description = "Least Jaccard similarity of a near copy, above 0 and up to 1.")
     double minJaccard;
 
     @Option(
         names = "--story-days",
         paramLabel = "DAYS",
-        defaultValue = "2.5",
-        description = "A story lasts no longer than this, from its first article to its last.")
+        defaultValue = "" + StoryOptions.DEFAULT_WINDOW_DAYS,
+        description =
+            "A story lasts no longer than this, from its first report to its last; copies may come"
+                + " later.")
     double storyDays;
 
     @Option(
         names = "--min-story-score",
         paramLabel = "S",
-        defaultValue = "0.07",
+        defaultValue = "" + StoryOptions.DEFAULT_MIN_SCORE,
         description =
             "Least score of two articles of one story; the mean of a larger one has to be more."
                 + " More gives fewer, surer stories.")
@@ -130,14 +132,16 @@ final class RunCommand implements Runnable {
     @Option(
         names = "--topics",
         paramLabel = "K",
-        description = "Number of topics. Without it: chosen from the number of articles.")
-    Integer topics;
+        defaultValue = "0",
+        description = "Number of topics; 0: chosen from the number of articles.")
+    int topics;
 
     @Option(
         names = "--seed",
         paramLabel = "N",
-        defaultValue = "1",
-        description = "Seed of all random choices.")
+        defaultValue = "" + TopicOptions.DEFAULT_SEED,
+        description =
+            "Seed of the samples that the topics of 10,000 articles and more are made from.")
     long seed;
   }
 
@@ -168,16 +172,9 @@ final class RunCommand implements Runnable {
               .withMinJaccard(find.minJaccard),
           TermOptions.defaults(),
           StoryOptions.defaults().withWindowDays(find.storyDays).withMinScore(find.minStoryScore),
-          TopicOptions.defaults().withTopics(topics(find.topics)).withSeed(find.seed));
+          TopicOptions.defaults().withTopics(find.topics).withSeed(find.seed));
     } catch (WrongUse | IllegalArgumentException e) {
       throw new ParameterException(spec.commandLine(), e.getMessage(), e);
     }
-  }
-
-  private static int topics(Integer given) {
-    if (given != null && given < 1) {
-      throw new WrongUse("topics: want 1 or more, got " + given);
-    }
-    return given == null ? 0 : given;
   }
 }

@@ -4,14 +4,10 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import naskh.copies.CopyOptions;
 import naskh.job.JobOptions;
 import naskh.quality.stories.StoryQuality;
 import naskh.read.ReadOptions;
-import naskh.stories.StoryOptions;
 import naskh.tables.Scratch;
-import naskh.terms.TermOptions;
-import naskh.topics.TopicOptions;
 import org.apache.spark.sql.SparkSession;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -49,17 +45,7 @@ final class StoriesCommand extends MeasureCommand {
 
   @Override
   List<String> measure(SparkSession session, ReadOptions reading, Scratch scratch) {
-    JobOptions options =
-        new JobOptions(
-            inputs,
-            scratch.place("run"),
-            false,
-            false,
-            reading,
-            CopyOptions.defaults(),
-            TermOptions.defaults(),
-            StoryOptions.defaults(),
-            TopicOptions.defaults());
+    JobOptions options = JobOptions.defaults(inputs, scratch.place("run")).withRead(reading);
     return StoryQuality.measure(session, options, labels, pairs, scratch);
   }
 }

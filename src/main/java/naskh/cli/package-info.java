@@ -1,2 +1,2 @@
-/** The command line: options, progress and messages for people. Knows no stage. */
+/** The command line: options, progress and messages for people. Holds no query of Spark. */
 package naskh.cli;

@@ -33,13 +33,15 @@ public record CopyOptions(
     AlignOptions align,
     ReportOptions report)
     implements Serializable {
+  public static final double DEFAULT_MIN_JACCARD = 0.7;
+
   public CopyOptions {
     if (shingleTokens < 1 || shingleTokens > 50) {
       throw new IllegalArgumentException("shingleTokens: want 1 to 50, got " + shingleTokens);
     }
     if (!(minJaccard > 0 && minJaccard <= 1)) {
       throw new IllegalArgumentException(
-          "minJaccard: want above 0 and at most 1, got " + minJaccard);
+          "min-jaccard: want above 0 and at most 1, got " + minJaccard);
     }
     if (starRounds < 1) {
       throw new IllegalArgumentException("starRounds: want 1 or more, got " + starRounds);
@@ -54,7 +56,7 @@ public record CopyOptions(
         5,
         new Banding(20, 3),
         new Winnowing(8),
-        0.7,
+        DEFAULT_MIN_JACCARD,
         3,
         ShortOptions.defaults(),
         AlignOptions.defaults(),

@@ -38,4 +38,8 @@ public record JobOptions(
         StoryOptions.defaults(),
         TopicOptions.defaults());
   }
+
+  public JobOptions withRead(ReadOptions otherRead) {
+    return new JobOptions(inputs, output, force, resume, otherRead, copies, terms, stories, topics);
+  }
 }

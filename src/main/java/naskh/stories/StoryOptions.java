@@ -1,11 +1,13 @@
 package naskh.stories;
 
 import java.io.Serializable;
+import naskh.tables.ArticleOrder;
 
 /**
  * Settings of the stories stage.
  *
- * @param windowDays two articles further apart than this are in no common story
+ * @param windowDays two reports further apart than this are in no common story; copies of them may
+ *     come later
  * @param minScore least score of a story of two: similarity less the costs below
  * @param minScoreGrowth with each doubling of the articles of a story the least mean score of its
  *     pairs grows by this share of {@code minScore}
@@ -15,7 +17,8 @@ import java.io.Serializable;
  * @param backgroundShare how much of the two articles' mean {@link Background} is taken from it
  * @param maxShare features in a larger share of the articles tell nothing
  * @param keyFeatures heaviest features of an article under which it is looked up
- * @param lookBack articles that an article is compared with a feature, the latest before it
+ * @param lookBack articles, the latest before it, that an article is compared with under each
+ *     feature
  */
 public record StoryOptions(
     double windowDays,
@@ -28,13 +31,15 @@ public record StoryOptions(
     int keyFeatures,
     int lookBack)
     implements Serializable {
+  public static final double DEFAULT_WINDOW_DAYS = 2.5;
+  public static final double DEFAULT_MIN_SCORE = 0.07;
+
   public StoryOptions {
-    if (!(windowDays > 0) || !(minScore > 0 && minScore < 1)) {
-      throw new IllegalArgumentException(
-          "windowDays: want above 0; minScore: between 0 and 1; got "
-              + windowDays
-              + ", "
-              + minScore);
+    if (!(windowDays > 0)) {
+      throw new IllegalArgumentException("story-days: want above 0, got " + windowDays);
+    }
+    if (!(minScore > 0 && minScore < 1)) {
+      throw new IllegalArgumentException("min-story-score: want between 0 and 1, got " + minScore);
     }
     if (minScoreGrowth < 0
         || dayCost < 0
@@ -54,13 +59,14 @@ public record StoryOptions(
   private static final long LINKS_AT_ONCE = 500_000;
 
   public static StoryOptions defaults() {
-    return new StoryOptions(2.5, 0.07, 0.1, 0.1, 0.05, 0.5, 0.2, 32, 32);
+    return new StoryOptions(
+        DEFAULT_WINDOW_DAYS, DEFAULT_MIN_SCORE, 0.1, 0.1, 0.05, 0.5, 0.2, 32, 32);
   }
 
   AverageLink averageLink() {
     return new AverageLink(
         new LeastScore(minScore, minScoreGrowth),
-        Math.round(windowDays * StoryLinks.MICROS_OF_A_DAY),
+        Math.round(windowDays * ArticleOrder.MICROS_OF_A_DAY),
         LINKS_AT_ONCE);
   }
 

@@ -16,7 +16,7 @@ import org.apache.spark.sql.Column;
  * tokens, id.
  */
 public final class ArticleOrder {
-  private static final long MICROS_OF_A_DAY = 86_400_000_000L;
+  public static final long MICROS_OF_A_DAY = 86_400_000_000L;
 
   private ArticleOrder() {}
 

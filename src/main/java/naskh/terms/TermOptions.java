@@ -6,7 +6,8 @@ import java.io.Serializable;
  * Settings of the terms stage.
  *
  * @param vocabularySize most terms that the model knows, those of most titles and texts
- * @param minArticles least number of articles that a term is in; smaller corpora have no such bound
+ * @param minArticles least number of articles that a term is in, but for {@linkplain
+ *     Vocabulary#fitting small corpora}
  * @param termsPerArticle how many of its best terms an article keeps
  */
 public record TermOptions(int vocabularySize, int minArticles, int termsPerArticle)

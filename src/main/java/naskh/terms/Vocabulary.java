@@ -17,7 +17,8 @@ import org.apache.spark.sql.Row;
  */
 public record Vocabulary(int minArticles, double maxShare, int size) {
   /**
-   * The same vocabulary without bounds where a corpus of {@code articles} is too small for them.
+   * The same where a corpus of {@code articles} is not too small for it: else a word has to be in
+   * two at most, of fewer than ten in one, and may be in all.
    */
   public Vocabulary fitting(long articles) {
     if (!SmallCorpus.is(articles)) {

@@ -8,9 +8,9 @@ import naskh.terms.Vocabulary;
  *
  * @param topics number of topics, 0: chosen from the articles
  * @param vocabularySize most words that the model knows
- * @param minArticles least number of articles that a word is in; smaller corpora have no such bound
- * @param maxShare largest share of the articles that a word is in; smaller corpora have no such
- *     bound
+ * @param minArticles least number of articles that a word is in, but for {@linkplain
+ *     Vocabulary#fitting small corpora}
+ * @param maxShare largest share of the articles that a word is in, but for these
  * @param dimensions singular vectors kept; fewer of a small corpus
  * @param samples of many articles, from whose groups the topics are joined; no more than are needed
  *     of many topics
@@ -29,6 +29,8 @@ public record TopicOptions(
     int wordsPerTopic,
     long seed)
     implements Serializable {
+  public static final long DEFAULT_SEED = 1;
+
   /** More would be hard to overlook in a table that a person reads. */
   private static final int MOST_CHOSEN = 20;
 
@@ -49,7 +51,7 @@ public record TopicOptions(
   }
 
   public static TopicOptions defaults() {
-    return new TopicOptions(0, 50_000, 5, 0.5, 100, 40, 100_000, 10, 1);
+    return new TopicOptions(0, 50_000, 5, 0.5, 100, 40, 100_000, 10, DEFAULT_SEED);
   }
 
   public TopicOptions withTopics(int k) {

@@ -53,9 +53,9 @@ class NaskhTest {
           run in out --max-article-chars 0       | max-article-chars: want 1 or more
           run in out --limit 0                   | limit: want 1 or more
           run in out --limit some                | 'some' is not a long
-          run in out --min-jaccard 1.5           | minJaccard: want above 0 and at most 1, got 1.5
-          run in out --topics -1                 | topics: want 1 or more
-          run in out --story-days 0              | windowDays: want above 0
+          run in out --min-jaccard 1.5           | min-jaccard: want above 0 and at most 1, got 1.5
+          run in out --topics -1                 | topics: want 0 (chosen) to 1000
+          run in out --story-days 0              | story-days: want above 0
           run in out --memory lots               | 'lots' is no amount like 2g or 1500m
           run in out --memory 10m                | '10m' is less than Spark needs, 500m
           run in out --force --force             | option '--force' should be specified only once

@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import naskh.SparkTest;
+import naskh.read.ReadOptions;
 import naskh.tables.Table;
 import org.apache.spark.sql.RowFactory;
 import org.junit.jupiter.api.Test;
@@ -131,20 +132,10 @@ class OddCorporaTest {
     twice("night", "2024-01-05", "2024-01-05T01:00:00+03:00", "ارتفعت أسعار القمح في الأسواق");
     twice("next", "2024-01-05", "2024-01-06T01:00:00+03:00", "افتتح الوزير مستشفى في البلدة");
     twice("before", "2024-01-05", "2024-01-04T23:00:00+03:00", "أعلنت الجامعة نتائج القبول لديها");
-    JobOptions defaults =
-        JobOptions.defaults(
-            List.of(folder.resolve("in").toString()), folder.resolve("out").toString());
     JobOptions options =
-        new JobOptions(
-            defaults.inputs(),
-            defaults.output(),
-            false,
-            false,
-            defaults.read().withTimeZone(ZoneId.of("Asia/Riyadh")),
-            defaults.copies(),
-            defaults.terms(),
-            defaults.stories(),
-            defaults.topics());
+        JobOptions.defaults(
+                List.of(folder.resolve("in").toString()), folder.resolve("out").toString())
+            .withRead(ReadOptions.defaults().withTimeZone(ZoneId.of("Asia/Riyadh")));
     NewsJob.run(SparkTest.session(), options, Progress.silent());
     assertThat(
             Table.COPIES
