@@ -4,6 +4,7 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.first;
 import static org.apache.spark.sql.functions.hex;
 
+import naskh.tables.ArticleOrder;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -14,7 +15,6 @@ import org.apache.spark.sql.expressions.Window;
  * more than that to be copies: one source, or few days between them.
  */
 final class ExactCopies {
-  private static final long MICROS_OF_A_DAY = 86_400_000_000L;
 
   private ExactCopies() {}
 
@@ -56,7 +56,9 @@ final class ExactCopies {
       Long time = a.getAs("time");
       Long other = b.getAs("time");
       return (source != null && source.equals(b.getAs("source")))
-          || (time != null && other != null && Math.abs(time - other) <= days * MICROS_OF_A_DAY);
+          || (time != null
+              && other != null
+              && Math.abs(time - other) <= days * ArticleOrder.MICROS_OF_A_DAY);
     };
   }
 }

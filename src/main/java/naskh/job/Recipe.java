@@ -181,8 +181,7 @@ final class Recipe {
   private void terms(Counts counts) {
     scratch.save("speakers", Voices.speakers(Table.ARTICLES.read(spark, root)));
     Dataset<Row> tokens = scratch.save("tokens", Voices.tokens(voices()));
-    long articles = tokens.count();
-    counts.in().put("canonicals", articles);
+    long articles = canonicals(tokens, counts);
     if (articles == 0) {
       writeEmpty(Table.TERMS);
       return;
@@ -193,8 +192,7 @@ final class Recipe {
 
   private void topics(Counts counts) {
     Dataset<Row> tokens = scratch.saved("tokens");
-    long articles = tokens.count();
-    counts.in().put("canonicals", articles);
+    long articles = canonicals(tokens, counts);
     if (articles == 0) {
       writeEmpty(Table.TOPICS, Table.ARTICLE_TOPICS);
       return;
@@ -213,8 +211,7 @@ final class Recipe {
 
   private void stories(Counts counts) {
     Dataset<Row> tokens = scratch.saved("tokens");
-    long articles = tokens.count();
-    counts.in().put("canonicals", articles);
+    long articles = canonicals(tokens, counts);
     if (articles == 0) {
       writeEmpty(Table.STORIES, Table.STORY_MEMBERS);
       return;
@@ -231,6 +228,12 @@ final class Recipe {
     counts.out().put("stories", write(Table.STORIES, found.stories()));
     counts.out().put("story_members", write(Table.STORY_MEMBERS, found.members()));
     counts.out().put("story_keys_cut", found.keysCut());
+  }
+
+  private static long canonicals(Dataset<Row> tokens, Counts counts) {
+    long articles = tokens.count();
+    counts.in().put("canonicals", articles);
+    return articles;
   }
 
   /** Nothing can be learned from no article. */

@@ -16,6 +16,7 @@ import static org.apache.spark.sql.functions.when;
 
 import java.util.ArrayList;
 import java.util.List;
+import naskh.tables.Millionths;
 import naskh.tables.Scratch;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -85,7 +86,7 @@ record AverageLink(LeastScore leastScore, long windowMicros, long mostAtOnce) {
         greatest(col("later_id"), col("earlier_id")).as("b"),
         side(lit(1L), aTime, aTime).as("of_a"),
         side(lit(1L), bTime, bTime).as("of_b"),
-        col("score").multiply(LeastScore.UNITS).cast("bigint").as("sum"));
+        Millionths.of("score").as("sum"));
   }
 
   private static Column side(Column size, Column first, Column last) {

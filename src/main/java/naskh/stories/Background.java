@@ -5,6 +5,7 @@ import static org.apache.spark.sql.functions.udf;
 
 import java.util.Arrays;
 import java.util.List;
+import naskh.tables.Millionths;
 import naskh.tables.Sample;
 import naskh.tables.SmallCorpus;
 import naskh.tables.Stage;
@@ -60,7 +61,6 @@ final class Background implements Stage {
   static Background of(Dataset<Row> articles, long count) {
     List<Row> rows =
         Sample.of(articles.select("article_id", "time", "vector"), "article_id", SAMPLE, count)
-            .orderBy("article_id")
             .collectAsList();
     return new Background(
         JavaSparkContext.fromSparkContext(articles.sparkSession().sparkContext())
@@ -92,7 +92,7 @@ final class Background implements Stage {
     if (far < LEAST_FAR) {
       return usual;
     }
-    return Math.rint(Arrays.stream(largest).sum() / LARGEST * 1e6) / 1e6;
+    return Millionths.rounded(Arrays.stream(largest).sum() / LARGEST);
   }
 
   private static void insert(double similarity, double[] largest) {

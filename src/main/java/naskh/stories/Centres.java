@@ -9,15 +9,13 @@ import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.udf;
 import static org.apache.spark.sql.functions.when;
 
+import naskh.tables.Millionths;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.DataTypes;
 
 /** The article of each cluster that is most like the others: it speaks for the story. */
 final class Centres {
-  /** Sums of whole numbers do not depend on their order. */
-  private static final double UNITS = 1e6;
-
   private Centres() {}
 
   /**
@@ -40,7 +38,7 @@ final class Centres {
             .select(col("later_id").as("article_id"), col("similarity"))
             .union(inside.select("earlier_id", "similarity"))
             .groupBy("article_id")
-            .agg(sum(col("similarity").multiply(UNITS).cast("bigint")).as("closeness"));
+            .agg(sum(Millionths.of("similarity")).as("closeness"));
     Dataset<Row> members =
         clusters
             .join(closeness, new String[] {"article_id"}, "left")

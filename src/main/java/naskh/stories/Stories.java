@@ -23,8 +23,8 @@ import org.apache.spark.sql.expressions.WindowSpec;
  *
  * @param stories table {@code stories}
  * @param members table {@code story_members}
- * @param keysCut keys of articles that more earlier ones share within the time window than were
- *     looked at
+ * @param keysCut how often more earlier articles shared a key with an article within the time
+ *     window than were looked at
  */
 public record Stories(Dataset<Row> stories, Dataset<Row> members, long keysCut) {
   /**

@@ -16,6 +16,8 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
+import naskh.tables.ArticleOrder;
+import naskh.tables.Millionths;
 import naskh.tables.Scratch;
 import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.sql.Column;
@@ -45,12 +47,9 @@ record StoryLinks(Dataset<Row> links, long keysCut) {
   /** Sums of whole numbers do not depend on their order. */
   private static final double UNITS = 1e9;
 
-  static final double MICROS_OF_A_DAY = 86_400e6;
-
   /** Similarity of two articles by their vectors, rounded, since it decides. */
   static final UDF2<byte[], byte[], Double> SIMILARITY =
-      (first, second) ->
-          Math.rint(new PackedVector(first).dot(new PackedVector(second)) * 1e6) / 1e6;
+      (first, second) -> Millionths.rounded(new PackedVector(first).dot(new PackedVector(second)));
 
   /** Links of less are taken for none. */
   private static final double LEAST = 0.01;
@@ -161,13 +160,14 @@ record StoryLinks(Dataset<Row> links, long keysCut) {
     private static double days(Posting earlier, Posting later) {
       return earlier.time == null || later.time == null
           ? 0
-          : Math.abs(later.time - earlier.time) / MICROS_OF_A_DAY;
+          : (double) Math.abs(later.time - earlier.time) / ArticleOrder.MICROS_OF_A_DAY;
     }
   }
 
   /** Days between two times; 0 where one is not known. */
   private static Column days(String earlier, String later) {
-    return coalesce(abs(col(later).minus(col(earlier))).divide(MICROS_OF_A_DAY), lit(0.0));
+    return coalesce(
+        abs(col(later).minus(col(earlier))).divide(ArticleOrder.MICROS_OF_A_DAY), lit(0.0));
   }
 
   private static Dataset<Row> prefixed(Dataset<Row> articles, String prefix) {

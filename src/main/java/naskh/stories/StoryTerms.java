@@ -14,6 +14,7 @@ import static org.apache.spark.sql.functions.row_number;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.sum;
 
+import naskh.tables.Millionths;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -26,9 +27,6 @@ final class StoryTerms {
   /** A story of several reports is told by words of at least so many of them. */
   private static final int LEAST_REPORTS = 2;
 
-  /** Sums of whole numbers do not depend on their order. */
-  private static final double UNITS = 1e6;
-
   private StoryTerms() {}
 
   /**
@@ -36,7 +34,7 @@ final class StoryTerms {
    *
    * <p>In: {@code reports}: {@code story_id, article_id, topic_id, all} of the story; {@code terms}
    * and {@code articleTopics}: those tables. Out: {@code story_id, terms array<string>}, the best
-   * first, as they are most often written; stories whose reports have any terms.
+   * first, as they are most often written; stories whose reports share a term.
    */
   static Dataset<Row> best(Dataset<Row> reports, Dataset<Row> terms, Dataset<Row> articleTopics) {
     Dataset<Row> ofTopics = articleTopics.join(terms, "article_id");
@@ -66,8 +64,6 @@ final class StoryTerms {
         .withColumn("term", explode(col("terms")))
         .withColumn("surface", col("term.surface"))
         .groupBy("surface", group)
-        .agg(
-            count(lit(1)).as("articles"),
-            sum(col("term.tfidf").multiply(UNITS).cast("bigint")).as("sum"));
+        .agg(count(lit(1)).as("articles"), sum(Millionths.of("term.tfidf")).as("sum"));
   }
 }

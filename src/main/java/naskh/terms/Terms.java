@@ -6,6 +6,7 @@ import static org.apache.spark.sql.functions.udf;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import naskh.tables.Millionths;
 import naskh.tables.Table;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
@@ -27,8 +28,8 @@ public final class Terms {
   private Terms() {}
 
   /**
-   * Weighs those that stand in enough texts. Out: the table {@code terms}; tf counts in the text,
-   * tfidf = tf · ln((N+1)/(df+1)) rounded to 6 digits, ties by term.
+   * Weighs the terms that stand in enough texts. Out: the table {@code terms}; tf counts in the
+   * text, tfidf = tf · ln((N+1)/(df+1)) rounded to 6 digits, ties by term.
    */
   public static Dataset<Row> of(TermCounts counts, TermOptions options) {
     Dataset<Row> counted = counts.rows();
@@ -59,7 +60,7 @@ public final class Terms {
     double[] weights = ((SparseVector) tfidf).values().clone(); // in the order of the counts
     for (int i = 0; i < weights.length; i++) {
       boolean isKnown = known[counted.indices()[i]] != null;
-      weights[i] = isKnown ? Math.rint(weights[i] * 1e6) / 1e6 : UNKNOWN;
+      weights[i] = isKnown ? Millionths.rounded(weights[i]) : UNKNOWN;
     }
     List<Row> rows = new ArrayList<>(most);
     for (int i : Largest.places(weights, most)) {

@@ -9,9 +9,9 @@ import java.util.function.ToLongFunction;
 import naskh.text.StopWords;
 
 /**
- * Arabic writes and, with and for as one letter in front of the next word, and counts things in the
- * accusative, with an alif behind the word. In a list of words such a form is half a phrase; the
- * word itself reads better, where it is one.
+ * Arabic writes "and", "with" and "for" as one letter in front of the next word, and counts things
+ * in the accusative, with an alif behind the word. In a list of words such a form is half a phrase;
+ * the word itself reads better, where it is one.
  */
 final class BareForms {
   private static final int LEAST_WORD = 3;
@@ -20,10 +20,15 @@ final class BareForms {
   /** What one in so many articles hold against those that hold another is more than chance. */
   private static final int MORE_THAN_CHANCE = 40;
 
-  /** A word with its article stands alone in half as many articles as its form, others in all … */
+  /**
+   * What a form is of has to stand alone in as many articles as the form; with its article in half
+   * as many.
+   */
   private static final int HALF = 2;
 
-  /** … or in a quarter, if that begins with و: of few words that do the rest is another word. */
+  /**
+   * If the form begins with و, in a quarter as many: of few such words the rest is another word.
+   */
   private static final int QUARTER = 4;
 
   private BareForms() {}

@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
+import naskh.tables.Millionths;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.ml.linalg.SparseVector;
 import org.apache.spark.ml.linalg.Vector;
@@ -35,25 +36,25 @@ final class LatentSpace implements Serializable {
    * Learns from feature vectors over {@code terms} terms, in one partition, not all of them zero.
    *
    * <p>Cost: a few passes over the vectors, and dimensions · terms doubles on the driver.
-   *
-   * @param centred whether places are seen from the middle of all articles: what is common to all
-   *     tells no topic, but the middle of a handful of articles is no more than these
    */
-  static LatentSpace fit(
-      JavaRDD<Vector> features, int articles, int terms, int dimensions, boolean centred) {
-    int wanted = Math.min(dimensions, Math.min(articles, terms));
+  static LatentSpace fit(JavaRDD<Vector> features, int terms, int dimensions) {
+    int wanted = Math.min(dimensions, terms);
     double[][] found = SingularVectors.of(features, terms, wanted);
     int kept = Math.min(wanted, found[0].length);
     float[] directions = new float[terms * kept];
     for (int column = 0; column < kept; column++) {
       double sign = signOfLargest(found, column);
       for (int term = 0; term < terms; term++) {
-        double value = Unit.rounded(sign * found[term][column]);
+        double value = Millionths.rounded(sign * found[term][column]);
         directions[term * kept + column] = (float) value;
       }
     }
-    LatentSpace space = new LatentSpace(kept, directions, new double[kept]);
-    return centred ? new LatentSpace(kept, directions, space.middleOf(features)) : space;
+    return new LatentSpace(kept, directions, new double[kept]);
+  }
+
+  /** The same space, where places are seen from the middle of {@code features}. */
+  LatentSpace centredOn(JavaRDD<Vector> features) {
+    return new LatentSpace(dimensions, directions, middleOf(features));
   }
 
   /** The middle of all places is the place of the mean vector, which takes far less to compute. */
@@ -63,7 +64,7 @@ final class LatentSpace implements Serializable {
     double[] sum =
         features.mapPartitions(vectors -> List.of(sum(vectors, terms)).iterator()).first();
     double[] mean = Arrays.stream(sum).map(ofAll -> ofAll / articles).toArray();
-    return Arrays.stream(projection(Vectors.dense(mean))).map(Unit::rounded).toArray();
+    return Arrays.stream(projection(Vectors.dense(mean))).map(Millionths::rounded).toArray();
   }
 
   private static double[] sum(Iterator<Vector> vectors, int terms) {

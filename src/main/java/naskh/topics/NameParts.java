@@ -25,8 +25,9 @@ import org.apache.spark.sql.expressions.Window;
 import org.apache.spark.sql.types.DataType;
 
 /**
- * Words that belong to no topic by themselves but to the name of one: فتح of فتح الله غولن. They
- * stand next to a word of a topic, or next to what has been found of its name, more often than not.
+ * Words that do not belong to a topic by themselves, but are part of a name that does: فتح of فتح
+ * الله غولن. They stand next to a word of a topic, or next to what has been found of its name, more
+ * often than not.
  */
 final class NameParts {
   /** What stands in fewer of these does not tell what it stands next to. */

@@ -31,7 +31,7 @@ final class Neighbourhood implements Serializable {
     this.size = size;
   }
 
-  /** {@code places}: those of the sample, of length 1, not fewer than {@code neighbours}. */
+  /** {@code places}: those of the sample, of length 1. */
   static Neighbourhood of(double[][] places, int neighbours) {
     int dimensions = places.length == 0 ? 0 : places[0].length;
     float[][] sample = new float[dimensions][places.length];

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.ToDoubleBiFunction;
 import java.util.stream.Stream;
+import naskh.tables.Millionths;
 import naskh.text.LightStemmer;
 import naskh.topics.TopicWords.Weighted;
 
@@ -72,18 +73,12 @@ final class TermChoice {
    * nearly never without it.
    */
   private Weighted grown(Weighted name) {
-    Weighted whole = name;
-    for (boolean grows = true; grows; ) {
-      Weighted part = whole;
-      Optional<Weighted> longer =
-          names.stream()
-              .filter(other -> !other.equals(part) && holds(other, part.words()))
-              .filter(other -> other.articles() >= LONGER_SHARE * part.articles())
-              .findFirst();
-      whole = longer.orElse(part);
-      grows = longer.isPresent();
-    }
-    return whole;
+    return names.stream()
+        .filter(other -> !other.equals(name) && holds(other, name.words()))
+        .filter(other -> other.articles() >= LONGER_SHARE * name.articles())
+        .findFirst()
+        .map(this::grown)
+        .orElse(name);
   }
 
   private boolean isNew(Weighted term) {
@@ -156,6 +151,6 @@ final class TermChoice {
             .mapToDouble(other -> togetherness.applyAsDouble(candidate, other))
             .average()
             .orElse(1);
-    return Unit.rounded(Math.max(0, mean));
+    return Millionths.rounded(Math.max(0, mean));
   }
 }

@@ -105,14 +105,16 @@ final class TopicCentres {
 
   /** The centres after some rounds of k-means over all places. */
   private static double[][] settled(JavaRDD<Vector> points, List<Group> topics) {
-    if (topics.stream().anyMatch(topic -> Unit.length(topic.mean().toArray()) == 0)) {
-      // Two articles that lie opposite each other have no middle, which cosine needs.
-      return new double[][] {points.first().toArray()};
-    }
+    // Two articles that lie opposite each other have no middle, which cosine needs.
     Vector[] begin =
         topics.stream()
-            .map(topic -> Vectors.dense(Unit.of(topic.mean().toArray())))
+            .map(topic -> topic.mean().toArray())
+            .filter(mean -> Unit.length(mean) > 0)
+            .map(mean -> Vectors.dense(Unit.of(mean)))
             .toArray(Vector[]::new);
+    if (begin.length == 0) {
+      return new double[][] {points.first().toArray()};
+    }
     KMeansModel model =
         new KMeans()
             .setK(begin.length)

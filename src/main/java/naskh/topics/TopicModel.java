@@ -6,6 +6,7 @@ import static org.apache.spark.sql.functions.udf;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.IntStream;
+import naskh.tables.Millionths;
 import naskh.tables.Sample;
 import naskh.tables.Stage;
 import naskh.tables.Table;
@@ -84,7 +85,7 @@ final class TopicModel implements Stage {
       for (int d = 0; d < place.length; d++) {
         similarity += place[d] * centres[topic][d];
       }
-      similarities[topic] = Unit.rounded(similarity);
+      similarities[topic] = Millionths.rounded(similarity);
       nearest = similarities[topic] > similarities[nearest] ? topic : nearest;
     }
     return RowFactory.create(ids[nearest], similarities[nearest], distribution(similarities));

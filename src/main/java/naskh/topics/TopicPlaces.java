@@ -47,12 +47,7 @@ final class TopicPlaces implements Stage {
       LatentSpace space =
           vectors.isEmpty()
               ? LatentSpace.ofNothing(features.terms())
-              : LatentSpace.fit(
-                  vectors,
-                  (int) Math.min(articles, options.sampleSize()),
-                  features.terms(),
-                  options.dimensionsFor(articles),
-                  neighbours > 0);
+              : space(vectors, features.terms(), options.dimensionsFor(articles), neighbours > 0);
       double[][] known =
           vectors.take(Neighbourhood.SAMPLE).stream().map(space::place).toArray(double[][]::new);
       JavaSparkContext spark =
@@ -62,6 +57,13 @@ final class TopicPlaces implements Stage {
     } finally {
       sample.unpersist();
     }
+  }
+
+  /** What is common to all tells no topic, but the middle of a handful is no more than these. */
+  private static LatentSpace space(
+      JavaRDD<Vector> vectors, int terms, int dimensions, boolean areMany) {
+    LatentSpace space = LatentSpace.fit(vectors, terms, dimensions);
+    return areMany ? space.centredOn(vectors) : space;
   }
 
   @Override

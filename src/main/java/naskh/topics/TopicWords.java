@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
+import naskh.tables.Millionths;
 import naskh.terms.TokenLine;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -175,7 +176,7 @@ final class TopicWords {
         double ochiai = inside / Math.sqrt((double) ofTopic * all);
         ofTopics
             .computeIfAbsent(topic, any -> new ArrayList<>())
-            .add(new Weighted(topic, row.getString(1), Math.rint(ochiai * 1e6) / 1e6, all));
+            .add(new Weighted(topic, row.getString(1), Millionths.rounded(ochiai), all));
       }
     }
     Comparator<Weighted> bestFirst = Comparator.comparingDouble(word -> -word.ochiai());

@@ -1,9 +1,9 @@
 package naskh.topics;
 
-/** Vectors of length 1, on a grid that is far coarser than the last bits of two machines. */
-final class Unit {
-  private static final double GRID = 1e6;
+import naskh.tables.Millionths;
 
+/** Vectors of length 1, of {@link Millionths}. */
+final class Unit {
   private Unit() {}
 
   /** {@code vector} at length 1; the zero vector stays as it is. */
@@ -12,7 +12,7 @@ final class Unit {
     double scale = length == 0 ? 0 : 1 / length;
     double[] unit = new double[vector.length];
     for (int d = 0; d < unit.length; d++) {
-      unit[d] = rounded(vector[d] * scale);
+      unit[d] = Millionths.rounded(vector[d] * scale);
     }
     return unit;
   }
@@ -23,9 +23,5 @@ final class Unit {
       squares += x * x;
     }
     return Math.sqrt(squares);
-  }
-
-  static double rounded(double value) {
-    return Math.rint(value * GRID) / GRID;
   }
 }
