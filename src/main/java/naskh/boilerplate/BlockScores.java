@@ -11,8 +11,8 @@ import java.util.List;
  */
 final class BlockScores {
   /**
-   * A block is weighed by at most so much, however many pages hold it. What belongs to its page so
-   * much is in neither head nor tail.
+   * What speaks for a block or against it weighs at most so much, however many pages hold it. What
+   * belongs to its page so much is in neither head nor tail.
    */
   static final double MOST = 8;
 

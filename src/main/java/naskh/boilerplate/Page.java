@@ -30,7 +30,9 @@ final class Page {
   final PageText text;
   final long[] shingles;
 
-  /** Per shingle: pages of the source that hold it; 0 where only this one does. */
+  /**
+   * Per shingle: pages of the source that hold it, this one among them; 0 where no other page does.
+   */
   final int[] pages;
 
   /** Per shingle: its first place in any other article of the source. */

@@ -67,8 +67,8 @@ final class RunCommand implements Runnable {
       hideParamSyntax = true,
       description = {
         "INPUT: file, folder (with all below it) or glob, local or on any Hadoop file system. Text"
-            + " (one article a file), JSON Lines, JSON arrays, CSV, Parquet, TREC <DOC> files; also"
-            + " packed by gzip, bzip2 or zstd.",
+            + " (one article a file), JSON Lines, JSON arrays, CSV, TREC <DOC> files, all these also"
+            + " packed by gzip, bzip2 or zstd; Parquet.",
         "OUTPUT: folder for the tables; absent, empty, or an earlier output with --force."
       })
   List<String> paths;

@@ -19,7 +19,8 @@ import org.apache.spark.sql.types.StructType;
 /**
  * Pairs of articles that meet in buckets, without pairing all: each bucket is a star around its
  * earliest article. Beside that, as candidates for a common copy cluster, an article is paired with
- * the {@code holders} earliest articles of each fingerprint, where it meets one of them twice.
+ * the {@code holders} earliest articles of each fingerprint, where it meets one of them in two
+ * buckets.
  *
  * <p>In: {@code number, main_tokens, meetings} as {@link Buckets} gives them, in any number of rows
  * an article. Out: {@code earlier bigint, earlier_tokens int, later bigint, later_tokens int}, each
@@ -35,7 +36,7 @@ import org.apache.spark.sql.types.StructType;
  * @param articles how many there are
  */
 record Candidates(int holders, long articles) implements Stage {
-  /** One fingerprint in common is chance, more often than not; it makes no cluster. */
+  /** One bucket in common is chance, more often than not; it makes no cluster. */
   private static final int MEETINGS = 2;
 
   /** What a later article has in common with earlier ones in some buckets, packed {@link Pair}s. */

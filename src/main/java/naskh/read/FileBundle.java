@@ -24,7 +24,9 @@ final class FileBundle implements Serializable {
     return files;
   }
 
-  /** Bundles of like size, at least {@code tasks} where there are as many files; 1 makes one. */
+  /**
+   * Bundles of like size for {@code tasks} tasks, fewer where single files are larger; 1 makes one.
+   */
   static List<FileBundle> of(List<InputFile> files, int tasks) {
     if (tasks == 1) {
       return List.of(new FileBundle(files));

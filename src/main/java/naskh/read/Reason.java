@@ -6,7 +6,7 @@ public enum Reason {
   EMPTY_TEXT,
   /** Against the rules of its format, or mostly characters that could not be decoded. */
   MALFORMED,
-  /** Longer than {@link ReadOptions#maxArticleChars}. */
+  /** Longer than {@link ReadOptions#maxArticleChars}, or too long to be read at all. */
   TOO_LONG,
   /** Equal to an earlier record of the same id. */
   DUPLICATE,

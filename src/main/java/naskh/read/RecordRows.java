@@ -79,7 +79,7 @@ final class RecordRows {
         : accept(file, opened, record, article);
   }
 
-  /** The fields of an article as text, cleaned; all but {@code warnings} may be null. */
+  /** The fields of an article as text, cleaned; all but the text may be null. */
   private record Article(
       String id,
       String source,
