@@ -27,17 +27,7 @@ final class CopyClusters {
   static Dataset<Row> join(Dataset<Row> exact, Dataset<Row> links, Scratch scratch) {
     Dataset<Row> joined =
         LeaderClusters.join(
-                "clusters",
-                links
-                    .where(col("same_report"))
-                    .select(
-                        col("later").as("later_id"),
-                        col("earlier").as("earlier_id"),
-                        col("shared_tokens").cast("double").as("score"),
-                        col("later").as("later_order"),
-                        col("earlier").as("earlier_order")),
-                scratch)
-            .select(col("article_id").as("number"), col("leader_id").as("leader"));
+            links.where(col("same_report")).select("later", "earlier", "shared_tokens"), scratch);
     Dataset<Row> equal =
         exact
             .join(joined.withColumnRenamed("number", "earlier"), new String[] {"earlier"}, "left")

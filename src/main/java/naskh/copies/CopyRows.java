@@ -42,17 +42,16 @@ final class CopyRows {
    * {@code shared_tokens, spans}.
    */
   static Dataset<Row> links(Dataset<Row> exact, Dataset<Row> different) {
-    String[] told = {"kind", "jaccard", "coverage_earlier", "coverage_later", "shared_tokens"};
     Dataset<Row> own =
         different.select(
-            col("earlier"),
-            col("later"),
-            col(told[0]),
-            col(told[1]),
-            col(told[2]),
-            col(told[3]),
-            col(told[4]),
-            col("spans"));
+            "earlier",
+            "later",
+            "kind",
+            "jaccard",
+            "coverage_earlier",
+            "coverage_later",
+            "shared_tokens",
+            "spans");
     Dataset<Row> copiers = exact.select(col("earlier").as("first"), col("later").as("copier"));
     Dataset<Row> inherited =
         own.join(copiers, own.col("later").equalTo(copiers.col("first")))

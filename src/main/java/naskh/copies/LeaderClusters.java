@@ -26,14 +26,15 @@ import org.apache.spark.sql.types.StructType;
 
 /**
  * Clusters around leaders, which cannot chain: in order, an article joins, among the earlier
- * articles it links to that are leaders themselves, the one with the highest score (tie: the
+ * articles it links to that are leaders themselves, the one it shares most tokens with (tie: the
  * earlier one); else it leads its own. Equal to doing so one article after the other.
  *
  * <p>Cost: of more than a million links, {@value #ROUNDS} rounds settle the articles whose best
  * links are soon settled; what is left, long chains of links, is settled by one task in the order
  * of articles, which remembers whether each of them leads.
  */
-public final class LeaderClusters {
+final class LeaderClusters {
+  private static final StructType JOINED = StructType.fromDDL("number BIGINT, leader BIGINT");
   private static final int ROUNDS = 3;
   private static final long LINKS_OF_ONE_TASK = 1_000_000;
 
@@ -42,46 +43,35 @@ public final class LeaderClusters {
   /**
    * Settles who joins whom.
    *
-   * <p>In: {@code later_id, earlier_id} (of one type), {@code score double, later_order,
-   * earlier_order} (compare as the order of articles does), no nulls, each pair once. Out: {@code
-   * article_id, leader_id, score}, a row for each article that joined another.
-   *
-   * @param name under which the rounds are saved
+   * <p>In: {@code later, earlier} (numbers in the order of articles), {@code shared_tokens}, no
+   * nulls, each pair once. Out: {@code number, leader}, a row for each article that joined another.
    */
-  public static Dataset<Row> join(String name, Dataset<Row> links, Scratch scratch) {
-    return join(name, links, LINKS_OF_ONE_TASK, scratch);
+  static Dataset<Row> join(Dataset<Row> links, Scratch scratch) {
+    return join(links, LINKS_OF_ONE_TASK, scratch);
   }
 
   /** The same; one task settles {@code linksOfOneTask} links at once. */
-  static Dataset<Row> join(String name, Dataset<Row> links, long linksOfOneTask, Scratch scratch) {
+  static Dataset<Row> join(Dataset<Row> links, long linksOfOneTask, Scratch scratch) {
     Dataset<Row> open =
         scratch.save(
-            name + "_links",
+            "cluster_links",
             links.select(
-                col("later_id"),
-                col("earlier_id"),
-                col("later_order"),
-                struct(negate(col("score")).as("worse"), col("earlier_order")).as("rank"),
+                col("later"),
+                struct(negate(col("shared_tokens")).as("fewer"), col("earlier")).as("rank"),
                 lit("OPEN").as("state")));
     Dataset<Row> settled =
-        open.select(col("earlier_id").as("article_id"))
+        open.select(col("rank.earlier").as("number"))
             .distinct()
-            .join(
-                open.select(col("later_id").as("article_id")),
-                new String[] {"article_id"},
-                "left_anti")
-            .select(
-                col("article_id"),
-                when(lit(false), col("article_id")).as("leader_id"),
-                lit(null).cast("double").as("score"));
-    Dataset<Row> joined = settled.where(col("leader_id").isNotNull());
+            .join(open.select(col("later").as("number")), new String[] {"number"}, "left_anti")
+            .withColumn("leader", lit(null).cast("bigint"));
+    Dataset<Row> joined = settled.where(col("leader").isNotNull());
     for (int round = 1; round <= ROUNDS && open.count() > linksOfOneTask; round++) {
-      Dataset<Row> judged = scratch.save(name + "_round_" + round, judge(open, settled));
+      Dataset<Row> judged = scratch.save("cluster_round_" + round, judge(open, settled));
       settled = settled(judged);
-      joined = joined.union(settled.where(col("leader_id").isNotNull()));
+      joined = joined.union(settled.where(col("leader").isNotNull()));
       open = open(judged);
     }
-    return joined.union(scratch.save(name + "_rest", inOneTask(withStates(open, settled))));
+    return joined.union(scratch.save("clusters_rest", inOneTask(withStates(open, settled))));
   }
 
   /**
@@ -89,87 +79,69 @@ public final class LeaderClusters {
    * articles that need not wait any longer: no open link ranks before their best leader.
    */
   private static Dataset<Row> judge(Dataset<Row> open, Dataset<Row> settled) {
-    Column candidate = struct(col("rank"), col("earlier_id"));
     return withStates(open, settled)
-        .withColumn("best", best(candidate, "LEADER"))
-        .withColumn("awaited", best(candidate, "OPEN"))
+        .withColumn("best", best("LEADER"))
+        .withColumn("awaited", best("OPEN"))
         .withColumn(
             "settled",
             col("awaited").isNull().or(coalesce(col("best").lt(col("awaited")), lit(false))))
-        .withColumn("first", candidate.equalTo(min(candidate).over(Window.partitionBy("later_id"))))
+        .withColumn("first", col("rank").equalTo(min("rank").over(Window.partitionBy("later"))))
         .drop("awaited");
   }
 
   private static Dataset<Row> withStates(Dataset<Row> open, Dataset<Row> settled) {
-    Dataset<Row> known =
-        settled.select(col("article_id").as("earlier_id"), col("leader_id").isNull().as("leads"));
-    return open.join(known, new String[] {"earlier_id"}, "left")
+    Dataset<Row> known = settled.select(col("number"), col("leader").isNull().as("leads"));
+    return open.join(known, col("rank.earlier").equalTo(col("number")), "left")
         .withColumn(
             "state",
             when(col("leads"), "LEADER")
                 .when(col("leads").equalTo(false), "MEMBER")
                 .otherwise(col("state")))
-        .drop("leads");
+        .drop("number", "leads");
   }
 
-  private static Column best(Column candidate, String state) {
-    return min(when(col("state").equalTo(state), candidate)).over(Window.partitionBy("later_id"));
+  private static Column best(String state) {
+    return min(when(col("state").equalTo(state), col("rank"))).over(Window.partitionBy("later"));
   }
 
   private static Dataset<Row> settled(Dataset<Row> judged) {
     return judged
         .where(col("settled").and(col("first")))
-        .select(
-            col("later_id").as("article_id"),
-            col("best.earlier_id").as("leader_id"),
-            negate(col("best.rank.worse")).as("score"));
+        .select(col("later").as("number"), col("best.earlier").as("leader"));
   }
 
   private static Dataset<Row> open(Dataset<Row> judged) {
-    return judged
-        .where(col("settled").equalTo(false))
-        .select("later_id", "earlier_id", "later_order", "rank", "state");
+    return judged.where(col("settled").equalTo(false)).select("later", "rank", "state");
   }
 
   /** The rule itself: the articles of open links, one after the other. */
   private static Dataset<Row> inOneTask(Dataset<Row> open) {
-    StructType schema =
-        new StructType()
-            .add("article_id", open.schema().apply("later_id").dataType())
-            .add("leader_id", open.schema().apply("later_id").dataType())
-            .add("score", "double");
     MapPartitionsFunction<Row, Row> settle = rows -> new InOrder().settle(rows);
-    return open.select(
-            col("later_id"),
-            col("earlier_id"),
-            col("state"),
-            col("rank.worse"),
-            col("later_order"),
-            col("rank"))
-        .repartition(1)
-        .sortWithinPartitions("later_order", "rank")
-        .mapPartitions(settle, Encoders.row(schema));
+    return open.repartition(1)
+        .sortWithinPartitions("later", "rank")
+        .select("later", "rank.earlier", "state")
+        .mapPartitions(settle, Encoders.row(JOINED));
   }
 
   /** Settles articles whose links come sorted by article, best first. */
   private static final class InOrder implements Serializable {
     private static final long serialVersionUID = 1L;
 
-    private final Map<Object, Boolean> leads = new HashMap<>();
+    private final Map<Long, Boolean> leads = new HashMap<>();
     private final List<Row> joined = new ArrayList<>();
-    private Object article;
-    private Row best;
+    private Long article;
+    private Long leader;
 
     Iterator<Row> settle(Iterator<Row> links) {
       while (links.hasNext()) {
         Row link = links.next();
-        if (!link.get(0).equals(article)) {
+        if (article == null || link.getLong(0) != article) {
           end();
-          article = link.get(0);
-          best = null;
+          article = link.getLong(0);
+          leader = null;
         }
-        if (best == null && isLeader(link)) {
-          best = link;
+        if (leader == null && isLeader(link)) {
+          leader = link.getLong(1);
         }
       }
       end();
@@ -178,15 +150,15 @@ public final class LeaderClusters {
 
     private boolean isLeader(Row link) {
       return link.getString(2).equals("OPEN")
-          ? leads.getOrDefault(link.get(1), true) // without links of its own it leads
+          ? leads.getOrDefault(link.getLong(1), true) // without links of its own it leads
           : link.getString(2).equals("LEADER");
     }
 
     private void end() {
       if (article != null) {
-        leads.put(article, best == null);
-        if (best != null) {
-          joined.add(RowFactory.create(article, best.get(1), -best.getDouble(3)));
+        leads.put(article, leader == null);
+        if (leader != null) {
+          joined.add(RowFactory.create(article, leader));
         }
       }
     }

@@ -4,7 +4,6 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.udf;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -16,6 +15,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import naskh.copies.Copies;
 import naskh.read.Articles;
+import naskh.read.TokenCount;
 import naskh.read.Warning;
 import naskh.stories.Stories;
 import naskh.tables.Scratch;
@@ -23,13 +23,10 @@ import naskh.tables.Table;
 import naskh.terms.TermCounts;
 import naskh.terms.Terms;
 import naskh.terms.Voices;
-import naskh.text.Tokenizer;
 import naskh.topics.Topics;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.api.java.UDF1;
-import org.apache.spark.sql.types.DataTypes;
 
 /**
  * The job, stage by stage: read → text → copies → terms → topics → stories. Each stage writes its
@@ -39,8 +36,6 @@ import org.apache.spark.sql.types.DataTypes;
 final class Recipe {
   /** The stages in their order, and about how many tables each saves. */
   private static final Map<String, Integer> STAGES = stages();
-
-  private static final UDF1<String, Integer> TOKEN_COUNT = Tokenizer::count;
 
   private final SparkSession spark;
   private final JobOptions options;
@@ -142,10 +137,7 @@ final class Recipe {
     Dataset<Row> accepted =
         scratch.save(
             "accepted",
-            Articles.articles(records)
-                .repartition(col("article_id"))
-                .withColumn(
-                    "token_count", udf(TOKEN_COUNT, DataTypes.IntegerType).apply(col("text"))));
+            Articles.articles(records).repartition(col("article_id")).transform(new TokenCount()));
     counts.in().put("records", records.count());
     counts.out().put("articles", accepted.count());
     counts.out().put("rejects", write(Table.REJECTS, Articles.rejects(records)));

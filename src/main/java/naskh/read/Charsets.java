@@ -16,7 +16,7 @@ record Charsets(Charset charset, int bomBytes, boolean guessed) {
   /** What Arabic text without a mark is most often in, if it is not Unicode. */
   private static final Charset FALLBACK = Charset.forName("windows-1256");
 
-  /** Share of pairs of bytes that a UTF-16 file has in Arabic, ASCII or general punctuation. */
+  /** Share of pairs of bytes that a UTF-16 file has in Arabic or ASCII. */
   private static final double UTF_16_SHARE = 0.7;
 
   static Charsets of(byte[] sample) {
@@ -40,8 +40,7 @@ record Charsets(Charset charset, int bomBytes, boolean guessed) {
   static Charsets named(String name, byte[] sample) {
     Charset charset = Charset.forName(name);
     Charsets marked = marked(sample);
-    boolean sameFamily =
-        marked != null && marked.charset().name().startsWith(charset.name().replace("-LE", ""));
+    boolean sameFamily = marked != null && marked.charset().name().startsWith(charset.name());
     return sameFamily ? marked : new Charsets(charset, 0, false);
   }
 

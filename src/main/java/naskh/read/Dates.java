@@ -84,19 +84,14 @@ final class Dates {
   }
 
   /**
-   * What a date can mean. Where day and month may be told from each other by their numbers or their
-   * place, both readings are one.
+   * What a date can mean. Where day and month are told from each other by their place, both
+   * readings are one; where by their numbers, one of them is null.
    *
    * @param dayFirst null where no calendar has it
    * @param monthFirst null where no calendar has it
    * @param day whether it states no time of the day
    */
-  record Reading(Instant dayFirst, Instant monthFirst, boolean day) {
-    /** Whether only the one order of day and month makes a date: what tells a source's habit. */
-    boolean isEvidence() {
-      return dayFirst == null ^ monthFirst == null;
-    }
-  }
+  record Reading(Instant dayFirst, Instant monthFirst, boolean day) {}
 
   /** Empty where {@code written} is no date, or one that no calendar has. */
   Optional<Reading> read(String written) {

@@ -26,15 +26,18 @@ public final class HashedTokens {
 
   public static HashedTokens of(String text) {
     HashedTokens all = new HashedTokens();
-    StemHash stems = new StemHash();
+    LightStemmer stemmer = new LightStemmer();
     Tokenizer tokens = new Tokenizer().over(text);
     int before = 0;
     while (tokens.next()) {
       if (all.count == 0 || hasLineEnd(text, before, tokens.begin())) {
         all.lineBegins.set(all.count);
       }
-      CharSequence folded = tokens.folded();
-      all.add(hash(folded), tokens.begin(), tokens.end(), stems.of(folded));
+      long hash = hash(tokens.folded());
+      char[] word = tokens.buffer();
+      String stem = new String(word, 0, stemmer.stem(word, tokens.length()));
+      int stemHash = (int) (HASHER.hashCharsToLong(stem) >>> Integer.SIZE);
+      all.add(hash, tokens.begin(), tokens.end(), stemHash);
       before = tokens.end();
     }
     return all;
@@ -145,23 +148,5 @@ public final class HashedTokens {
       stream.putLong(token);
     }
     return stream.get().toByteArray();
-  }
-
-  /** Hashes light stems of folded tokens, in a buffer of its own. */
-  private static final class StemHash {
-    private final LightStemmer stemmer = new LightStemmer();
-    private char[] word = new char[32];
-
-    int of(CharSequence folded) {
-      int length = folded.length();
-      if (length > word.length) {
-        word = new char[length * 2];
-      }
-      for (int i = 0; i < length; i++) {
-        word[i] = folded.charAt(i);
-      }
-      String stem = new String(word, 0, stemmer.stem(word, length));
-      return (int) (HASHER.hashCharsToLong(stem) >>> Integer.SIZE);
-    }
   }
 }

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import naskh.SparkTest;
 import naskh.tables.Scratch;
 import org.apache.spark.sql.Dataset;
@@ -22,13 +21,11 @@ import org.junit.jupiter.api.io.TempDir;
 
 class LeaderClustersTest {
   private static final StructType LINKS =
-      StructType.fromDDL(
-          "later_id STRING, earlier_id STRING, score DOUBLE, later_order STRUCT<time: BIGINT>,"
-              + " earlier_order STRUCT<time: BIGINT>");
+      StructType.fromDDL("later BIGINT, earlier BIGINT, shared_tokens INT");
 
   @TempDir Path folder;
 
-  private record Link(int later, int earlier, double score) {}
+  private record Link(int later, int earlier, int sharedTokens) {}
 
   @Test
   void equalsTheSequentialRule() {
@@ -37,22 +34,22 @@ class LeaderClustersTest {
     for (int later = 1; later < 60; later++) {
       for (int tries = 0; tries < 3; tries++) {
         int earlier = random.nextInt(later);
-        // Few scores, so that ties are frequent.
-        double score = random.nextInt(4) / 4.0;
-        links.putIfAbsent(List.of(later, earlier), new Link(later, earlier, score));
+        // Few numbers, so that ties are frequent.
+        Link link = new Link(later, earlier, 40 + random.nextInt(4));
+        links.putIfAbsent(List.of(later, earlier), link);
       }
     }
     List<Link> all = List.copyOf(links.values());
-    assertThat(clusters(all, "random")).isEqualTo(sequential(all));
+    assertThat(clusters(all)).isEqualTo(sequential(all));
   }
 
   @Test
   void aChainOfLinksIsNoCluster() {
     List<Link> chain = new ArrayList<>();
     for (int later = 1; later < 6; later++) {
-      chain.add(new Link(later, later - 1, 0.9));
+      chain.add(new Link(later, later - 1, 90));
     }
-    assertThat(clusters(chain, "chain")).isEqualTo(Map.of(1, 0, 3, 2, 5, 4));
+    assertThat(clusters(chain)).isEqualTo(Map.of(1, 0, 3, 2, 5, 4));
   }
 
   @Test
@@ -60,52 +57,40 @@ class LeaderClustersTest {
     List<Link> chain = new ArrayList<>();
     Map<Integer, Integer> pairs = new TreeMap<>();
     for (int later = 1; later < 100; later++) {
-      chain.add(new Link(later, later - 1, 0.9));
+      chain.add(new Link(later, later - 1, 90));
       if (later % 2 == 1) {
         pairs.put(later, later - 1);
       }
     }
-    assertThat(clusters(chain, "long")).isEqualTo(pairs);
+    assertThat(clusters(chain)).isEqualTo(pairs);
   }
 
   @Test
   void noLinksMakeNoClusters() {
-    assertThat(clusters(List.of(), "none")).isEmpty();
+    assertThat(clusters(List.of())).isEmpty();
   }
 
   /** In one task and in rounds, which must make no difference. */
-  private Map<Integer, Integer> clusters(List<Link> links, String name) {
-    Map<Integer, Integer> atOnce = clusters(links, 1000, name);
-    assertThat(clusters(links, 0, name + "_rounds")).isEqualTo(atOnce);
+  private Map<Integer, Integer> clusters(List<Link> links) {
+    Map<Integer, Integer> atOnce = clusters(links, 1000);
+    assertThat(clusters(links, 0)).isEqualTo(atOnce);
     return atOnce;
   }
 
-  private Map<Integer, Integer> clusters(List<Link> links, long linksOfOneTask, String name) {
+  private Map<Integer, Integer> clusters(List<Link> links, long linksOfOneTask) {
     List<Row> rows =
         links.stream()
             .map(
                 link ->
                     RowFactory.create(
-                        id(link.later()),
-                        id(link.earlier()),
-                        link.score(),
-                        RowFactory.create((long) link.later()),
-                        RowFactory.create((long) link.earlier())))
-            .collect(Collectors.toCollection(ArrayList::new));
+                        (long) link.later(), (long) link.earlier(), link.sharedTokens()))
+            .toList();
     Dataset<Row> table = SparkTest.session().createDataFrame(rows, LINKS).repartition(2);
     Map<Integer, Integer> leaders = new TreeMap<>();
-    LeaderClusters.join(
-            name, table, linksOfOneTask, new Scratch(SparkTest.session(), folder.toString()))
+    LeaderClusters.join(table, linksOfOneTask, new Scratch(SparkTest.session(), folder.toString()))
         .collectAsList()
-        .forEach(
-            row ->
-                leaders.put(
-                    Integer.parseInt(row.getString(0)), Integer.parseInt(row.getString(1))));
+        .forEach(row -> leaders.put((int) row.getLong(0), (int) row.getLong(1)));
     return leaders;
-  }
-
-  private static String id(int number) {
-    return String.format(java.util.Locale.ROOT, "%04d", number);
   }
 
   private static Map<Integer, Integer> sequential(List<Link> links) {
@@ -116,7 +101,8 @@ class LeaderClustersTest {
       links.stream()
           .filter(link -> link.later() == later && !leaders.containsKey(link.earlier()))
           .min(
-              Comparator.comparingDouble((Link link) -> -link.score()).thenComparing(Link::earlier))
+              Comparator.comparingInt((Link link) -> -link.sharedTokens())
+                  .thenComparing(Link::earlier))
           .ifPresent(link -> leaders.put(later, link.earlier()));
     }
     return leaders;

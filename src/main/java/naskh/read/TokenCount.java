@@ -1,4 +1,4 @@
-package naskh.quality;
+package naskh.read;
 
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.udf;
@@ -11,7 +11,7 @@ import org.apache.spark.sql.api.java.UDF1;
 import org.apache.spark.sql.types.DataTypes;
 
 /** Adds {@code token_count} to articles; in: {@code text}, not null. */
-record TokenCount() implements Stage {
+public record TokenCount() implements Stage {
   private static final UDF1<String, Integer> COUNT = Tokenizer::count;
 
   @Override
