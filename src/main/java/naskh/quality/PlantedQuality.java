@@ -18,7 +18,6 @@ import naskh.quality.planted.PlantedOutlets;
 import naskh.read.ReadOptions;
 import naskh.tables.Scratch;
 import naskh.tables.Table;
-import naskh.text.Plain;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -34,8 +33,6 @@ import org.apache.spark.sql.SparkSession;
  * @param outlets how planted furniture and templates were told from real reuse
  */
 public record PlantedQuality(CopyFigures copies, List<OutletFigures> outlets) {
-  private static final int FAULTS_SHOWN = 40;
-
   /**
    * What is planted.
    *
@@ -127,22 +124,12 @@ public record PlantedQuality(CopyFigures copies, List<OutletFigures> outlets) {
     return new Found.Place(row.getInt(from), row.getInt(from + 1));
   }
 
-  /**
-   * The measures as Markdown tables; below them the first {@value #FAULTS_SHOWN} faults, if any.
-   */
+  /** The measures as Markdown tables; below them the {@link Faults}. */
   public List<String> lines() {
     List<String> lines = new ArrayList<>(copies.lines());
     lines.add("");
     lines.addAll(OutletFigures.lines(outlets));
-    if (!copies.faults().isEmpty()) {
-      lines.add("");
-      copies.faults().stream()
-          .limit(FAULTS_SHOWN)
-          .forEach(fault -> lines.add("- " + Plain.markdown(fault)));
-    }
-    if (copies.faults().size() > FAULTS_SHOWN) {
-      lines.add("- and " + (copies.faults().size() - FAULTS_SHOWN) + " more");
-    }
+    lines.addAll(Faults.lines(copies.faults()));
     return lines;
   }
 }
