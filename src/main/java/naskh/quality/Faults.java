@@ -6,7 +6,7 @@ import naskh.text.Plain;
 
 /** Cases that a measure has found wrong, as a Markdown list. */
 final class Faults {
-  private static final int SHOWN = 40;
+  private static final int SHOWN = 12;
 
   private Faults() {}
 
