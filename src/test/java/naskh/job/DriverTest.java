@@ -61,7 +61,7 @@ class DriverTest {
           // A sample of 3,000 articles, of which the smaller corpus has fewer, and with some words
           // less that are in enough articles to be known.
           "Background.of",
-          1.4 * 3_000 / SMALL,
+          1.5 * 3_000 / SMALL,
           // The centres of the topics, once a round of k-means: five at most, fewer if they settle.
           "TopicCentres.settled",
           5.0,
