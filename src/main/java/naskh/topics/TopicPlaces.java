@@ -36,13 +36,13 @@ final class TopicPlaces implements Stage {
   /** Learns from {@code articles} rows, or from a sample of them. */
   static TopicPlaces fit(TopicFeatures features, long articles, TopicOptions options) {
     Dataset<Row> sample = Sample.of(features.rows(), "article_id", options.sampleSize(), articles);
-    sample.persist(StorageLevel.MEMORY_AND_DISK());
+    JavaRDD<Vector> vectors =
+        sample
+            .javaRDD()
+            .map(row -> row.<Vector>getAs("features"))
+            .filter(vector -> vector.numNonzeros() > 0)
+            .persist(StorageLevel.MEMORY_AND_DISK());
     try {
-      JavaRDD<Vector> vectors =
-          sample
-              .javaRDD()
-              .map(row -> row.<Vector>getAs("features"))
-              .filter(vector -> vector.numNonzeros() > 0);
       int neighbours = options.neighboursFor(articles);
       LatentSpace space =
           vectors.isEmpty()
@@ -55,7 +55,7 @@ final class TopicPlaces implements Stage {
       return new TopicPlaces(
           spark.broadcast(space), spark.broadcast(Neighbourhood.of(known, neighbours)));
     } finally {
-      sample.unpersist();
+      vectors.unpersist();
     }
   }
 
