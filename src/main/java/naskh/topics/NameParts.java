@@ -97,7 +97,7 @@ final class NameParts {
    * each once; of a word before it also what is left without something attached.
    */
   private static Row[] uses(List<String> words, Set<String> firsts, Set<String> terms, int length) {
-    Set<Row> uses = new LinkedHashSet<>();
+    Set<Use> uses = new LinkedHashSet<>();
     for (int begin = 0, end = length; end <= words.size(); begin++, end++) {
       if (!firsts.contains(words.get(begin))) {
         continue; // most end here, before a term is joined
@@ -107,16 +107,21 @@ final class NameParts {
       if (!terms.contains(term)) {
         continue;
       }
-      uses.add(RowFactory.create(term, null, null));
+      uses.add(new Use(term, null, null));
       for (String before : forms(begin == 0 ? "" : words.get(begin - 1))) {
-        uses.add(RowFactory.create(term, true, before));
+        uses.add(new Use(term, true, before));
       }
       if (end < words.size() && !words.get(end).isEmpty()) {
-        uses.add(RowFactory.create(term, false, words.get(end)));
+        uses.add(new Use(term, false, words.get(end)));
       }
     }
-    return uses.toArray(Row[]::new);
+    return uses.stream()
+        .map(use -> RowFactory.create(use.term, use.before, use.neighbour))
+        .toArray(Row[]::new);
   }
+
+  /** A term that an article holds; what stands next to it, if anything, and on which side. */
+  private record Use(String term, Boolean before, String neighbour) {}
 
   private static List<String> forms(String word) {
     List<String> forms = new ArrayList<>();
