@@ -38,10 +38,10 @@ class LabelledPairTest {
         .isThrownBy(() -> LabelledPair.read(file))
         .withMessageContaining("line 1")
         .withMessageContaining("Q");
-    Path half = file("{\"a\": \"x\"}");
+    Path half = file("", "{\"a\": \"x\"}");
     assertThatExceptionOfType(WrongUse.class)
         .isThrownBy(() -> LabelledPair.read(half))
-        .withMessageContaining("has no b");
+        .withMessageContaining("line 2: has no b");
   }
 
   @Test

@@ -2,6 +2,7 @@ package naskh.quality;
 
 import static org.apache.spark.sql.functions.col;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -16,6 +17,7 @@ import naskh.copies.CopyOptions;
 import naskh.quality.planted.Archive;
 import naskh.quality.planted.News;
 import naskh.quality.planted.SkewedCorpus;
+import naskh.tables.WrongUse;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.StructType;
 import org.junit.jupiter.api.Test;
@@ -138,5 +140,14 @@ class SkewTest {
     assertThat(tables.earlier().get(longOne)).hasSize(200);
     assertThat(tables.rows()).isEqualTo(200);
     assertThat(tables.unlinked()).isZero();
+  }
+
+  @Test
+  void shortTextsMakeNoSkewedCorpus() {
+    Archive brief = new Archive(List.of(new News("a", "site", "", 0, "خبر قصير")));
+    assertThatExceptionOfType(WrongUse.class)
+        .isThrownBy(() -> SkewedCorpus.LONG_ARTICLE.of(10, brief, 1))
+        .withMessageContaining("150 words");
+    assertThatExceptionOfType(WrongUse.class).isThrownBy(() -> new Archive(List.of()));
   }
 }
