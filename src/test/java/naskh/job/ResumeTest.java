@@ -61,14 +61,18 @@ class ResumeTest {
     return NewsJob.run(SparkTest.session(), options(output, true, 0), progress);
   }
 
-  /** Fails once {@code stage} has saved its first table. */
+  /** Fails once {@code stage} has saved its first table, in the last one as without memory. */
   private static Progress failingIn(String stage) {
     return new Told() {
       @Override
       public void share(double done) {
         // Of running tasks it is told on another thread.
         if (name.equals(stage) && Thread.currentThread() == job) {
-          throw new IllegalStateException("the " + stage + " fails");
+          String message = "the " + stage + " fails";
+          if (stage.equals("stories")) {
+            throw new OutOfMemoryError(message);
+          }
+          throw new IllegalStateException(message);
         }
       }
     };
