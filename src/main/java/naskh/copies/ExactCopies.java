@@ -15,7 +15,6 @@ import org.apache.spark.sql.expressions.Window;
  * more than that to be copies: one source, or few days between them.
  */
 final class ExactCopies {
-
   private ExactCopies() {}
 
   /**

@@ -71,7 +71,7 @@ final class LeaderClusters {
       joined = joined.union(settled.where(col("leader").isNotNull()));
       open = open(judged);
     }
-    return joined.union(scratch.save("clusters_rest", inOneTask(withStates(open, settled))));
+    return joined.union(scratch.save("cluster_rest", inOneTask(withStates(open, settled))));
   }
 
   /**

@@ -15,11 +15,8 @@ final class InPlaceOutput extends Output {
   /** Stands in a place whose tables are not complete. */
   static final String MARKER = "_INCOMPLETE";
 
-  private final PlaceLock lock;
-
   private InPlaceOutput(FileSystem files, Path place, PlaceLock lock) {
-    super(files, place);
-    this.lock = lock;
+    super(files, place, lock);
   }
 
   static InPlaceOutput open(FileSystem files, Path place, JobOptions options) throws IOException {
@@ -72,9 +69,4 @@ final class InPlaceOutput extends Output {
 
   @Override
   void restore() {}
-
-  @Override
-  public void close() {
-    lock.close();
-  }
 }

@@ -32,15 +32,19 @@ abstract class Output implements AutoCloseable {
   /** Where the results will be found. */
   final Path place;
 
+  private final PlaceLock lock;
+
   /** Folder of the manifests that were kept after each stage, by the number of stages. */
   private static final String KEPT = "_stages";
 
   private boolean ended;
   private int stagesKept;
 
-  Output(FileSystem files, Path place) {
+  /** Holds {@code lock}, of this place, until it is closed. */
+  Output(FileSystem files, Path place, PlaceLock lock) {
     this.files = files;
     this.place = place;
+    this.lock = lock;
   }
 
   /**
@@ -162,7 +166,9 @@ abstract class Output implements AutoCloseable {
 
   /** Lets other runs write to this place. Once closed, nothing more happens. */
   @Override
-  public abstract void close();
+  public final void close() {
+    lock.close();
+  }
 
   /** Where the results are found, for people and programs. */
   final String location() {

@@ -21,13 +21,11 @@ import org.apache.hadoop.fs.Path;
 final class StagedOutput extends Output {
   private final Path staged;
   private final Path aside;
-  private final PlaceLock lock;
 
   private StagedOutput(FileSystem files, Path place, PlaceLock lock) {
-    super(files, place);
+    super(files, place, lock);
     this.staged = beside(place, "new");
     this.aside = beside(place, "old");
-    this.lock = lock;
   }
 
   private static Path beside(Path place, String role) {
@@ -90,11 +88,6 @@ final class StagedOutput extends Output {
     if (!files.exists(place) && files.exists(aside)) {
       move(aside, place);
     }
-  }
-
-  @Override
-  public void close() {
-    lock.close();
   }
 
   /** Told to people who start a second run while one is writing. */
