@@ -148,7 +148,7 @@ final class RunCommand implements Runnable {
   @Override
   public void run() {
     JobOptions options = options();
-    try (SparkSession session = spark.start(options.output())) {
+    try (SparkSession session = spark.start(options.inputs(), options.output())) {
       Executors.tellIfNoneComes(session.sparkContext(), err);
       Results results;
       try (ConsoleProgress progress = ConsoleProgress.on(err)) {

@@ -3,14 +3,19 @@ package naskh.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import naskh.job.SmallInput;
+import naskh.read.InputState;
 import naskh.tables.Table;
 import naskh.tables.WrongUse;
+import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.SparkConf;
 import org.apache.spark.SparkContext;
+import org.apache.spark.deploy.SparkHadoopUtil;
 import org.apache.spark.sql.SparkSession;
 
 /** Spark as a run needs it. */
@@ -35,14 +40,20 @@ final class Sessions {
    * @param master null: that of {@code settings} or spark-submit, else all cores of this machine
    * @param memory of each executor; null: that of {@code settings}, else Spark's default
    * @param settings of the user; they win over ours, but for those that the tables ask
+   * @param inputs which it will read
    * @param output where tables go
    * @throws WrongUse for a master that Spark does not know, or that does not answer; for a Java
    *     whose modules are closed to Spark
    */
   static SparkSession start(
-      String master, String memory, Map<String, String> settings, String output) {
+      String master,
+      String memory,
+      Map<String, String> settings,
+      List<String> inputs,
+      String output) {
     SparkConf conf = conf(master, memory, settings);
     setForOutput(conf, output);
+    setForInputs(conf, inputs);
     checkModules();
     if (isLocal(conf)) {
       checkTemporaryFolders(conf);
@@ -80,6 +91,15 @@ final class Sessions {
     setForObjectStores(conf, Sessions::isThere);
     setForTables(conf);
     return conf;
+  }
+
+  private static void setForInputs(SparkConf conf, List<String> inputs) {
+    Configuration hadoop = SparkHadoopUtil.get().newConfiguration(conf);
+    if (SmallInput.is(conf, InputState.of(hadoop, inputs))) {
+      SmallInput.setUp(conf);
+    } else if (isLocal(conf)) {
+      conf.setIfMissing("spark.sql.shuffle.partitions", "16");
+    }
   }
 
   private static boolean isLocal(SparkConf conf) {
@@ -134,7 +154,6 @@ final class Sessions {
     conf.setIfMissing("spark.driver.bindAddress", "127.0.0.1");
     conf.setIfMissing("spark.driver.host", "127.0.0.1");
     conf.setIfMissing("spark.ui.enabled", "false");
-    conf.setIfMissing("spark.sql.shuffle.partitions", "16");
     conf.setIfMissing("spark.executor.killOnFatalError.depth", "0");
   }
 

@@ -2,6 +2,7 @@ package naskh.cli;
 
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import naskh.tables.WrongUse;
 import org.apache.spark.sql.SparkSession;
@@ -42,11 +43,12 @@ final class SparkGroup {
   /**
    * Starts Spark, its log where it was asked for.
    *
+   * @param inputs which it will read
    * @param output where tables go
    * @throws WrongUse for a log that cannot be written, a master that Spark does not know
    */
-  SparkSession start(String output) {
+  SparkSession start(List<String> inputs, String output) {
     Logs.to(log);
-    return Sessions.start(master, memory, conf, output);
+    return Sessions.start(master, memory, conf, inputs, output);
   }
 }

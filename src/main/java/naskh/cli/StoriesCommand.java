@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import naskh.job.JobOptions;
+import naskh.quality.ScratchFolder;
 import naskh.quality.stories.StoryQuality;
 import naskh.read.ReadOptions;
 import naskh.tables.Scratch;
@@ -45,7 +46,9 @@ final class StoriesCommand extends MeasureCommand {
 
   @Override
   List<String> measure(SparkSession session, ReadOptions reading, Scratch scratch) {
-    JobOptions options = JobOptions.defaults(inputs, scratch.place("run")).withRead(reading);
-    return StoryQuality.measure(session, options, labels, pairs, scratch);
+    try (ScratchFolder run = new ScratchFolder(session)) {
+      JobOptions options = JobOptions.defaults(inputs, run.place("run")).withRead(reading);
+      return StoryQuality.measure(session, options, labels, pairs, scratch);
+    }
   }
 }

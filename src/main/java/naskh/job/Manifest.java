@@ -1,5 +1,6 @@
 package naskh.job;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -48,11 +49,20 @@ public final class Manifest {
   /**
    * One stage.
    *
+   * @param cpuSeconds of this process, and on a cluster of the tasks of its executors
+   * @param savedTables intermediate tables, for itself and for later stages
+   * @param savedBytes of these tables
    * @param in rows that went in, by what they are
    * @param out rows that came out, by what they are
    */
   public record StageRecord(
-      String stage, double seconds, Map<String, Long> in, Map<String, Long> out) {}
+      String stage,
+      double seconds,
+      @JsonProperty("cpu_seconds") double cpuSeconds,
+      @JsonProperty("saved_tables") int savedTables,
+      @JsonProperty("saved_bytes") long savedBytes,
+      Map<String, Long> in,
+      Map<String, Long> out) {}
 
   /** Something that a person should know, and how often it happened. */
   public record WarningCount(String warning, long count, String meaning) {}
@@ -74,8 +84,8 @@ public final class Manifest {
     return version == null ? "development" : version;
   }
 
-  void stage(String name, double seconds, Map<String, Long> in, Map<String, Long> out) {
-    stages.add(new StageRecord(name, seconds, in, out));
+  void stage(StageRecord stage) {
+    stages.add(stage);
   }
 
   void table(String name, long rows) {

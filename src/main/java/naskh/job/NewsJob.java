@@ -5,7 +5,9 @@ import naskh.read.InputState;
 import naskh.tables.WrongUse;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.util.ShutdownHookManager;
+import org.apache.spark.SparkConf;
 import org.apache.spark.sql.SparkSession;
+import scala.collection.JavaConverters;
 
 /** The whole job, from inputs to published tables. */
 public final class NewsJob {
@@ -27,11 +29,14 @@ public final class NewsJob {
       Runnable hook = () -> stop(output);
       ShutdownHookManager.get().addShutdownHook(hook, HOOK_PRIORITY);
       try {
-        Manifest manifest = new Manifest(spark, options, InputState.of(hadoop, options.inputs()));
+        InputState inputs = InputState.of(hadoop, options.inputs());
+        Manifest manifest = new Manifest(spark, options, inputs);
         if (options.resume()) {
           output.toContinue().ifPresent(manifest::takeOver);
         }
-        new Recipe(spark, options, manifest, output, progress).run();
+        boolean inMemory =
+            manifest.takenOver().isEmpty() && SmallInput.is(settings(spark), inputs);
+        new Recipe(spark, options, manifest, output, inMemory, progress).run();
         output.publish(manifest);
         return new Results(output.location(), manifest);
       } catch (WrongUse mistake) {
@@ -43,6 +48,12 @@ public final class NewsJob {
         remove(hook);
       }
     }
+  }
+
+  private static SparkConf settings(SparkSession spark) {
+    SparkConf settings = spark.sparkContext().getConf();
+    JavaConverters.mapAsJavaMap(spark.conf().getAll()).forEach(settings::set);
+    return settings;
   }
 
   /** Ends a run whose JVM is shutting down: its own thread may not come to that any more. */

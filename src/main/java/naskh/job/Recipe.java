@@ -7,8 +7,6 @@ import static org.apache.spark.sql.functions.lit;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,10 +38,12 @@ final class Recipe {
   private final SparkSession spark;
   private final JobOptions options;
   private final Output output;
+  private final boolean inMemory;
   private final String root;
   private final Scratch scratch;
   private final Progress progress;
   private final Steps steps;
+  private final StageCost cost;
   private final Manifest manifest;
 
   /** How many stages there are. */
@@ -65,32 +65,46 @@ final class Recipe {
   /**
    * @param manifest tells of the stages that are finished already
    * @param output where their tables are, and those of the other stages go
+   * @param inMemory whether intermediate tables stay in memory: then no other run can continue
    */
   Recipe(
-      SparkSession spark, JobOptions options, Manifest manifest, Output output, Progress progress) {
+      SparkSession spark,
+      JobOptions options,
+      Manifest manifest,
+      Output output,
+      boolean inMemory,
+      Progress progress) {
     this.spark = spark;
     this.options = options;
     this.manifest = manifest;
     this.output = output;
+    this.inMemory = inMemory;
     this.root = output.tables();
     this.progress = progress;
     this.steps = new Steps(progress);
-    this.scratch = new Scratch(spark, output.scratch(), steps::saved);
+    this.cost = new StageCost(spark.sparkContext().isLocal());
+    this.scratch =
+        inMemory
+            ? Scratch.inMemory(this::saved)
+            : Scratch.onDisk(spark, output.scratch(), this::saved);
   }
 
   /** Runs the stages that are not finished; the tables and the manifest are then complete. */
   void run() {
     spark.sparkContext().addSparkListener(steps);
+    spark.sparkContext().addSparkListener(cost);
     try {
       runStages();
     } finally {
+      scratch.clear();
       spark.sparkContext().removeSparkListener(steps);
+      spark.sparkContext().removeSparkListener(cost);
     }
   }
 
   private void runStages() {
     stage("read", this::read);
-    ShufflePartitions.fit(spark, scratch.place("records"));
+    ShufflePartitions.fit(spark, scratch.bytes("records"));
     stage("text", this::text);
     stage("copies", this::copies);
     stage("terms", this::terms);
@@ -109,13 +123,29 @@ final class Recipe {
     }
     steps.expect(STAGES.get(name));
     progress.begin(name, number, STAGES.size());
-    Instant began = Instant.now();
+    cost.begin();
     Counts counts = new Counts(new LinkedHashMap<>(), new LinkedHashMap<>());
     work.accept(counts);
-    double seconds = Duration.between(began, Instant.now()).toMillis() / 1000.0;
-    manifest.stage(name, seconds, counts.in(), counts.out());
-    keep();
+    double seconds = cost.seconds();
+    manifest.stage(
+        new Manifest.StageRecord(
+            name,
+            seconds,
+            cost.cpuSeconds(),
+            cost.savedTables(),
+            cost.savedBytes(),
+            counts.in(),
+            counts.out()));
+    if (!inMemory) {
+      keep();
+    }
     progress.end(seconds);
+  }
+
+  /** An intermediate table was saved. */
+  private void saved(long bytes) {
+    cost.saved(bytes);
+    steps.saved();
   }
 
   private void keep() {
@@ -127,9 +157,8 @@ final class Recipe {
   }
 
   private void read(Counts counts) {
-    Dataset<Row> records =
-        scratch.save("records", Articles.records(spark, options.inputs(), options.read()));
-    counts.out().put("records", records.count());
+    scratch.save("records", Articles.records(spark, options.inputs(), options.read()));
+    counts.out().put("records", scratch.rows("records"));
   }
 
   private void text(Counts counts) {
@@ -138,8 +167,8 @@ final class Recipe {
         scratch.save(
             "accepted",
             Articles.articles(records).repartition(col("article_id")).transform(new TokenCount()));
-    counts.in().put("records", records.count());
-    counts.out().put("articles", accepted.count());
+    counts.in().put("records", scratch.rows("records"));
+    counts.out().put("articles", scratch.rows("accepted"));
     counts.out().put("rejects", write(Table.REJECTS, Articles.rejects(records)));
     accepted
         .select(explode(col("warnings")).as("warning"))
@@ -156,7 +185,7 @@ final class Recipe {
   private void copies(Counts counts) {
     Dataset<Row> accepted = scratch.saved("accepted").drop("warnings");
     Copies found = Copies.find(accepted, options.copies(), scratch);
-    counts.in().put("articles", accepted.count());
+    counts.in().put("articles", scratch.rows("accepted"));
     counts.out().put("articles", write(Table.ARTICLES, found.articles()));
     counts.out().put("copies", write(Table.COPIES, found.copies()));
     counts.out().put("copy_members", write(Table.COPY_MEMBERS, found.members()));
@@ -173,7 +202,7 @@ final class Recipe {
   private void terms(Counts counts) {
     scratch.save("speakers", Voices.speakers(Table.ARTICLES.read(spark, root)));
     Dataset<Row> tokens = scratch.save("tokens", Voices.tokens(voices()));
-    long articles = canonicals(tokens, counts);
+    long articles = canonicals(counts);
     if (articles == 0) {
       writeEmpty(Table.TERMS);
       return;
@@ -184,7 +213,7 @@ final class Recipe {
 
   private void topics(Counts counts) {
     Dataset<Row> tokens = scratch.saved("tokens");
-    long articles = canonicals(tokens, counts);
+    long articles = canonicals(counts);
     if (articles == 0) {
       writeEmpty(Table.TOPICS, Table.ARTICLE_TOPICS);
       return;
@@ -203,7 +232,7 @@ final class Recipe {
 
   private void stories(Counts counts) {
     Dataset<Row> tokens = scratch.saved("tokens");
-    long articles = canonicals(tokens, counts);
+    long articles = canonicals(counts);
     if (articles == 0) {
       writeEmpty(Table.STORIES, Table.STORY_MEMBERS);
       return;
@@ -222,8 +251,8 @@ final class Recipe {
     counts.out().put("story_keys_cut", found.keysCut());
   }
 
-  private static long canonicals(Dataset<Row> tokens, Counts counts) {
-    long articles = tokens.count();
+  private long canonicals(Counts counts) {
+    long articles = scratch.rows("tokens");
     counts.in().put("canonicals", articles);
     return articles;
   }
@@ -236,9 +265,8 @@ final class Recipe {
   }
 
   private long write(Table table, Dataset<Row> rows) {
-    table.write(rows, root);
+    long written = table.write(rows, root);
     steps.saved();
-    long written = table.read(spark, root).count();
     manifest.table(table.directory(), written);
     return written;
   }

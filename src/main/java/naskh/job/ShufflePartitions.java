@@ -1,8 +1,5 @@
 package naskh.job;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.RuntimeConfig;
 import org.apache.spark.sql.SparkSession;
 
@@ -24,13 +21,13 @@ final class ShufflePartitions {
 
   private ShufflePartitions() {}
 
-  /** Raises the number for what is saved at {@code place}, unless the user set it. */
-  static void fit(SparkSession spark, String place) {
+  /** Raises the number for records of so many bytes, as they are saved, unless the user set it. */
+  static void fit(SparkSession spark, long bytes) {
     RuntimeConfig conf = spark.conf();
     if (spark.sparkContext().getConf().contains(INITIAL)) {
       return;
     }
-    long wanted = wanted(bytes(spark, place));
+    long wanted = wanted(bytes);
     if (wanted > Long.parseLong(conf.get(AT_LEAST))) {
       conf.set(INITIAL, wanted);
     } else {
@@ -40,16 +37,5 @@ final class ShufflePartitions {
 
   static long wanted(long bytes) {
     return (bytes + BYTES - 1) / BYTES;
-  }
-
-  private static long bytes(SparkSession spark, String place) {
-    try {
-      Path path = new Path(place);
-      return path.getFileSystem(spark.sessionState().newHadoopConf())
-          .getContentSummary(path)
-          .getLength();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

@@ -35,8 +35,13 @@ public final class ScratchFolder implements AutoCloseable {
     }
   }
 
+  /** A place in the folder for what is no intermediate table. */
+  public String place(String name) {
+    return folder + "/" + name;
+  }
+
   public Scratch scratch() {
-    return new Scratch(spark, folder.toString());
+    return Scratch.onDisk(spark, folder.toString());
   }
 
   @Override

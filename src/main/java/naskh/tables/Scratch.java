@@ -1,53 +1,66 @@
 package naskh.tables;
 
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.LongConsumer;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.SaveMode;
 import org.apache.spark.sql.SparkSession;
 
 /**
- * A folder for intermediate tables of one run. A saved table is computed once, does not depend on
- * how Spark recomputes what led to it, and costs disk instead of memory.
+ * The intermediate tables of one run. A saved table is computed once and does not depend on how
+ * Spark recomputes what led to it.
  */
-public final class Scratch {
-  private final SparkSession spark;
-  private final String folder;
-  private final Runnable onSaved;
+public abstract class Scratch {
+  private final LongConsumer onSaved;
+  private final Map<String, Long> rows = new HashMap<>();
 
-  /**
-   * Saves under {@code folder}, which the owner of the run creates and removes; {@code onSaved} is
-   * told of every saved table.
-   */
-  public Scratch(SparkSession spark, String folder, Runnable onSaved) {
-    this.spark = spark;
-    this.folder = folder;
+  Scratch(LongConsumer onSaved) {
     this.onSaved = onSaved;
   }
 
-  /** Saves under {@code folder} and tells nobody. */
-  public Scratch(SparkSession spark, String folder) {
-    this(spark, folder, () -> {});
+  /**
+   * Tables under {@code folder}, which the owner of the run creates and removes: they cost disk
+   * instead of memory, and another run can continue from them.
+   */
+  public static Scratch onDisk(SparkSession spark, String folder) {
+    return onDisk(spark, folder, bytes -> {});
   }
 
-  /** A place in the folder for what is no single table. */
-  public String place(String name) {
-    return folder + "/" + name;
+  /** The same; {@code onSaved} is told of every saved table, how many bytes it is. */
+  public static Scratch onDisk(SparkSession spark, String folder, LongConsumer onSaved) {
+    return new DiskScratch(spark, folder, onSaved);
   }
 
-  /** Runs what leads to {@code rows}, keeps the result under {@code name}, and gives it back. */
-  public Dataset<Row> save(String name, Dataset<Row> rows) {
-    String place = place(name);
-    rows.write()
-        .mode(SaveMode.Overwrite)
-        // Most of what is saved are packed bytes, no two alike.
-        .option("parquet.enable.dictionary", false)
-        .parquet(place);
-    onSaved.run();
-    return spark.read().schema(rows.schema()).parquet(place);
+  /**
+   * Tables of a few megabytes in the memory of this machine, each in one partition, of which Spark
+   * needs no exchange to join and to group it. What does not fit goes to Spark's temporary folders.
+   */
+  public static Scratch inMemory(LongConsumer onSaved) {
+    return new MemoryScratch(onSaved);
   }
+
+  /** Runs what leads to {@code table}, keeps the result under {@code name}, and gives it back. */
+  public final Dataset<Row> save(String name, Dataset<Row> table) {
+    rows.put(name, put(name, table));
+    onSaved.accept(bytes(name));
+    return saved(name);
+  }
+
+  /** Keeps a table; gives back how many rows it has. */
+  abstract long put(String name, Dataset<Row> table);
 
   /** The table that was saved under {@code name}, by this run or by the one that it continues. */
-  public Dataset<Row> saved(String name) {
-    return spark.read().parquet(place(name));
+  public abstract Dataset<Row> saved(String name);
+
+  /** How many rows a saved table has: counted as it was saved. */
+  public final long rows(String name) {
+    return rows.computeIfAbsent(name, ofAnEarlierRun -> saved(ofAnEarlierRun).count());
   }
+
+  /** How many bytes a saved table takes. */
+  public abstract long bytes(String name);
+
+  /** Frees what is in memory; the tables are gone. */
+  public abstract void clear();
 }

@@ -80,10 +80,11 @@ public enum Table {
       distribution ARRAY<STRUCT<topic_id: STRING, weight: DOUBLE>>
       """);
 
-  private final String ddl;
+  @SuppressWarnings("ImmutableEnumChecker") // it is, though Scala cannot say so to Java
+  private final StructType schema;
 
   Table(String ddl) {
-    this.ddl = ddl;
+    schema = StructType.fromDDL(ddl);
   }
 
   /** What the contract of the tables asks of Spark. */
@@ -98,7 +99,7 @@ public enum Table {
   }
 
   public StructType schema() {
-    return StructType.fromDDL(ddl);
+    return schema;
   }
 
   /** Name of the table and of its directory in the output. */
@@ -117,10 +118,12 @@ public enum Table {
 
   /**
    * Writes {@code rows}, which have at least this table's columns, as this table under {@code
-   * root}, in the place of what a run that died left of it.
+   * root}, in the place of what a run that died left of it. Gives back how many they are.
    */
-  public void write(Dataset<Row> rows, String root) {
-    conform(rows).write().mode(SaveMode.Overwrite).parquet(under(root));
+  public long write(Dataset<Row> rows, String root) {
+    RowCount count = new RowCount(conform(rows));
+    count.counted().write().mode(SaveMode.Overwrite).parquet(under(root));
+    return count.rows();
   }
 
   /** The columns of this table, in its order and with its types. */

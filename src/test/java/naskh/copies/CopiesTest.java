@@ -53,7 +53,7 @@ class CopiesTest {
             .repartition(2);
     runs++;
     return Copies.find(
-        table, CopyOptions.defaults(), new Scratch(SparkTest.session(), folder + "/" + runs));
+        table, CopyOptions.defaults(), Scratch.onDisk(SparkTest.session(), folder + "/" + runs));
   }
 
   private static Set<String> rows(Dataset<Row> table, String... expressions) {

@@ -112,7 +112,7 @@ class OddArticlesTest {
                 .drop("hour")
                 .repartition(2),
             CopyOptions.defaults(),
-            new Scratch(SparkTest.session(), folder.toString()));
+            Scratch.onDisk(SparkTest.session(), folder.toString()));
   }
 
   private static String numbers(int from, int to, int holeFrom, int holeTo) {

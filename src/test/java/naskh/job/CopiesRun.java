@@ -30,7 +30,7 @@ final class CopiesRun {
 
   /** Runs the stage on accepted articles and writes its {@link #TABLES} under {@code output}. */
   static void write(Dataset<Row> accepted, String output) {
-    Scratch scratch = new Scratch(accepted.sparkSession(), output + "-scratch");
+    Scratch scratch = Scratch.onDisk(accepted.sparkSession(), output + "-scratch");
     Copies found = Copies.find(accepted, CopyOptions.defaults(), scratch);
     Table.ARTICLES.write(found.articles(), output);
     Table.COPIES.write(found.copies(), output);

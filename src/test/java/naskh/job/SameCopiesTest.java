@@ -41,7 +41,7 @@ class SameCopiesTest {
   static void run() {
     String corpus = Shared.folder("corpora").resolve("ant-v2.1.jsonl.gz").toString();
     SparkSession spark = SparkTest.session();
-    Scratch scratch = new Scratch(spark, folder.resolve("read").toString());
+    Scratch scratch = Scratch.onDisk(spark, folder.resolve("read").toString());
     articles = folder.resolve("articles").toString();
     Accepted.save(spark, List.of(corpus), ReadOptions.defaults(), scratch)
         .where(pmod(xxhash64(col("article_id")), lit(3)).equalTo(0))

@@ -131,7 +131,7 @@ class AverageLinkTest {
   private List<String> clusters(List<Row> links, long mostAtOnce) {
     Dataset<Row> table = SparkTest.session().createDataFrame(links, LINKS).repartition(3);
     Scratch scratch =
-        new Scratch(SparkTest.session(), folder.resolve("s" + System.nanoTime()).toString());
+        Scratch.onDisk(SparkTest.session(), folder.resolve("s" + System.nanoTime()).toString());
     Map<String, TreeSet<String>> members = new TreeMap<>();
     for (Row row :
         new AverageLink(LEAST, 3 * DAY, mostAtOnce).join(table, scratch).collectAsList()) {

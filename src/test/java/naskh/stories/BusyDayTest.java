@@ -50,7 +50,7 @@ class BusyDayTest {
   }
 
   private Found find(int articles) {
-    Scratch scratch = new Scratch(SparkTest.session(), folder.resolve("" + articles).toString());
+    Scratch scratch = Scratch.onDisk(SparkTest.session(), folder.resolve("" + articles).toString());
     StoryOptions options = StoryOptions.defaults();
     Dataset<Row> features =
         Stories.features(scratch.save("tokens", day(articles)), articles, options, scratch);

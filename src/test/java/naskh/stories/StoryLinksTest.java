@@ -34,7 +34,7 @@ class StoryLinksTest {
       articles.add(RowFactory.create("a" + i, "source" + i, i, time, vector, keys, 0.0));
     }
     Dataset<Row> features = SparkTest.session().createDataFrame(articles, FEATURES).repartition(2);
-    Scratch scratch = new Scratch(SparkTest.session(), folder.toString());
+    Scratch scratch = Scratch.onDisk(SparkTest.session(), folder.toString());
     return StoryLinks.find(features, StoryOptions.defaults(), scratch);
   }
 

@@ -23,7 +23,7 @@ class TermsTest {
 
   private Map<String, List<Row>> terms(Dataset<Row> tokens, long articles) {
     Map<String, List<Row>> terms = new TreeMap<>();
-    Scratch scratch = new Scratch(SparkTest.session(), folder.toString());
+    Scratch scratch = Scratch.onDisk(SparkTest.session(), folder.toString());
     Terms.of(
             TermCounts.of(tokens, articles, TermOptions.defaults(), scratch),
             TermOptions.defaults())

@@ -25,7 +25,7 @@ class TopicFeaturesTest {
 
   private List<SparseVector> features(String title, String... texts) {
     Dataset<Row> tokens = SomeTokens.of(title, texts);
-    Scratch scratch = new Scratch(SparkTest.session(), folder.toString());
+    Scratch scratch = Scratch.onDisk(SparkTest.session(), folder.toString());
     TermCounts counts = TermCounts.of(tokens, texts.length, TermOptions.defaults(), scratch);
     List<SparseVector> features = new ArrayList<>();
     TopicFeatures.of(counts, texts.length, TopicOptions.defaults(), scratch)

@@ -62,7 +62,7 @@ class TopicsTest {
                 SparkTest.session()
                     .createDataFrame(
                         copies, StructType.fromDDL("article_id STRING, canonical_id STRING")));
-    Scratch scratch = new Scratch(SparkTest.session(), folder.toString());
+    Scratch scratch = Scratch.onDisk(SparkTest.session(), folder.toString());
     Dataset<Row> tokens = canonicals.transform(new Tokens());
     return Topics.find(
         tokens,

@@ -1,0 +1,53 @@
+package naskh.job;
+
+import java.util.Map;
+import java.util.Set;
+import naskh.read.InputState;
+import naskh.tables.WrongUse;
+import org.apache.spark.SparkConf;
+
+/**
+ * Inputs so small, on one machine, that preparing work for many tasks costs more than the work:
+ * intermediate tables stay in memory, in one partition each. A run of such an input that dies
+ * begins anew: there is nothing to continue.
+ */
+public final class SmallInput {
+  /** Of the inputs, unpacked. Above it a second core pays: see docs of {@code machinery}. */
+  static final long MAX_BYTES = 8L << 20;
+
+  /** Where intermediate tables go: {@value #DISK} for any input, so that a run can be continued. */
+  static final String SAVED = "naskh.saved";
+
+  private static final String DISK = "disk";
+  private static final String AUTO = "auto";
+
+  /** One task a stage; nothing that asks first how large a table will be. */
+  private static final Map<String, String> SETTINGS =
+      Map.of(
+          "spark.default.parallelism", "1",
+          "spark.sql.shuffle.partitions", "1",
+          "spark.sql.adaptive.enabled", "false",
+          "spark.sql.autoBroadcastJoinThreshold", "-1");
+
+  private SmallInput() {}
+
+  /**
+   * Whether {@code inputs} are that small for a run with these settings of Spark.
+   *
+   * @throws WrongUse for a value of {@value #SAVED} that there is not
+   */
+  public static boolean is(SparkConf conf, InputState inputs) {
+    String saved = conf.get(SAVED, AUTO);
+    if (!Set.of(AUTO, DISK).contains(saved)) {
+      throw new WrongUse(SAVED + ": want " + AUTO + " or " + DISK + ", got " + saved);
+    }
+    return saved.equals(AUTO)
+        && conf.get("spark.master").startsWith("local")
+        && inputs.unpackedBytes() <= MAX_BYTES;
+  }
+
+  /** Sets Spark up for it, but for what the user has set. */
+  public static void setUp(SparkConf conf) {
+    SETTINGS.forEach(conf::setIfMissing);
+  }
+}
