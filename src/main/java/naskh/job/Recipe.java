@@ -54,7 +54,7 @@ final class Recipe {
   private static Map<String, Integer> stages() {
     Map<String, Integer> stages = new LinkedHashMap<>();
     stages.put("read", 1);
-    stages.put("text", 2);
+    stages.put("text", 3);
     stages.put("copies", 24);
     stages.put("terms", 5);
     stages.put("topics", 9);
@@ -163,13 +163,14 @@ final class Recipe {
 
   private void text(Counts counts) {
     Dataset<Row> records = scratch.saved("records");
+    Dataset<Row> changedIds = scratch.save("changed_ids", Articles.changedIds(records));
     Dataset<Row> accepted =
         scratch.save(
             "accepted",
-            Articles.articles(records).repartition(col("article_id")).transform(new TokenCount()));
+            Articles.articles(records, changedIds).repartition(col("article_id")).transform(new TokenCount()));
     counts.in().put("records", scratch.rows("records"));
     counts.out().put("articles", scratch.rows("accepted"));
-    counts.out().put("rejects", write(Table.REJECTS, Articles.rejects(records)));
+    counts.out().put("rejects", write(Table.REJECTS, Articles.rejects(records, changedIds)));
     accepted
         .select(explode(col("warnings")).as("warning"))
         .groupBy("warning")

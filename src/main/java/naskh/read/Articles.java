@@ -93,15 +93,25 @@ public final class Articles {
   }
 
   /**
+   * Which accepted records get another id than they were read with, or are duplicates: as a rule a
+   * handful. To be saved: articles and rejects both need it.
+   */
+  public static Dataset<Row> changedIds(Dataset<Row> records) {
+    return Ids.changed(records.where(col("reason").isNull()));
+  }
+
+  /**
    * The accepted records as {@code articles}, without the columns that later stages add.
    *
    * <p>Out: article_id, source, url, title, author, category, published_at, published_precision,
    * language, text, char_count, input_file as in {@link Table#ARTICLES}; {@code warnings
    * array<string>}, names of {@link Warning}, empty if there is none.
+   *
+   * @param changedIds {@link #changedIds} of the records
    */
-  public static Dataset<Row> articles(Dataset<Row> records) {
+  public static Dataset<Row> articles(Dataset<Row> records, Dataset<Row> changedIds) {
     Dataset<Row> accepted = records.where(col("reason").isNull());
-    return PublishedDates.settle(Ids.settle(accepted).where(not(col("duplicate"))), accepted)
+    return PublishedDates.settle(Ids.settle(accepted, changedIds).where(not(col("duplicate"))), accepted)
         .withColumn(
             "warnings",
             concat(
@@ -126,11 +136,16 @@ public final class Articles {
             "warnings");
   }
 
+  /** The same, of records whose rejects nobody asks for. */
+  public static Dataset<Row> articles(Dataset<Row> records) {
+    return articles(records, changedIds(records));
+  }
+
   /** The refused records and the duplicates: {@link Table#REJECTS}. */
-  public static Dataset<Row> rejects(Dataset<Row> records) {
+  public static Dataset<Row> rejects(Dataset<Row> records, Dataset<Row> changedIds) {
     Dataset<Row> refused = records.where(col("reason").isNotNull());
     Dataset<Row> duplicates =
-        Ids.settle(records.where(col("reason").isNull()))
+        Ids.settle(records.where(col("reason").isNull()), changedIds)
             .where(col("duplicate"))
             .withColumn("reason", lit(Reason.DUPLICATE.name()))
             .withColumn(

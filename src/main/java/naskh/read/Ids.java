@@ -30,11 +30,10 @@ final class Ids {
   private Ids() {}
 
   /**
-   * In: accepted records. Out: the same, with {@code article_id string}, {@code id_repeated
-   * boolean} and {@code duplicate boolean}.
+   * In: accepted records; of which {@link #changed} tells. Out: the same, with {@code article_id
+   * string}, {@code id_repeated boolean} and {@code duplicate boolean}.
    */
-  static Dataset<Row> settle(Dataset<Row> accepted) {
-    Dataset<Row> changed = changed(accepted);
+  static Dataset<Row> settle(Dataset<Row> accepted, Dataset<Row> changed) {
     return accepted
         .join(changed, PLACE, "left")
         .withColumn("article_id", coalesce(col("new_id"), col("base_id")))
@@ -43,7 +42,12 @@ final class Ids {
         .drop("new_id");
   }
 
-  private static Dataset<Row> changed(Dataset<Row> accepted) {
+  /**
+   * The records whose id is not the one that they were read with, and duplicates.
+   *
+   * <p>In: accepted records. Out: {@code file_number, position, new_id, id_repeated, duplicate}.
+   */
+  static Dataset<Row> changed(Dataset<Row> accepted) {
     Dataset<Row> keys =
         accepted.select(
             col("file_number"),

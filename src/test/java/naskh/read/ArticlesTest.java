@@ -65,7 +65,7 @@ class ArticlesTest {
       assertThat(Articles.articles(records).schema().apply(column).dataType())
           .isEqualTo(Table.ARTICLES.schema().apply(column).dataType());
     }
-    assertThat(Articles.rejects(records).columns())
+    assertThat(Articles.rejects(records, Articles.changedIds(records)).columns())
         .containsExactly(Table.REJECTS.schema().fieldNames());
   }
 
@@ -326,7 +326,7 @@ class ArticlesTest {
       List<String> rows =
           new ArrayList<>(
               Articles.articles(records).toJSON().collectAsList().stream().sorted().toList());
-      rows.addAll(Articles.rejects(records).toJSON().collectAsList().stream().sorted().toList());
+      rows.addAll(Articles.rejects(records, Articles.changedIds(records)).toJSON().collectAsList().stream().sorted().toList());
       assertThat(rows).hasSize(120);
       assertThat(rows).isEqualTo(expected == null ? rows : expected);
       expected = rows;

@@ -106,6 +106,6 @@ final class Written {
     return new Run(
         rows,
         Articles.articles(records).collectAsList(),
-        Articles.rejects(records).collectAsList());
+        Articles.rejects(records, Articles.changedIds(records)).collectAsList());
   }
 }
