@@ -14,8 +14,9 @@ DIGITS = {"seconds": 1, "cpu_seconds": 1, "saved_tables": 0, "saved_bytes": 0}  
 NONE = "–"  # run.json of an older jar
 FIELDS = ("url", "source", "category", "title", "author", "text")  # of articles, and of the baseline
 
-# The class that Spark has Janino compile each generated unit to; others of a unit are nested in it.
-GENERATED = ".GeneratedClass "
+# The class that Spark has Janino compile each generated unit to; others of a unit are nested in it,
+# and a class of that name in another package is Spark's own.
+GENERATED = " org.apache.spark.sql.catalyst.expressions.GeneratedClass "
 JOB = '{"Event":"SparkListenerJobStart"'
 EXECUTION = '{"Event":"org.apache.spark.sql.execution.ui.SparkListenerSQLExecutionStart"'
 
