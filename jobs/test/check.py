@@ -1,7 +1,6 @@
 """Naskh on real clusters against Naskh in one JVM. Started by jobs/check, which tells the options."""
 import argparse
 import functools
-import json
 import os
 import pathlib
 import re
@@ -10,10 +9,8 @@ import sys
 import tempfile
 import time
 
-import pyarrow
-import pyarrow.parquet
-
 import kubernetes_form
+import spoilt
 import tables
 from clusters import HOME, Hadoop, Standalone, Store, environment, run
 from processes import Failed, working
@@ -62,46 +59,17 @@ class Checks:
                 raise Failed(f"does not say {words!r}:\n{ended.said[-3000:]}")
 
     def comparison(self):
-        """The comparison itself sees a lost row, a row twice, another value, type, file and count."""
+        """The comparison itself sees what was changed in an output, and nothing else."""
         self.equal(self.expected)
-
-        def rows(change):
-            def spoil(output):
-                path = output / "copies"
-                table = change(pyarrow.parquet.read_table(path))
-                shutil.rmtree(path)
-                path.mkdir()
-                pyarrow.parquet.write_table(table, path / "part-0.parquet")
-
-            return spoil
-
-        def column(change):
-            return rows(lambda table: table.set_column(2, *change(table["earlier_source"])))
-
-        def count(output):
-            run = json.loads((output / "run.json").read_text("utf-8"))
-            run["tables"]["copies"] += 1
-            (output / "run.json").write_text(json.dumps(run), "utf-8")
-
-        spoiled = {
-            "a lost row": rows(lambda table: table.slice(1)),
-            "a row twice": rows(lambda table: pyarrow.concat_tables([table, table.slice(0, 1)])),
-            "another value": column(
-                lambda old: ("earlier_source", [["other", *old.to_pylist()[1:]]])
-            ),
-            "another type": column(lambda old: ("earlier_source", old.cast("large_binary"))),
-            "another name": column(lambda old: ("source", old)),
-            "a table less": lambda output: shutil.rmtree(output / "boilerplate"),
-            "a file more": lambda output: (output / "terms" / ".left").touch(),
-            "another count": count,
-        }
-        for what, spoil in spoiled.items():
+        changes = {**spoilt.IN_TABLES, **spoilt.BESIDE_TABLES, **spoilt.NO_DIFFERENCE}
+        for what, change in changes.items():
             with tempfile.TemporaryDirectory(dir=self._folder) as folder:
                 copy = pathlib.Path(folder, "copy")
                 shutil.copytree(self.expected, copy)
-                spoil(copy)
-                if not list(tables.differences(self.expected, copy)):
-                    raise Failed(f"does not see {what}")
+                change(copy)
+                found = list(tables.differences(self.expected, copy))
+                if bool(found) == (what in spoilt.NO_DIFFERENCE):
+                    raise Failed(f"{'takes for a difference' if found else 'does not see'}: {what}")
 
     # Standalone
 

@@ -1,0 +1,34 @@
+"""What a process takes, for jobs/benchmarks."""
+import collections
+import os
+import pathlib
+import subprocess
+import sys
+import time
+
+HOME = pathlib.Path(__file__).resolve().parents[2]
+NASKH = HOME / "naskh"
+
+Taken = collections.namedtuple("Taken", "seconds cpu_seconds peak_mib")
+
+
+def two_cores():
+    """Has this process and those it starts run on two cores at most."""
+    os.sched_setaffinity(0, sorted(os.sched_getaffinity(0))[:2])
+
+
+def build():
+    subprocess.run([NASKH, "--version"], check=True, stdout=subprocess.DEVNULL)
+
+
+def naskh(*arguments, **env):
+    """Runs Naskh to its end. Its CPU seconds are user and system. Ends where Naskh fails."""
+    began = time.monotonic()
+    child = subprocess.Popen(
+        [NASKH, *arguments], stdout=sys.stderr, env={**os.environ, **env}
+    )
+    _, status, usage = os.wait4(child.pid, 0)
+    seconds = time.monotonic() - began
+    if status:
+        sys.exit(os.waitstatus_to_exitcode(status))
+    return Taken(seconds, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024)
