@@ -21,13 +21,17 @@ public final class SmallInput {
   private static final String DISK = "disk";
   private static final String AUTO = "auto";
 
-  /** One task a stage; nothing that asks first how large a table will be. */
+  /**
+   * One task a stage, nothing that asks first how large a table will be, and rows that are gone
+   * over by classes that are there instead of hundreds that are made for it.
+   */
   private static final Map<String, String> SETTINGS =
       Map.of(
           "spark.default.parallelism", "1",
           "spark.sql.shuffle.partitions", "1",
           "spark.sql.adaptive.enabled", "false",
-          "spark.sql.autoBroadcastJoinThreshold", "-1");
+          "spark.sql.autoBroadcastJoinThreshold", "-1",
+          "spark.sql.codegen.wholeStage", "false");
 
   private SmallInput() {}
 
