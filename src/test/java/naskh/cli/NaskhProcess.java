@@ -67,7 +67,8 @@ public final class NaskhProcess {
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("-Xmx1g");
     // A short run never earns back what C2 costs; without C2 the code cache is too small.
-    command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:ReservedCodeCacheSize=240m"));
+    command.addAll(
+        List.of("-XX:TieredStopAtLevel=1", "-XX:ReservedCodeCacheSize=240m", "-XX:+UseSerialGC"));
     command.addAll(opened);
     command.add("-cp");
     command.add(System.getProperty("java.class.path"));
@@ -146,7 +147,7 @@ public final class NaskhProcess {
   }
 
   /** Asks it to end, as Ctrl-C and an operating system that shuts down do. */
-  void terminate() {
+  public void terminate() {
     process.destroy();
   }
 }

@@ -28,6 +28,12 @@ final class DiskFaults {
           .endsWith("; repeat the command with --resume to continue after stage " + done(run));
       tried = tried.and(scene.outcome());
       disk.enlarge();
+      Ended other = scene.start("--resume", "--seed", "2").end();
+      assertThat(other.code()).as(other.err()).isEqualTo(2);
+      assertThat(lastLine(other))
+          .endsWith(
+              ": the run that died here had other options: topics seed was 1, is 2;"
+                  + " repeat that one, or begin anew without --resume");
       scene.nextRunWorks("--resume");
     }
     return tried;

@@ -3,6 +3,8 @@ package naskh.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Random;
 import naskh.cli.NaskhProcess;
 import naskh.cli.NaskhProcess.Ended;
@@ -22,10 +24,14 @@ final class DriverKills {
    * so many were; those that end before their moment comes must have ended well.
    */
   Tried run(int tries) throws IOException, InterruptedException {
+    Instant began = Instant.now();
+    scene.nextRunWorks();
+    Duration undisturbed = Duration.between(began, Instant.now());
+    FaultSeries.tell("an undisturbed run takes %s", undisturbed);
     Tried tried = new Tried("driver killed at a random moment", 0, 0, 0);
     while (tried.tries() < tries) {
       String[] options = random.nextInt(3) > 0 ? new String[] {"--resume"} : new String[0];
-      long moment = (long) (random.nextDouble() * scene.undisturbed().toMillis());
+      long moment = (long) (random.nextDouble() * undisturbed.toMillis());
       NaskhProcess run = scene.start(options);
       boolean ended = run.endsWithin(moment);
       run.kill();

@@ -31,7 +31,6 @@ public final class FaultSeries {
     Optional<SmallDisk> disk = SmallDisk.mount(folder.resolve("disk"));
     try {
       Scene scene = Scene.in(folder);
-      tell("an undisturbed run takes %s", scene.undisturbed());
       Map<String, Fault> faults = faults(scene, folder, disk);
       System.out.println(Tried.HEADER);
       for (String name : names.length == 0 ? faults.keySet() : List.of(names)) {

@@ -6,27 +6,100 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
-import org.junit.jupiter.api.BeforeAll;
+import naskh.Full;
+import naskh.cli.NaskhProcess;
+import naskh.cli.NaskhProcess.Ended;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A sample of what {@code jobs/faults} does to runs; its clusters take too long to be here. */
+/**
+ * Real processes that die, or find no room, while an earlier output exists: a sample of what {@code
+ * jobs/faults} does. Its clusters take too long even for {@code -Pfull}.
+ */
 class FaultsTest {
-  @TempDir static Path folder;
-  private static Scene scene;
+  @TempDir Path folder;
+  private Scene scene;
 
-  @BeforeAll
-  static void anUndisturbedRun() throws IOException, InterruptedException {
+  @BeforeEach
+  void anEarlierOutput() throws IOException {
     scene = Scene.in(folder);
   }
 
   @Test
+  void aRunThatIsAskedToEndThenKilledThenWithoutRoomIsContinuedToTheEnd()
+      throws IOException, InterruptedException {
+    NaskhProcess stopped = scene.start();
+    assertThat(stopped.finishes(1)).isTrue();
+    stopped.terminate();
+    Ended ended = stopped.end();
+    assertThat(ended.code()).isNotZero();
+    assertThat(ended.err()).doesNotContain("SparkContext", "Exception");
+    assertThat(scene.outcome()).isEqualTo(Outcome.UNTOUCHED);
+    scene.canBeContinued();
+
+    NaskhProcess killed = scene.start("--resume");
+    assertThat(killed.finishes(2)).isTrue();
+    killed.kill();
+    Ended dead = killed.end();
+    assertThat(dead.code()).isNotZero();
+    assertThat(dead.err()).startsWith("1/6 read    taken over\n");
+    assertThat(scene.outcome()).isEqualTo(Outcome.UNTOUCHED);
+
+    Ended full = onAFullDisk("--resume");
+    assertThat(full.code()).isEqualTo(1);
+    assertThat(full.err())
+        .contains("2/6 text    taken over\n")
+        .contains("naskh: no space left on the disk")
+        .endsWith("; repeat the command with --resume to continue after stage 2\n")
+        .doesNotContain("\tat ");
+    assertThat(scene.outcome()).isEqualTo(Outcome.UNTOUCHED);
+    scene.canBeContinued();
+
+    assertThat(scene.nextRunWorks("--resume").err())
+        .startsWith("1/6 read    taken over\n2/6 text    taken over\n")
+        .contains("6/6 stories done");
+  }
+
+  private Ended onAFullDisk(String option) throws IOException, InterruptedException {
+    String files = "spark.hadoop.fs.file.impl=" + FullDisk.class.getName();
+    return scene.start(option, "--conf", files).end();
+  }
+
+  @Test
+  @Full
+  void whatAKilledRunHasLeftIsNotInTheWayOfOneThatBeginsAnew()
+      throws IOException, InterruptedException {
+    NaskhProcess killed = scene.start();
+    assertThat(killed.finishes(2)).isTrue();
+    killed.kill();
+    assertThat(killed.end().code()).isNotZero();
+    assertThat(scene.outcome()).isEqualTo(Outcome.UNTOUCHED);
+    scene.nextRunWorks();
+  }
+
+  @Test
+  @Full
+  void aRunKilledBetweenTheMovesIsFinishedByTheNextStart()
+      throws IOException, InterruptedException {
+    String files = "spark.hadoop.fs.file.impl=" + HaltingFiles.class.getName();
+    Ended killed = scene.start("--conf", files).end();
+    assertThat(killed.code()).as(killed.err()).isEqualTo(HaltingFiles.EXIT_CODE);
+    assertThat(scene.output()).doesNotExist();
+
+    assertThat(scene.outcome()).isEqualTo(Outcome.COMPLETE);
+    scene.isAlone();
+  }
+
+  @Test
+  @Full
   void aDriverKilledAtRandomMoments() throws IOException, InterruptedException {
     Tried tried = new DriverKills(scene, 1).run(2);
     assertThat(tried.complete() + tried.untouched()).isEqualTo(2);
   }
 
   @Test
+  @Full
   void aFullDisk() throws IOException, InterruptedException {
     Optional<SmallDisk> small = SmallDisk.mount(folder.resolve("disk"));
     assumeTrue(small.isPresent(), "skipped: mounting a small disk needs root");
@@ -36,6 +109,7 @@ class FaultsTest {
   }
 
   @Test
+  @Full
   void damagedInput() throws IOException, InterruptedException {
     assertThat(new DamagedInput(scene, folder).run().complete()).isEqualTo(1);
   }

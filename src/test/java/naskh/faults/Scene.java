@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,12 +13,14 @@ import java.util.stream.Stream;
 import naskh.TableRows;
 import naskh.cli.NaskhProcess;
 import naskh.cli.NaskhProcess.Ended;
+import naskh.job.Manifest;
+import naskh.job.SampleRun;
 import naskh.tables.Table;
 import org.apache.commons.io.FileUtils;
 
 /**
- * The sample articles, an earlier output of another article, and what an undisturbed run finds:
- * where faults happen to runs that are to replace that output.
+ * The sample articles, an earlier output, and what an undisturbed run finds: where faults happen to
+ * runs that are to replace that output. Small inputs, too, have their tables saved on the disk.
  */
 final class Scene {
   private static final List<Path> SEEDS = List.of(Path.of("seeds"));
@@ -29,44 +29,31 @@ final class Scene {
   private final Path output;
   private final Path saved;
   private final Map<Table, List<String>> expected;
-  private final Duration undisturbed;
   private Map<String, String> earlier;
 
-  private Scene(
-      Path folder,
-      Path output,
-      Path saved,
-      Map<Table, List<String>> expected,
-      Duration undisturbed) {
+  private Scene(Path folder, Path output, Path saved, Map<Table, List<String>> expected) {
     this.folder = folder;
     this.output = output;
     this.saved = saved;
     this.expected = expected;
-    this.undisturbed = undisturbed;
   }
 
-  /** Makes it in an empty folder, by two runs. */
-  static Scene in(Path folder) throws IOException, InterruptedException {
-    Path input = Files.createDirectory(folder.resolve("earlier-in"));
-    Files.writeString(
-        input.resolve("first.txt"), "وصل الوفد إلى المدينة مساء الخميس بعد رحلة استمرت سبع ساعات.");
+  /** Makes it in an empty folder. */
+  static Scene in(Path folder) throws IOException {
     Path saved = folder.resolve("earlier");
-    succeeds(run(folder, List.of(input), saved));
-
-    Path whole = folder.resolve("undisturbed");
-    Instant began = Instant.now();
-    succeeds(run(folder, SEEDS, whole));
-    Duration undisturbed = Duration.between(began, Instant.now());
-    Map<Table, List<String>> expected = TableRows.of(whole.toString());
+    Path table = Files.createDirectories(saved.resolve(Table.ARTICLES.directory()));
+    Files.writeString(table.resolve("part-0.parquet"), "of an earlier run");
+    Files.writeString(saved.resolve(Manifest.FILE), "{\"naskh\": \"0\"}");
+    Map<Table, List<String>> expected = TableRows.of(SampleRun.output());
     assertThat(expected.get(Table.STORIES)).isNotEmpty();
-    Scene scene = new Scene(folder, folder.resolve("tables/out"), saved, expected, undisturbed);
+    Scene scene = new Scene(folder, folder.resolve("tables/out"), saved, expected);
     scene.restore();
     return scene;
   }
 
   /** The same with the output in another place. */
   Scene at(Path place) throws IOException {
-    Scene scene = new Scene(folder, place, saved, expected, undisturbed);
+    Scene scene = new Scene(folder, place, saved, expected);
     scene.restore();
     return scene;
   }
@@ -81,13 +68,9 @@ final class Scene {
       arguments.addAll(List.of("--master", "local[2]"));
     }
     arguments.addAll(List.of("--conf", "spark.sql.shuffle.partitions=2"));
+    arguments.addAll(List.of("--conf", "naskh.saved=disk"));
     arguments.addAll(List.of(more));
     return NaskhProcess.start(folder, arguments.toArray(String[]::new));
-  }
-
-  private static void succeeds(NaskhProcess run) throws IOException, InterruptedException {
-    Ended ended = run.end();
-    assertThat(ended.code()).as(ended.err()).isZero();
   }
 
   /** Puts the earlier output in its place. */
@@ -126,11 +109,6 @@ final class Scene {
     return expected;
   }
 
-  /** How long a run takes to which nothing happens. */
-  Duration undisturbed() {
-    return undisturbed;
-  }
-
   /** Fails where the output is neither. */
   Outcome outcome() throws IOException, InterruptedException {
     if (Files.notExists(output)) {
@@ -145,11 +123,13 @@ final class Scene {
   }
 
   /** Runs once more: nothing that a fault has left may be in the way, or stay. */
-  void nextRunWorks(String... more) throws IOException, InterruptedException {
-    succeeds(start(more));
+  Ended nextRunWorks(String... more) throws IOException, InterruptedException {
+    Ended next = start(more).end();
+    assertThat(next.code()).as(next.err()).isZero();
     assertThat(outcome()).isEqualTo(Outcome.COMPLETE);
     isAlone();
     restore();
+    return next;
   }
 
   /** Fails where anything but an output is in the place, or beside it. */
@@ -160,6 +140,13 @@ final class Scene {
     try (Stream<Path> inside = Files.list(output)) {
       assertThat(inside.map(path -> path.getFileName().toString()))
           .allMatch(name -> !name.startsWith("_"));
+    }
+  }
+
+  /** Fails where anything but what can be continued is beside the output. */
+  void canBeContinued() throws IOException {
+    try (Stream<Path> beside = Files.list(output.getParent())) {
+      assertThat(beside).containsExactlyInAnyOrder(output, output.resolveSibling(".out.naskh-new"));
     }
   }
 

@@ -27,6 +27,19 @@ class NamesAreNoPathsTest {
   /** Given → as the tables have it: on one line. */
   private static final Map<String, String> NAMES = names();
 
+  /** What would steer a terminal, each the title of one of three clusters, and as it is printed. */
+  private static final Map<String, String> STEERING =
+      Map.of(
+          "\u001B[2J\u001B]0;x\u0007", "\uFFFD[2J\uFFFD]0;x\uFFFD",
+          "\u202Egnp.exe", "\uFFFDgnp.exe",
+          "nul\0sign", "nul\uFFFDsign");
+
+  private static final List<String> TEXTS =
+      List.of(
+          "وصل الوفد إلى المدينة مساء الخميس بعد رحلة استمرت سبع ساعات عبر الصحراء الكبرى",
+          "ارتفعت أسعار القمح في الأسواق العالمية بسبب الجفاف الذي ضرب حقول الشمال هذا العام",
+          "فاز الفريق الأول على ضيفه بهدفين دون رد أمام جمهور كبير ملأ مدرجات الملعب الجديد");
+
   @TempDir static Path folder;
   private static Results results;
 
@@ -74,28 +87,30 @@ class NamesAreNoPathsTest {
     ObjectMapper json = new ObjectMapper();
     List<String> lines = new ArrayList<>();
     StringBuilder csv = new StringBuilder("id,source,title,text\n");
+    int number = 0;
     for (String name : NAMES.keySet()) {
-      String text =
-          "وصل الوفد إلى المدينة مساء الخميس بعد رحلة استمرت سبع ساعات عبر الصحراء الكبرى";
+      String text = TEXTS.get(number++ % TEXTS.size());
+      Map<String, String> article = new LinkedHashMap<>();
+      List.of("id", "source", "title", "url", "author", "category")
+          .forEach(field -> article.put(field, name));
+      article.put("text", text);
+      lines.add(json.writeValueAsString(article));
+      String cell = '"' + ("csv " + name).replace("\"", "\"\"") + '"';
+      csv.append(String.join(",", cell, cell, cell, text)).append('\n');
+    }
+    List<String> first = List.copyOf(STEERING.keySet());
+    for (int i = 0; i < TEXTS.size(); i++) {
       lines.add(
           json.writeValueAsString(
               Map.of(
                   "id",
-                  name,
-                  "source",
-                  name,
+                  "first " + i,
                   "title",
-                  name,
-                  "url",
-                  name,
-                  "author",
-                  name,
-                  "category",
-                  name,
+                  first.get(i),
+                  "published",
+                  "2024-01-05",
                   "text",
-                  text)));
-      String cell = '"' + ("csv " + name).replace("\"", "\"\"") + '"';
-      csv.append(String.join(",", cell, cell, cell, text)).append('\n');
+                  TEXTS.get(i))));
     }
     Files.write(input.resolve("names.jsonl"), lines);
     Files.writeString(input.resolve("names.csv"), csv);
@@ -157,7 +172,9 @@ class NamesAreNoPathsTest {
   @Test
   void whatIsPrintedSteersNoTerminal() {
     List<String> lines = Summary.of(SparkTest.session(), results);
-    assertThat(lines).anyMatch(line -> line.contains("1 clusters") || line.contains("clusters of"));
+    assertThat(lines).contains("copies   58 links, 3 clusters of 61 articles");
+    assertThat(STEERING.values())
+        .allSatisfy(title -> assertThat(lines).anyMatch(line -> line.endsWith("  " + title)));
     assertThat(String.join("\n", lines).replace("\n", ""))
         .doesNotContainPattern("[\\p{Cc}\\u2028\\u2029\\u202A-\\u202E\\u2066-\\u2069]");
   }

@@ -1,14 +1,13 @@
 package naskh.quality.planted;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.IntPredicate;
-import java.util.stream.IntStream;
 import naskh.text.HashedTokens;
 
 /**
@@ -20,7 +19,7 @@ import naskh.text.HashedTokens;
 final class Related {
   private static final int RUN_TOKENS = 5;
 
-  private final List<Map<Long, Double>> weights;
+  private final List<Weighted> weights;
   private final List<Set<Long>> runs;
 
   Related(List<News> articles) {
@@ -47,13 +46,38 @@ final class Related {
     return runs;
   }
 
-  private static Map<Long, Double> weighted(
-      Set<Long> words, Map<Long, Integer> holders, int articles) {
+  /** Words in ascending order of their hashes, and what each weighs. */
+  private static final class Weighted {
+    private final long[] words;
+    private final double[] weights;
+
+    Weighted(Map<Long, Double> weights) {
+      this.words = weights.keySet().stream().mapToLong(word -> word).sorted().toArray();
+      this.weights = Arrays.stream(words).mapToDouble(weights::get).toArray();
+    }
+
+    double cosine(Weighted other) {
+      double[] products = new double[Math.min(words.length, other.words.length)];
+      int shared = 0;
+      int there = 0;
+      for (int here = 0; here < words.length && there < other.words.length; here++) {
+        while (there < other.words.length && other.words[there] < words[here]) {
+          there++;
+        }
+        if (there < other.words.length && other.words[there] == words[here]) {
+          products[shared++] = weights[here] * other.weights[there];
+        }
+      }
+      return Arrays.stream(products, 0, shared).sum();
+    }
+  }
+
+  private static Weighted weighted(Set<Long> words, Map<Long, Integer> holders, int articles) {
     Map<Long, Double> weighted = new HashMap<>();
     words.forEach(word -> weighted.put(word, Math.log((double) articles / holders.get(word))));
     double length = Math.sqrt(weighted.values().stream().mapToDouble(one -> one * one).sum());
     weighted.replaceAll((word, weight) -> length == 0 ? 0 : weight / length);
-    return weighted;
+    return new Weighted(weighted);
   }
 
   /**
@@ -61,14 +85,18 @@ final class Related {
    * {@value #RUN_TOKENS} words in common with it.
    */
   Optional<Integer> closest(int to, int begin, int end, IntPredicate allowed) {
-    return IntStream.range(Math.max(0, begin), Math.min(end, weights.size()))
-        .filter(other -> other != to && allowed.test(other) && areApart(to, other))
-        .boxed()
-        .max(
-            (a, b) -> {
-              int bySimilarity = Double.compare(similarity(to, a), similarity(to, b));
-              return bySimilarity != 0 ? bySimilarity : Integer.compare(b, a);
-            });
+    Optional<Integer> closest = Optional.empty();
+    double highest = Double.NEGATIVE_INFINITY;
+    for (int other = Math.max(0, begin); other < Math.min(end, weights.size()); other++) {
+      if (other != to && allowed.test(other)) {
+        double similarity = similarity(to, other);
+        if (similarity > highest && areApart(to, other)) {
+          highest = similarity;
+          closest = Optional.of(other);
+        }
+      }
+    }
+    return closest;
   }
 
   private boolean areApart(int a, int b) {
@@ -77,10 +105,6 @@ final class Related {
 
   /** Cosine of the words of two articles, 0 to 1. */
   double similarity(int a, int b) {
-    Map<Long, Double> other = weights.get(b);
-    return new TreeMap<>(weights.get(a))
-        .entrySet().stream()
-            .mapToDouble(word -> word.getValue() * other.getOrDefault(word.getKey(), 0.0))
-            .sum();
+    return weights.get(a).cosine(weights.get(b));
   }
 }

@@ -1,4 +1,4 @@
-package naskh.cli;
+package naskh.faults;
 
 import java.io.IOException;
 import org.apache.hadoop.fs.Path;

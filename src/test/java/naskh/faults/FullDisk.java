@@ -1,4 +1,4 @@
-package naskh.cli;
+package naskh.faults;
 
 import java.io.FileOutputStream;
 import java.io.IOException;
