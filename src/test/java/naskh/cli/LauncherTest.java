@@ -3,6 +3,7 @@ package naskh.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -140,5 +141,41 @@ class LauncherTest {
   void onlyOnOneMachineIsTheLoopbackUsed(String options, String address)
       throws IOException, InterruptedException {
     assertThat(start(("run in out " + options).split(" ", -1))).contains("ip=" + address + "\n");
+  }
+
+  private void input(String name, long bytes) throws IOException {
+    Path file = folder.resolve(name);
+    Files.createDirectories(file.getParent());
+    try (RandomAccessFile input = new RandomAccessFile(file.toFile(), "rw")) {
+      input.setLength(bytes); // takes no room on the disk
+    }
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource({
+    "little, true",
+    "'lit*/*.txt', true",
+    "much, false",
+    "'mu*/*', false",
+    "little much, false",
+    "packed/little.json.gz, true",
+    "packed, false",
+    "earlier, true",
+    "hdfs://host/little, false",
+    "absent, true",
+    "--help, true",
+  })
+  void javasSecondCompilerIsForMuchInput(String inputs, boolean isSmall)
+      throws IOException, InterruptedException {
+    input("little/a.txt", 20 << 20);
+    input("much/a.txt", 20 << 20);
+    input("much/below/b.txt", 20 << 20);
+    input("packed/little.json.gz", 5 << 20);
+    input("packed/b.parquet", 5 << 20);
+    input("earlier/run.json", 1);
+    input("earlier/articles/a.parquet", 20 << 20);
+    String said = start(("run " + inputs.replace("'", "") + " out").split(" ", -1));
+    assertThat(said.contains("-XX:TieredStopAtLevel=1\n")).isEqualTo(isSmall);
+    assertThat(said.contains("-XX:+UseParallelGC\n")).isEqualTo(!isSmall);
   }
 }
