@@ -11,14 +11,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import naskh.SparkTest;
+import naskh.WithSettings;
 import naskh.copies.CopyOptions;
 import naskh.read.Articles;
 import naskh.read.ReadOptions;
@@ -27,9 +26,8 @@ import naskh.terms.TermOptions;
 import naskh.topics.TopicOptions;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.SparkSession;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
@@ -69,14 +67,18 @@ class DriverTest {
           "TermUse.coherence",
           2.0);
 
-  private static final Map<String, String> SETTINGS =
-      Map.of(
+  @RegisterExtension
+  static final WithSettings SETTINGS =
+      new WithSettings(
+          Map.of(
+              // In memory there would be one partition.
+              "naskh.saved", "disk",
           // The number of partitions is to be that of the test.
           "spark.sql.shuffle.partitions", Integer.toString(PARTITIONS),
           "spark.sql.adaptive.enabled", "false",
           "spark.sql.files.openCostInBytes", "1g",
           // Sends tables through the driver that are small for sure: 10 MB, whatever the corpus.
-          "spark.sql.autoBroadcastJoinThreshold", "-1");
+          "spark.sql.autoBroadcastJoinThreshold", "-1"));
 
   private static final Instant FIRST = Instant.parse("2020-01-01T00:00:00Z");
   private static final String LETTERS = "بتثجحخدذرزسشصضطظعغفقكلمن";
@@ -85,7 +87,6 @@ class DriverTest {
   @TempDir Path folder;
 
   private final SparkSession spark = SparkTest.session();
-  private final Map<String, Optional<String>> before = new HashMap<>();
   private final List<String[]> samples =
       Articles.articles(Articles.records(spark, List.of("seeds"), ReadOptions.defaults()))
           .orderBy("article_id")
@@ -96,23 +97,6 @@ class DriverTest {
           .map(text -> text.strip().split("\\s+"))
           .toList();
   private final String[] words = samples.stream().flatMap(Arrays::stream).toArray(String[]::new);
-
-  @BeforeEach
-  void set() {
-    SETTINGS.forEach(
-        (key, value) -> {
-          before.put(key, Optional.ofNullable(spark.conf().get(key, null)));
-          spark.conf().set(key, value);
-        });
-  }
-
-  @AfterEach
-  void restore() {
-    before.forEach(
-        (key, value) ->
-            value.ifPresentOrElse(
-                was -> spark.conf().set(key, was), () -> spark.conf().unset(key)));
-  }
 
   @Test
   void fourTimesTheArticlesSendNoMoreToTheDriver() throws Exception {

@@ -85,8 +85,8 @@ class OutputTest {
         new Manifest(
             SparkTest.session(),
             JobOptions.defaults(List.of("in"), "out"),
-            new InputState(1, 2, "digest"));
-    manifest.stage("read", 1, Map.of(), Map.of());
+            new InputState(1, 2, 2, "digest"));
+    manifest.stage(new Manifest.StageRecord("read", 1, 1, 1, 2, Map.of(), Map.of()));
     return manifest;
   }
 

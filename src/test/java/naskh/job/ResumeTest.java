@@ -14,16 +14,21 @@ import java.util.Map;
 import java.util.stream.Stream;
 import naskh.SparkTest;
 import naskh.TableRows;
+import naskh.WithSettings;
 import naskh.tables.Table;
 import naskh.tables.WrongUse;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Runs that fail in the middle of a stage, and the runs that continue them. */
 class ResumeTest {
   private static final List<String> STAGES =
       List.of("read", "text", "copies", "terms", "topics", "stories");
+
+  @RegisterExtension
+  static final WithSettings SETTINGS = new WithSettings(WithSettings.SAVED_ON_DISK);
 
   @TempDir static Path folder;
   private static Path input;
