@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.stream.DoubleStream;
 import naskh.SparkTest;
 import naskh.copies.CopyOptions;
-import naskh.quality.ScratchFolder;
 import naskh.read.ReadOptions;
+import naskh.tables.Scratch;
 import org.junit.jupiter.api.Test;
 
 class CopySpeedTest {
@@ -16,19 +16,16 @@ class CopySpeedTest {
   @Test
   void bothWaysAreGivenTheSampleArticlesAndFindSome() {
     List<String> told = new ArrayList<>();
-    CopySpeed speed;
-    try (ScratchFolder folder = new ScratchFolder(SparkTest.session())) {
-      speed =
-          CopySpeed.measure(
-              SparkTest.session(),
-              List.of("seeds"),
-              ReadOptions.defaults(),
-              CopyOptions.defaults(),
-              folder.scratch(),
-              1,
-              1,
-              told::add);
-    }
+    CopySpeed speed =
+        CopySpeed.measure(
+            SparkTest.session(),
+            List.of("seeds"),
+            ReadOptions.defaults(),
+            CopyOptions.defaults(),
+            Scratch.inMemory(bytes -> {}),
+            1,
+            1,
+            told::add);
     assertThat(speed.articles()).isEqualTo(26);
     assertThat(speed.rounds())
         .hasSameSizeAs(told)
