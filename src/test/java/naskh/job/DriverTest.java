@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import naskh.Full;
 import naskh.SparkTest;
 import naskh.WithSettings;
 import naskh.copies.CopyOptions;
@@ -107,6 +108,7 @@ class DriverTest {
   private final String[] words = samples.stream().flatMap(Arrays::stream).toArray(String[]::new);
 
   @Test
+  @Full
   void fourTimesTheArticlesSendNoMoreToTheDriver() throws Exception {
     Map<String, Long> small = received(SMALL);
     Map<String, Long> large = received(LARGE);
