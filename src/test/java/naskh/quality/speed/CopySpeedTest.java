@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.DoubleStream;
+import naskh.Full;
 import naskh.SparkTest;
 import naskh.copies.CopyOptions;
 import naskh.read.ReadOptions;
@@ -15,6 +16,16 @@ class CopySpeedTest {
 
   @Test
   void bothWaysAreGivenTheSampleArticlesAndFindSome() {
+    findSome(0);
+  }
+
+  @Test
+  @Full
+  void whatIsMeasuredComesAfterRoundsToWarmUp() {
+    findSome(1);
+  }
+
+  private static void findSome(int warmUps) {
     List<String> told = new ArrayList<>();
     CopySpeed speed =
         CopySpeed.measure(
@@ -23,13 +34,13 @@ class CopySpeedTest {
             ReadOptions.defaults(),
             CopyOptions.defaults(),
             Scratch.inMemory(bytes -> {}),
-            1,
+            warmUps,
             1,
             told::add);
     assertThat(speed.articles()).isEqualTo(26);
     assertThat(speed.rounds())
         .hasSameSizeAs(told)
-        .hasSize(2)
+        .hasSize(warmUps + 1)
         .allSatisfy(
             round -> {
               // Pairs with a Jaccard of 0.7 or more, as seeds/README.md counts them; five tables of
