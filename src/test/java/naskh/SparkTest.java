@@ -23,7 +23,12 @@ public final class SparkTest {
         .config("spark.ui.enabled", "false")
         // Stricter than the default: what cannot travel by Kryo fails here first.
         .config("spark.serializer", "org.apache.spark.serializer.KryoSerializer")
-        .config("spark.sql.shuffle.partitions", "3")
+        .config("spark.sql.shuffle.partitions", "2")
+        // As for small inputs: tests' tables have few rows, and to make classes for each query, or
+        // to plan it anew between its stages, costs more than the queries. Tests of tables on the
+        // disk turn both on.
+        .config("spark.sql.codegen.wholeStage", "false")
+        .config("spark.sql.adaptive.enabled", "false")
         // As in a run: one JVM for all tests meets the same queries again and again.
         .config("spark.sql.codegen.cache.maxEntries", "2000")
         .config("spark.sql.codegen.aggregate.map.twolevel.enabled", "false")

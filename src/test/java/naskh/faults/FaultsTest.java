@@ -27,6 +27,21 @@ class FaultsTest {
   }
 
   @Test
+  void aKilledRunIsContinuedAndWithoutRoomCanBeContinuedAgain()
+      throws IOException, InterruptedException {
+    NaskhProcess killed = scene.start();
+    assertThat(killed.finishes(1)).isTrue();
+    killed.kill();
+    assertThat(killed.end().code()).isNotZero();
+    assertThat(scene.outcome()).isEqualTo(Outcome.UNTOUCHED);
+
+    Ended full = onAFullDisk("--resume");
+    assertThat(full.err()).startsWith("1/6 read    taken over\n");
+    hasNoRoomAfterStage2(full);
+  }
+
+  @Test
+  @Full
   void aRunThatIsAskedToEndThenKilledThenWithoutRoomIsContinuedToTheEnd()
       throws IOException, InterruptedException {
     NaskhProcess stopped = scene.start();
@@ -47,18 +62,22 @@ class FaultsTest {
     assertThat(scene.outcome()).isEqualTo(Outcome.UNTOUCHED);
 
     Ended full = onAFullDisk("--resume");
+    assertThat(full.err()).contains("2/6 text    taken over\n");
+    hasNoRoomAfterStage2(full);
+
+    assertThat(scene.nextRunWorks("--resume").err())
+        .startsWith("1/6 read    taken over\n2/6 text    taken over\n")
+        .contains("6/6 stories done");
+  }
+
+  private void hasNoRoomAfterStage2(Ended full) throws IOException, InterruptedException {
     assertThat(full.code()).isEqualTo(1);
     assertThat(full.err())
-        .contains("2/6 text    taken over\n")
         .contains("naskh: no space left on the disk")
         .endsWith("; repeat the command with --resume to continue after stage 2\n")
         .doesNotContain("\tat ");
     assertThat(scene.outcome()).isEqualTo(Outcome.UNTOUCHED);
     scene.canBeContinued();
-
-    assertThat(scene.nextRunWorks("--resume").err())
-        .startsWith("1/6 read    taken over\n2/6 text    taken over\n")
-        .contains("6/6 stories done");
   }
 
   private Ended onAFullDisk(String option) throws IOException, InterruptedException {

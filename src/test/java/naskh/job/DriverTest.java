@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import naskh.Full;
 import naskh.SparkTest;
 import naskh.WithSettings;
 import naskh.copies.CopyOptions;
@@ -72,13 +73,21 @@ class DriverTest {
       new WithSettings(
           Map.of(
               // In memory there would be one partition.
-              "naskh.saved", "disk",
-          // The number of partitions is to be that of the test.
-          "spark.sql.shuffle.partitions", Integer.toString(PARTITIONS),
-          "spark.sql.adaptive.enabled", "false",
-          "spark.sql.files.openCostInBytes", "1g",
-          // Sends tables through the driver that are small for sure: 10 MB, whatever the corpus.
-          "spark.sql.autoBroadcastJoinThreshold", "-1"));
+              "naskh.saved",
+              "disk",
+              // The number of partitions is to be that of the test.
+              "spark.sql.shuffle.partitions",
+              Integer.toString(PARTITIONS),
+              "spark.sql.adaptive.enabled",
+              "false",
+              "spark.sql.codegen.wholeStage",
+              "true",
+              "spark.sql.files.openCostInBytes",
+              "1g",
+              // Sends tables through the driver that are small for sure: 10 MB, whatever the
+              // corpus.
+              "spark.sql.autoBroadcastJoinThreshold",
+              "-1"));
 
   private static final Instant FIRST = Instant.parse("2020-01-01T00:00:00Z");
   private static final String LETTERS = "بتثجحخدذرزسشصضطظعغفقكلمن";
@@ -99,6 +108,7 @@ class DriverTest {
   private final String[] words = samples.stream().flatMap(Arrays::stream).toArray(String[]::new);
 
   @Test
+  @Full
   void fourTimesTheArticlesSendNoMoreToTheDriver() throws Exception {
     Map<String, Long> small = received(SMALL);
     Map<String, Long> large = received(LARGE);

@@ -8,10 +8,18 @@ import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import naskh.Full;
 import naskh.SparkTest;
+import naskh.copies.Copies;
+import naskh.copies.CopyOptions;
+import naskh.quality.Accepted;
 import naskh.read.ReadOptions;
+import naskh.tables.Scratch;
 import naskh.tables.Table;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -43,6 +51,7 @@ class OddCorporaTest {
   }
 
   @Test
+  @Full
   void oneArticle() throws IOException {
     assertThat(rows(ARABIC))
         .containsEntry("articles", 1L)
@@ -53,6 +62,7 @@ class OddCorporaTest {
   }
 
   @Test
+  @Full
   void oneTextTwice() throws IOException {
     assertThat(rows(ARABIC, ARABIC))
         .containsEntry("articles", 2L)
@@ -64,13 +74,15 @@ class OddCorporaTest {
 
   /** The longest of them comes first, and begins in Persian. */
   @Test
+  @Full
   void arabicCopiesOfAPersianArticleSpeakForThemselves() throws IOException {
     String report =
         ARABIC
-            + " وقال رئيس الوفد إن الطريق كانت مغلقة بسبب الرمال وإن السائقين انتظروا حتى هدأت الريح."
-            + " واستقبل المحافظ أعضاء الوفد في مبنى البلدية وقدم لهم شرحا عن أحوال السكان وحاجاتهم."
-            + " ومن المقرر أن يزور الوفد غدا المستشفى والمدرسة الجديدة قبل أن يعود إلى العاصمة."
-            + " وكانت المدينة قد طلبت قبل شهر أن ترسل لها الحكومة أطباء وأدوية ومعلمين وكتبا.";
+            + " وقال رئيس الوفد إن الطريق كانت مغلقة بسبب الرمال وإن السائقين انتظروا حتى هدأت"
+            + " الريح. واستقبل المحافظ أعضاء الوفد في مبنى البلدية وقدم لهم شرحا عن أحوال السكان"
+            + " وحاجاتهم. ومن المقرر أن يزور الوفد غدا المستشفى والمدرسة الجديدة قبل أن يعود إلى"
+            + " العاصمة. وكانت المدينة قد طلبت قبل شهر أن ترسل لها الحكومة أطباء وأدوية ومعلمين"
+            + " وكتبا.";
     String persian =
         "رئیس جمهور ایران در دیدار با وزیر خارجه گفت که روابط دو کشور باید گسترش یابد."
             + " تیم ملی فوتبال ایران در بازی دیشب دو بر صفر پیروز شد و به مرحله بعد رفت. ";
@@ -92,6 +104,7 @@ class OddCorporaTest {
   }
 
   @Test
+  @Full
   void twoArticlesThatHaveNothingInCommon() throws IOException {
     assertThat(rows(ARABIC, "نص قصير لخبر واحد في ملف واحد لا غير."))
         .containsEntry("articles", 2L)
@@ -100,6 +113,7 @@ class OddCorporaTest {
   }
 
   @Test
+  @Full
   void noArticleInArabic() throws IOException {
     assertThat(rows("The delegation reached the city on Thursday evening after seven hours."))
         .containsEntry("articles", 1L)
@@ -117,6 +131,7 @@ class OddCorporaTest {
   }
 
   @Test
+  @Full
   void stopWordsOnly() throws IOException {
     assertThat(rows("من هذا الذي كان في ذلك ثم إلى هنا على أنه هو الذي كان من قبل في هذا"))
         .containsEntry("articles", 1L)
@@ -132,14 +147,17 @@ class OddCorporaTest {
     twice("night", "2024-01-05", "2024-01-05T01:00:00+03:00", "ارتفعت أسعار القمح في الأسواق");
     twice("next", "2024-01-05", "2024-01-06T01:00:00+03:00", "افتتح الوزير مستشفى في البلدة");
     twice("before", "2024-01-05", "2024-01-04T23:00:00+03:00", "أعلنت الجامعة نتائج القبول لديها");
-    JobOptions options =
-        JobOptions.defaults(
-                List.of(folder.resolve("in").toString()), folder.resolve("out").toString())
-            .withRead(ReadOptions.defaults().withTimeZone(ZoneId.of("Asia/Riyadh")));
-    NewsJob.run(SparkTest.session(), options, Progress.silent());
+    SparkSession spark = SparkTest.session();
+    Scratch scratch = Scratch.inMemory(bytes -> {});
+    Dataset<Row> accepted =
+        Accepted.save(
+            spark,
+            List.of(folder.resolve("in").toString()),
+            ReadOptions.defaults().withTimeZone(ZoneId.of("Asia/Riyadh")),
+            scratch);
     assertThat(
-            Table.COPIES
-                .read(SparkTest.session(), options.output())
+            Copies.find(accepted, CopyOptions.defaults(), scratch)
+                .copies()
                 .select("earlier_id", "later_id", "lag_seconds")
                 .collectAsList())
         .containsExactlyInAnyOrder(

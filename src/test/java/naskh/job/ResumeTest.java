@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import naskh.Full;
 import naskh.SparkTest;
 import naskh.TableRows;
 import naskh.WithSettings;
@@ -42,19 +43,17 @@ class ResumeTest {
         Files.copy(seed, input.resolve(seed.getFileName()));
       }
     }
-    Path output = folder.resolve("whole");
-    NewsJob.run(SparkTest.session(), options(output, false, 0), Progress.silent());
-    whole = TableRows.of(output.toString());
+    whole = TableRows.of(SampleRun.output());
     assertThat(whole.get(Table.STORIES)).isNotEmpty();
   }
 
-  private static JobOptions options(Path output, boolean resume, int topics) {
+  private static JobOptions options(Path output, int topics) {
     JobOptions defaults = JobOptions.defaults(List.of(input.toString()), output.toString());
     return new JobOptions(
         defaults.inputs(),
         defaults.output(),
         false,
-        resume,
+        true,
         defaults.read(),
         defaults.copies(),
         defaults.terms(),
@@ -63,7 +62,7 @@ class ResumeTest {
   }
 
   private static Results resume(Path output, Progress progress) {
-    return NewsJob.run(SparkTest.session(), options(output, true, 0), progress);
+    return NewsJob.run(SparkTest.session(), options(output, 0), progress);
   }
 
   /** Fails once {@code stage} has saved its first table, in the last one as without memory. */
@@ -111,6 +110,7 @@ class ResumeTest {
   }
 
   @Test
+  @Full
   void aRunThatFailsInEveryStageHasInTheEndTheTablesOfOneThatDoesNot() throws IOException {
     Path output = folder.resolve("again");
     for (String stage : STAGES) {
@@ -145,20 +145,20 @@ class ResumeTest {
     Path output = folder.resolve("other");
     assertThatThrownBy(() -> resume(output, failingIn("text"))).isInstanceOf(StoppedRun.class);
 
-    refused(output, options(output, true, 2), "other options: topics topics was 0, is 2");
+    refused(output, options(output, 2), "other options: topics topics was 0, is 2");
     Path file = input.resolve("waha.json");
     FileTime modified = Files.getLastModifiedTime(file);
     Files.setLastModifiedTime(file, FileTime.from(Instant.EPOCH));
-    refused(output, options(output, true, 0), "other input: names or times of its");
+    refused(output, options(output, 0), "other input: names or times of its");
     Files.setLastModifiedTime(file, modified);
     Path more = Files.writeString(input.resolve("more.txt"), "خبر");
-    refused(output, options(output, true, 0), "bytes then, ");
+    refused(output, options(output, 0), "bytes then, ");
     Files.delete(more);
     Path kept = folder.resolve(".other.naskh-new/_stages/1.json");
     Files.deleteIfExists(kept.resolveSibling(".1.json.crc")); // it would tell of the change
     String manifest = Files.readString(kept);
     Files.writeString(kept, manifest.replace("\"build\" : \"", "\"build\" : \"another "));
-    refused(output, options(output, true, 0), "another version: build was \"another ");
+    refused(output, options(output, 0), "another version: build was \"another ");
     Files.writeString(kept, manifest);
 
     Told told = new Told();

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import naskh.Full;
 import naskh.Shared;
 import naskh.SparkTest;
 import naskh.quality.Accepted;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
  * A third of ant-v2.1 has the same copies in whatever order and partitions the articles come, and
  * on however many cores the stage runs.
  */
+@Full
 class SameCopiesTest {
   /** Of articles what the copies stage tells of them. */
   private static final String[] TOLD = {

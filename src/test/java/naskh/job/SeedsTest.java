@@ -3,7 +3,6 @@ package naskh.job;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,34 +13,20 @@ import naskh.SparkTest;
 import naskh.tables.Table;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /**
  * What {@code seeds/README.md} says that a correct run finds, read off the tables of a real run.
  */
 class SeedsTest {
-  @TempDir static Path folder;
-  private static String output;
-  private static Manifest manifest;
+  private final String output = SampleRun.output();
+  private final Manifest manifest = SampleRun.manifest();
 
-  @BeforeAll
-  static void run() {
-    output = folder.resolve("out").toString();
-    manifest =
-        NewsJob.run(
-                SparkTest.session(),
-                JobOptions.defaults(List.of("seeds"), output),
-                Progress.silent())
-            .manifest();
-  }
-
-  private static Dataset<Row> table(Table table) {
+  private Dataset<Row> table(Table table) {
     return table.read(SparkTest.session(), output);
   }
 
-  private static List<Row> rows(Table table, String... expressions) {
+  private List<Row> rows(Table table, String... expressions) {
     return table(table).selectExpr(expressions).collectAsList();
   }
 
@@ -90,7 +75,7 @@ class SeedsTest {
         .containsExactly("[2024-04-03 13:20:00]");
   }
 
-  private static List<String> rows(Dataset<Row> table, String... expressions) {
+  private List<String> rows(Dataset<Row> table, String... expressions) {
     return table.selectExpr(expressions).collectAsList().stream().map(Row::toString).toList();
   }
 
@@ -108,7 +93,7 @@ class SeedsTest {
             "[rate-agency,rate-tail-ferry,CONTAINED,null]");
   }
 
-  private static Object mosaicLag() {
+  private Object mosaicLag() {
     Map<String, Long> seconds = new HashMap<>();
     rows(Table.ARTICLES, "article_id", "unix_timestamp(published_at)")
         .forEach(row -> seconds.put(row.getString(0), row.isNullAt(1) ? null : row.getLong(1)));
@@ -269,7 +254,7 @@ class SeedsTest {
     assertThat(table(Table.BOILERPLATE).count()).isZero();
   }
 
-  private static Map<String, Set<String>> groups(Table table, String key) {
+  private Map<String, Set<String>> groups(Table table, String key) {
     Map<String, Set<String>> groups = new TreeMap<>();
     rows(table, key, "article_id")
         .forEach(

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import naskh.Full;
 import naskh.Shared;
 import naskh.SparkTest;
 import naskh.tables.Table;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Five real pages, each with its headline, its article and parts of the page around it. */
+@Full
 class SharedSeedsTest {
   /** Where the story begins that two pages have, and where it ends. */
   private static final String OPENING = "أكد وزير الخارجية الأميركي أنتوني بلينكن";

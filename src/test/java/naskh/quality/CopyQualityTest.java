@@ -9,21 +9,20 @@ import java.util.ArrayList;
 import java.util.List;
 import naskh.SparkTest;
 import naskh.read.ReadOptions;
+import naskh.tables.Scratch;
 import org.junit.jupiter.api.Test;
 
 /** What {@code seeds/README.md} says about pairs with a Jaccard of 0.7 or more. */
 class CopyQualityTest {
 
   private static CopyReport measured(CopyQualityOptions options, List<String> told) {
-    try (ScratchFolder folder = new ScratchFolder(SparkTest.session())) {
-      return CopyQuality.measure(
-          SparkTest.session(),
-          List.of("seeds"),
-          ReadOptions.defaults(),
-          options,
-          folder.scratch(),
-          told::add);
-    }
+    return CopyQuality.measure(
+        SparkTest.session(),
+        List.of("seeds"),
+        ReadOptions.defaults(),
+        options,
+        Scratch.inMemory(bytes -> {}),
+        told::add);
   }
 
   @Test

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
+import naskh.Full;
 import naskh.SparkTest;
 import naskh.copies.Copies;
 import naskh.copies.CopyOptions;
@@ -98,6 +99,7 @@ class SkewTest {
   }
 
   @Test
+  @Full
   void oneStoryOnManyPagesIsOneCluster() {
     Tables tables = Tables.of(SkewedCorpus.STORY, 300, CopyOptions.defaults());
     assertThat(tables.rows()).isBetween(299L, 900L);
@@ -108,6 +110,7 @@ class SkewTest {
   }
 
   @Test
+  @Full
   void oneTemplateOnManyFlashesGivesFewRowsAndNoGiantCluster() {
     Tables tables = Tables.of(SkewedCorpus.TEMPLATE, 1000, CopyOptions.defaults());
     assertThat(tables.rows()).isLessThan(1000L);
@@ -117,6 +120,7 @@ class SkewTest {
   }
 
   @Test
+  @Full
   void aPassageInHalfOfAllArticlesLinksEachToTheFirst() {
     Tables tables = Tables.of(SkewedCorpus.HOT_PASSAGE, 300, ALL_TEXT);
     List<String> holders = new ArrayList<>();

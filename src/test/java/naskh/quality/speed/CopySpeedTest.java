@@ -5,34 +5,42 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.DoubleStream;
+import naskh.Full;
 import naskh.SparkTest;
 import naskh.copies.CopyOptions;
-import naskh.quality.ScratchFolder;
 import naskh.read.ReadOptions;
+import naskh.tables.Scratch;
 import org.junit.jupiter.api.Test;
 
 class CopySpeedTest {
 
   @Test
   void bothWaysAreGivenTheSampleArticlesAndFindSome() {
+    findSome(0);
+  }
+
+  @Test
+  @Full
+  void whatIsMeasuredComesAfterRoundsToWarmUp() {
+    findSome(1);
+  }
+
+  private static void findSome(int warmUps) {
     List<String> told = new ArrayList<>();
-    CopySpeed speed;
-    try (ScratchFolder folder = new ScratchFolder(SparkTest.session())) {
-      speed =
-          CopySpeed.measure(
-              SparkTest.session(),
-              List.of("seeds"),
-              ReadOptions.defaults(),
-              CopyOptions.defaults(),
-              folder.scratch(),
-              1,
-              1,
-              told::add);
-    }
+    CopySpeed speed =
+        CopySpeed.measure(
+            SparkTest.session(),
+            List.of("seeds"),
+            ReadOptions.defaults(),
+            CopyOptions.defaults(),
+            Scratch.inMemory(bytes -> {}),
+            warmUps,
+            1,
+            told::add);
     assertThat(speed.articles()).isEqualTo(26);
     assertThat(speed.rounds())
         .hasSameSizeAs(told)
-        .hasSize(2)
+        .hasSize(warmUps + 1)
         .allSatisfy(
             round -> {
               // Pairs with a Jaccard of 0.7 or more, as seeds/README.md counts them; five tables of

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import naskh.Full;
 import naskh.SparkTest;
 import naskh.copies.CopyOptions;
 import naskh.quality.ScratchFolder;
 import naskh.read.ReadOptions;
+import naskh.tables.Scratch;
 import org.junit.jupiter.api.Test;
 
 class GrowthTest {
@@ -43,17 +45,28 @@ class GrowthTest {
   }
 
   @Test
+  void aFewOfTheSampleArticlesAreMeasured() {
+    assertThat(measured(Scratch.inMemory(bytes -> {}), 20).points())
+        .extracting(Growth.Point::articles)
+        .containsExactly(20L);
+  }
+
+  private static Growth measured(Scratch scratch, Integer... sizes) {
+    return Growth.measure(
+        SparkTest.session(),
+        List.of("seeds"),
+        ReadOptions.defaults(),
+        CopyOptions.defaults(),
+        List.of(sizes),
+        scratch,
+        line -> {});
+  }
+
+  @Test
+  @Full
   void theSampleArticlesGrowByPlanting() {
     try (ScratchFolder folder = new ScratchFolder(SparkTest.session())) {
-      Growth growth =
-          Growth.measure(
-              SparkTest.session(),
-              List.of("seeds"),
-              ReadOptions.defaults(),
-              CopyOptions.defaults(),
-              List.of(20, 60),
-              folder.scratch(),
-              line -> {});
+      Growth growth = measured(folder.scratch(), 20, 60);
       assertThat(growth.points()).extracting(Growth.Point::articles).containsExactly(20L, 60L);
       assertThat(growth.points().get(1).taken().found())
           .isGreaterThan(growth.points().get(0).taken().found() + 20);

@@ -7,9 +7,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import naskh.Full;
 import naskh.SparkTest;
 import naskh.job.JobOptions;
-import naskh.quality.ScratchFolder;
+import naskh.tables.Scratch;
 import naskh.tables.WrongUse;
 import org.assertj.core.api.Condition;
 import org.junit.jupiter.api.Test;
@@ -24,20 +25,18 @@ class StoryQualityTest {
   }
 
   private List<String> measure(Path labels, String... pairs) {
-    try (ScratchFolder scratch = new ScratchFolder(SparkTest.session())) {
-      return StoryQuality.measure(
-          SparkTest.session(),
-          JobOptions.defaults(List.of("seeds"), folder.resolve("out").toString()),
-          List.of(labels),
-          List.of(pairs),
-          scratch.scratch());
-    }
+    return StoryQuality.measure(
+        SparkTest.session(),
+        JobOptions.defaults(List.of("seeds"), folder.resolve("out").toString()),
+        List.of(labels),
+        List.of(pairs),
+        Scratch.inMemory(bytes -> {}));
   }
 
   private static String label(String a, String b, String label) {
     return """
-        {"a": "%s", "b": "%s", "stratum": "all", "weight": 1.0, "label": "%s"}\
-        """
+    {"a": "%s", "b": "%s", "stratum": "all", "weight": 1.0, "label": "%s"}\
+    """
         .formatted(a, b, label);
   }
 
@@ -71,6 +70,7 @@ class StoryQualityTest {
   }
 
   @Test
+  @Full
   void anIdThatNoArticleHasIsWrongUse() throws IOException {
     Path labels = labels(label("flood-agency", "flood-report", "S"));
 
