@@ -51,7 +51,12 @@ class TopicsTest {
     return articles;
   }
 
-  private Topics find(List<Row> articles, int partitions, List<Row> copies) {
+  private static Topics find(List<Row> articles, int partitions, List<Row> copies) {
+    return find(articles, partitions, copies, Scratch.inMemory(bytes -> {}));
+  }
+
+  private static Topics find(
+      List<Row> articles, int partitions, List<Row> copies, Scratch scratch) {
     StructType columns = StructType.fromDDL("article_id STRING, title STRING, text STRING");
     Dataset<Row> canonicals =
         SparkTest.session().createDataFrame(articles, columns).repartition(partitions);
@@ -62,7 +67,6 @@ class TopicsTest {
                 SparkTest.session()
                     .createDataFrame(
                         copies, StructType.fromDDL("article_id STRING, canonical_id STRING")));
-    Scratch scratch = Scratch.onDisk(SparkTest.session(), folder.toString());
     Dataset<Row> tokens = canonicals.transform(new Tokens());
     return Topics.find(
         tokens,
@@ -146,7 +150,8 @@ class TopicsTest {
     List<String> topics = rows(first.topics());
     List<String> members = rows(first.articleTopics());
     java.util.Collections.shuffle(articles, new Random(7));
-    Topics other = find(articles, 5, List.of());
+    Topics other =
+        find(articles, 5, List.of(), Scratch.onDisk(SparkTest.session(), folder.toString()));
     assertThat(rows(other.topics())).isEqualTo(topics);
     assertThat(rows(other.articleTopics())).isEqualTo(members);
   }
