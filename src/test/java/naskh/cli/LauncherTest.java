@@ -117,8 +117,10 @@ class LauncherTest {
   @CsvSource({
     "--memory 2g, -Xmx2g",
     "--memory=1500m, -Xmx1500m",
-    "--memory 500m, -Xmx500m",
-    "--memory 499m, ''",
+    "--memory 512m, -Xmx512m",
+    "--memory 520M, -Xmx520M",
+    "--memory 600m, -Xmx600m",
+    "--memory 511m, ''",
     "--memory lots, ''",
     "--memory 9999999999g, ''",
     "--limit 5, ''",

@@ -57,7 +57,7 @@ class NaskhTest {
           run in out --topics -1                 | topics: want 0 (chosen) to 1000
           run in out --story-days 0              | story-days: want above 0
           run in out --memory lots               | 'lots' is no amount like 2g or 1500m
-          run in out --memory 10m                | '10m' is less than Spark needs, 500m
+          run in out --memory 511m               | '511m' is less than Spark needs, 512m
           run in out --force --force             | option '--force' should be specified only once
           run in out --topics 2 --seed 1 --topics 3 | option '--topics' should be specified only once
           run in out --keep-versions --seed 1 --keep-versions | option '--keep-versions' should be
