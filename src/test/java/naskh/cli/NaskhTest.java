@@ -42,14 +42,22 @@ class NaskhTest {
           run in                                 | missing: want INPUT... OUTPUT
           quality copies                         | missing: want INPUT
           quality topics in --topics -3          | topics: want 0 (chosen) to 1000, got -3
-          fly                                    | fly
+          fly                                    | no command 'fly'; there are: run, quality
+          rum in out                             | did you mean run?
+          quality topic in                       | did you mean topics?
+          --versoin                              | Unknown option: '--versoin'; did you mean --version?
           run in out --colour                    | Unknown option: '--colour'
-          run in out --topic 3                   | Unknown option: '--topic'
+          run in out --topic 3                   | Unknown option: '--topic'; did you mean --topics?
+          run in --mastre=x                      | did you mean --master x?
           run in out --format xml                | is none of auto, text, json-lines
           run in out --field text                | text
           run in out --field body=text           | articles have no field "body"; they have id, url
           run in out --charset klingon           | charset klingon: not known
-          run in out --time-zone Mars/Base       | Mars/Base
+          run in out --time-zone Mars/Base       | 'Mars/Base' is not known; want a time zone like Asia/Riyadh
+          run in out --time-zone Riyadh          | 'Riyadh' is not known; did you mean Asia/Riyadh?
+          run in out --time-zone asia/riyad      | did you mean Asia/Riyadh?
+          run in out --time-zone new-york        | did you mean America/New_York?
+          run in out --time-zone GMT+25          | want a time zone like Asia/Riyadh
           run in out --max-article-chars 0       | max-article-chars: want 1 or more
           run in out --limit 0                   | limit: want 1 or more
           run in out --limit some                | 'some' is not a long
