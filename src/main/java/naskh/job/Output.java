@@ -74,7 +74,7 @@ abstract class Output implements AutoCloseable {
           ? StagedOutput.open(files, place, options)
           : InPlaceOutput.open(files, place, options);
     } catch (IOException | IllegalArgumentException e) {
-      throw new WrongUse("output " + output + ": cannot be written: " + Failure.reason(e), e);
+      throw new WrongUse("output " + output + ": " + Unwritable.why(output, e), e);
     }
   }
 

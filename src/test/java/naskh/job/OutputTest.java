@@ -215,7 +215,7 @@ class OutputTest {
     void aPlaceBelowAFile() throws IOException {
       Files.writeString(folder.resolve("file"), "text");
       place = folder.resolve("file/out");
-      refused(false, "cannot be written");
+      refused(false, "file is a file, not a folder");
     }
 
     @Test
