@@ -181,7 +181,8 @@ abstract class Output implements AutoCloseable {
   }
 
   /** Refuses a place that holds what a run must not replace. */
-  static void checkReplaceable(FileSystem files, Path place, boolean force) throws IOException {
+  static void checkReplaceable(FileSystem files, Path place, JobOptions options)
+      throws IOException {
     if (!files.exists(place)) {
       return;
     }
@@ -198,9 +199,8 @@ abstract class Output implements AutoCloseable {
               + shown(place)
               + ": is not empty and not an output of Naskh; name another folder, or empty it");
     }
-    if (!force) {
-      throw new WrongUse(
-          "output " + shown(place) + ": holds an earlier output; replace it with --force");
+    if (!options.force()) {
+      throw new WrongUse("output " + shown(place) + ": " + earlier(options));
     }
   }
 
@@ -208,3 +208,10 @@ abstract class Output implements AutoCloseable {
     return "file".equals(path.toUri().getScheme()) ? path.toUri().getPath() : path.toString();
   }
 }
+  private static String earlier(JobOptions options) {
+    return options.resume()
+        ? "holds the output of a run that is complete: there is nothing to continue; to replace it"
+            + " add --force"
+        : "holds an earlier output; replace it with --force";
+  }
+

@@ -445,6 +445,9 @@ class OutputTest {
 
     @Test
     void anEarlierOutputIsRefusedEvenByForce() throws IOException {
+      assertThatThrownBy(() -> OutputTest.open("store://" + place, false, true))
+          .isInstanceOf(WrongUse.class)
+          .hasMessageContaining("complete: there is nothing to continue");
       publish(open(false), "first");
       assertThatThrownBy(() -> open(true))
           .isInstanceOf(WrongUse.class)
