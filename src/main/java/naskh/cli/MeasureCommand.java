@@ -45,7 +45,7 @@ abstract class MeasureCommand implements Runnable {
   @Override
   public final void run() {
     ReadOptions options = read.options();
-    try (SparkSession session = spark.start(System.getProperty("java.io.tmpdir"));
+    try (SparkSession session = Sessions.start(spark.conf(System.getProperty("java.io.tmpdir")));
         ScratchFolder folder = new ScratchFolder(session)) {
       measure(session, options, folder.scratch()).forEach(out::println);
     } catch (StoppedRun run) {

@@ -9,8 +9,10 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import naskh.tables.Table;
 import naskh.tables.WrongUse;
+import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.SparkConf;
 import org.apache.spark.SparkContext;
+import org.apache.spark.deploy.SparkHadoopUtil;
 import org.apache.spark.sql.SparkSession;
 
 /** Spark as a run needs it. */
@@ -32,21 +34,9 @@ final class Sessions {
   /**
    * Starts Spark.
    *
-   * @param master null: that of {@code settings} or spark-submit, else all cores of this machine
-   * @param memory of each executor; null: that of {@code settings}, else Spark's default
-   * @param settings of the user; they win over ours, but for those that the tables ask
-   * @param output where tables go
-   * @throws WrongUse for a master that Spark does not know, or that does not answer; for a Java
-   *     whose modules are closed to Spark
+   * @throws WrongUse for a master that Spark does not know, or that does not answer
    */
-  static SparkSession start(
-      String master, String memory, Map<String, String> settings, String output) {
-    SparkConf conf = conf(master, memory, settings);
-    setForOutput(conf, output);
-    checkModules();
-    if (isLocal(conf)) {
-      checkTemporaryFolders(conf);
-    }
+  static SparkSession start(SparkConf conf) {
     try {
       SparkSession session = SparkSession.builder().config(conf).getOrCreate();
       checkRegistered(session);
@@ -60,6 +50,29 @@ final class Sessions {
     }
   }
 
+  /** The file systems as Spark will open them. */
+  static Configuration hadoop(SparkConf conf) {
+    return SparkHadoopUtil.get().newConfiguration(conf);
+  }
+
+  /**
+   * @throws WrongUse for a Java whose modules are closed to Spark; for folders that it cannot write
+   *     to
+   */
+  static void check(SparkConf conf) {
+    checkModules();
+    if (isLocal(conf)) {
+      checkTemporaryFolders(conf);
+    }
+  }
+
+  /**
+   * The settings of a session.
+   *
+   * @param master null: that of {@code settings} or spark-submit, else all cores of this machine
+   * @param memory of each executor; null: that of {@code settings}, else Spark's default
+   * @param settings of the user; they win over ours, but for those that the tables ask
+   */
   static SparkConf conf(String master, String memory, Map<String, String> settings) {
     SparkConf conf = new SparkConf();
     settings.forEach(conf::set);

@@ -38,6 +38,7 @@ abstract class Output implements AutoCloseable {
   private static final String KEPT = "_stages";
 
   private boolean ended;
+  private boolean published;
   private int stagesKept;
 
   /** Holds {@code lock}, of this place, until it is closed. */
@@ -142,6 +143,12 @@ abstract class Output implements AutoCloseable {
     files.delete(new Path(tables(), KEPT), true);
     putInPlace();
     ended = true;
+    published = true;
+  }
+
+  /** Whether the results are in place. */
+  final synchronized boolean published() {
+    return published;
   }
 
   /**
@@ -204,10 +211,6 @@ abstract class Output implements AutoCloseable {
     }
   }
 
-  static String shown(Path path) {
-    return "file".equals(path.toUri().getScheme()) ? path.toUri().getPath() : path.toString();
-  }
-}
   private static String earlier(JobOptions options) {
     return options.resume()
         ? "holds the output of a run that is complete: there is nothing to continue; to replace it"
@@ -215,3 +218,7 @@ abstract class Output implements AutoCloseable {
         : "holds an earlier output; replace it with --force";
   }
 
+  static String shown(Path path) {
+    return "file".equals(path.toUri().getScheme()) ? path.toUri().getPath() : path.toString();
+  }
+}

@@ -150,15 +150,6 @@ class NaskhTest {
   }
 
   @Test
-  void aMissingInputIsWrongUse() throws IOException, InterruptedException {
-    String out = folder.resolve("out").toString();
-    Ended run = NaskhProcess.start(folder, "run", "no/such/folder", out).end();
-    assertThat(run.code()).isEqualTo(2);
-    assertThat(run.err()).isEqualTo("naskh: input no/such/folder: no such file or folder\n");
-    assertThat(Path.of(out)).doesNotExist();
-  }
-
-  @Test
   void aFolderForTemporaryFilesThatCannotBeIsWrongUse() throws IOException, InterruptedException {
     Path below = Files.createFile(folder.resolve("file")).resolve("below");
     Ended run = run("--conf", "spark.local.dir=" + below);

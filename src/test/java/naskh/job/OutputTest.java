@@ -11,7 +11,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import naskh.SparkTest;
 import naskh.read.InputState;
 import naskh.tables.WrongUse;
 import org.apache.hadoop.conf.Configuration;
@@ -82,10 +81,7 @@ class OutputTest {
 
   private static Manifest manifest() {
     Manifest manifest =
-        new Manifest(
-            SparkTest.session(),
-            JobOptions.defaults(List.of("in"), "out"),
-            new InputState(1, 2, "digest"));
+        new Manifest(JobOptions.defaults(List.of("in"), "out"), new InputState(1, 2, "digest"));
     manifest.stage("read", 1, Map.of(), Map.of());
     return manifest;
   }
@@ -445,13 +441,13 @@ class OutputTest {
 
     @Test
     void anEarlierOutputIsRefusedEvenByForce() throws IOException {
-      assertThatThrownBy(() -> OutputTest.open("store://" + place, false, true))
-          .isInstanceOf(WrongUse.class)
-          .hasMessageContaining("complete: there is nothing to continue");
       publish(open(false), "first");
       assertThatThrownBy(() -> open(true))
           .isInstanceOf(WrongUse.class)
           .hasMessageContaining("delete this one first");
+      assertThatThrownBy(() -> OutputTest.open("store://" + place, false, true))
+          .isInstanceOf(WrongUse.class)
+          .hasMessageContaining("complete: there is nothing to continue");
       assertThat(run()).isEqualTo("first");
     }
 
