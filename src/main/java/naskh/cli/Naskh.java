@@ -131,6 +131,9 @@ public final class Naskh implements Runnable {
   }
 
   private static int failed(Exception error, CommandLine command) {
+    if (Failure.isOfShutdown(error)) {
+      return FAILED;
+    }
     var mistake = Failure.wrongUse(error);
     String message = mistake.map(Throwable::getMessage).orElse(Failure.message(error));
     command.getErr().println("naskh: " + Plain.line(message));

@@ -100,12 +100,14 @@ class KilledRunTest {
   void aRunThatIsAskedToEndKeepsItsFinishedStagesForOneThatResumes()
       throws IOException, InterruptedException {
     Map<String, String> earlier = files();
-    NaskhProcess stopped = naskh("--force");
+    NaskhProcess stopped = naskh("--force", "--conf", "naskh.saved=disk");
     assertThat(stopped.finishes(1)).isTrue();
     stopped.terminate();
     Ended ended = stopped.end();
     assertThat(ended.code()).isNotZero();
-    assertThat(ended.err()).doesNotContain("SparkContext", "Exception");
+    assertThat(ended.err()).doesNotContain("SparkContext", "Exception", "interrupted");
+    assertThat(ended.err()).containsOnlyOnce("naskh: ").contains("naskh: stopped; the stage");
+    assertThat(ended.err()).contains(": repeat the command with --resume to continue after ");
     assertThat(files()).isEqualTo(earlier);
     assertThat(besideOutput()).containsExactly(".out.naskh-new", "out");
 

@@ -155,4 +155,22 @@ class PreflightTest {
     assertThat(ended.err()).isEqualTo("naskh: input no/such/folder: no such file or folder\n");
     assertThat(Path.of(out)).doesNotExist();
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+                             | nothing was kept: the next run begins anew
+          read               | the stage read is kept: repeat the command with --resume to continue after read
+          read, text, copies | the stages read to copies are kept: repeat the command with --resume to continue after copies
+          """)
+  void aRunThatIsStoppedTellsWhatIsKept(String stages, String left) {
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    List<String> kept = stages == null ? List.of() : List.of(stages.split(", ", -1));
+    try (ConsoleProgress progress = ConsoleProgress.on(stream(err))) {
+      progress.stopped(kept);
+    }
+    assertThat(err.toString(StandardCharsets.UTF_8)).isEqualTo("naskh: stopped; " + left + "\n");
+  }
 }
