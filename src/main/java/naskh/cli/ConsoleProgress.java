@@ -3,6 +3,7 @@ package naskh.cli;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
@@ -29,6 +30,24 @@ abstract class ConsoleProgress implements Progress, AutoCloseable {
   @Override
   public void takenOver(String stage, int number, int of) {
     err.println(name(stage, number, of) + " taken over");
+  }
+
+  @Override
+  public void stopped(List<String> kept) {
+    close();
+    err.println("naskh: stopped; " + left(kept));
+  }
+
+  private static String left(List<String> kept) {
+    if (kept.isEmpty()) {
+      return "nothing was kept: the next run begins anew";
+    }
+    String last = kept.get(kept.size() - 1);
+    String stages =
+        kept.size() == 1
+            ? "the stage " + last + " is kept"
+            : "the stages " + kept.get(0) + " to " + last + " are kept";
+    return stages + ": repeat the command with --resume to continue after " + last;
   }
 
   static String name(String stage, int number, int of) {
@@ -71,7 +90,7 @@ abstract class ConsoleProgress implements Progress, AutoCloseable {
 
     @Override
     public synchronized void end(double seconds) {
-      bar.stepTo(PARTS);
+      share(1);
       close();
     }
 

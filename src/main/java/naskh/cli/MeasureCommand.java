@@ -4,8 +4,10 @@ import java.io.PrintStream;
 import java.util.List;
 import naskh.job.StoppedRun;
 import naskh.quality.ScratchFolder;
+import naskh.read.InputState;
 import naskh.read.ReadOptions;
 import naskh.tables.Scratch;
+import org.apache.spark.SparkConf;
 import org.apache.spark.sql.SparkSession;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -45,7 +47,9 @@ abstract class MeasureCommand implements Runnable {
   @Override
   public final void run() {
     ReadOptions options = read.options();
-    try (SparkSession session = spark.start(inputs, System.getProperty("java.io.tmpdir"));
+    SparkConf conf = spark.conf(System.getProperty("java.io.tmpdir"));
+    InputState found = InputState.of(Sessions.hadoop(conf), inputs);
+    try (SparkSession session = Sessions.start(Sessions.setForInputs(conf, found));
         ScratchFolder folder = new ScratchFolder(session)) {
       measure(session, options, folder.scratch()).forEach(out::println);
     } catch (StoppedRun run) {

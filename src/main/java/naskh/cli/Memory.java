@@ -7,7 +7,7 @@ import picocli.CommandLine.TypeConversionException;
 
 /** An amount of memory as the JVM and Spark both write it; the launcher checks it likewise. */
 final class Memory implements ITypeConverter<String> {
-  /** Spark does not start with less than 450 MiB. */
+  /** Spark asks for 450 MiB, and Java counts a part of its heap out. */
   private static final int LEAST_MIB = 500;
 
   private static final Pattern SIZE =

@@ -4,6 +4,8 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import naskh.job.Failure;
 import naskh.job.Manifest;
 import naskh.text.Plain;
@@ -30,6 +32,9 @@ import picocli.CommandLine.UnmatchedArgumentException;
 public final class Naskh implements Runnable {
   /** Exit code of a run that failed. */
   private static final int FAILED = 1;
+
+  /** Of a command or option that there is not, to guess what was meant. */
+  private static final int LETTERS_PER_EDIT = 3;
 
   @Spec CommandSpec spec;
 
@@ -95,6 +100,9 @@ public final class Naskh implements Runnable {
    * before it tells of an option that does not exist, whose value it may have taken for the last.
    */
   private static String message(ParameterException error) {
+    if (error instanceof UnmatchedArgumentException unknown) {
+      return unknown(unknown);
+    }
     if (!(error instanceof MissingParameterException missing)
         || !missing.getMissing().get(0).isPositional()) {
       return error.getMessage();
@@ -102,10 +110,30 @@ public final class Naskh implements Runnable {
     List<String> unmatched = error.getCommandLine().getUnmatchedArguments();
     return unmatched.isEmpty()
         ? "missing: want " + missing.getMissing().get(0).paramLabel()
-        : new UnmatchedArgumentException(error.getCommandLine(), unmatched).getMessage();
+        : unknown(new UnmatchedArgumentException(error.getCommandLine(), unmatched));
+  }
+
+  private static String unknown(UnmatchedArgumentException error) {
+    CommandLine command = error.getCommandLine();
+    String[] written = error.getUnmatched().get(0).split("=", 2);
+    String name = written[0];
+    String value = written.length > 1 ? " " + written[1] : "";
+    Set<String> commands = command.getSubcommands().keySet();
+    Set<String> names =
+        error.isUnknownOption() ? command.getCommandSpec().optionsMap().keySet() : commands;
+    Optional<String> meant =
+        Nearest.of(names, known -> Nearest.edits(name, known), name.length() / LETTERS_PER_EDIT);
+    String what =
+        error.isUnknownOption() || commands.isEmpty()
+            ? error.getMessage()
+            : "no command '" + name + "'; there are: " + String.join(", ", commands);
+    return what + meant.map(known -> "; did you mean " + known + value + "?").orElse("");
   }
 
   private static int failed(Exception error, CommandLine command) {
+    if (Failure.isOfShutdown(error)) {
+      return FAILED;
+    }
     var mistake = Failure.wrongUse(error);
     String message = mistake.map(Throwable::getMessage).orElse(Failure.message(error));
     command.getErr().println("naskh: " + Plain.line(message));

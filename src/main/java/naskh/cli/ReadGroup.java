@@ -38,6 +38,7 @@ final class ReadGroup {
       names = "--time-zone",
       paramLabel = "ZONE",
       defaultValue = "UTC",
+      converter = ZoneName.class,
       description = "Time zone of dates that state none, as Asia/Riyadh or +03:00.")
   ZoneId timeZone;
 

@@ -5,12 +5,14 @@ import java.util.List;
 import naskh.copies.CopyOptions;
 import naskh.job.JobOptions;
 import naskh.job.NewsJob;
+import naskh.job.PreparedRun;
 import naskh.job.Results;
 import naskh.job.Summary;
 import naskh.stories.StoryOptions;
 import naskh.tables.WrongUse;
 import naskh.terms.TermOptions;
 import naskh.topics.TopicOptions;
+import org.apache.spark.SparkConf;
 import org.apache.spark.sql.SparkSession;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -148,12 +150,12 @@ final class RunCommand implements Runnable {
   @Override
   public void run() {
     JobOptions options = options();
-    try (SparkSession session = spark.start(options.inputs(), options.output())) {
+    SparkConf conf = spark.conf(options.output());
+    try (ConsoleProgress progress = ConsoleProgress.on(err);
+        PreparedRun run = NewsJob.prepare(Sessions.hadoop(conf), options, progress);
+        SparkSession session = Sessions.start(Sessions.setForInputs(conf, run.inputs()))) {
       Executors.tellIfNoneComes(session.sparkContext(), err);
-      Results results;
-      try (ConsoleProgress progress = ConsoleProgress.on(err)) {
-        results = NewsJob.run(session, options, progress);
-      }
+      Results results = run.run(session);
       Summary.of(session, results).forEach(out::println);
     }
   }

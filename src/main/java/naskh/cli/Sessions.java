@@ -3,7 +3,6 @@ package naskh.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -37,27 +36,9 @@ final class Sessions {
   /**
    * Starts Spark.
    *
-   * @param master null: that of {@code settings} or spark-submit, else all cores of this machine
-   * @param memory of each executor; null: that of {@code settings}, else Spark's default
-   * @param settings of the user; they win over ours, but for those that the tables ask
-   * @param inputs which it will read
-   * @param output where tables go
-   * @throws WrongUse for a master that Spark does not know, or that does not answer; for a Java
-   *     whose modules are closed to Spark
+   * @throws WrongUse for a master that Spark does not know, or that does not answer
    */
-  static SparkSession start(
-      String master,
-      String memory,
-      Map<String, String> settings,
-      List<String> inputs,
-      String output) {
-    SparkConf conf = conf(master, memory, settings);
-    setForOutput(conf, output);
-    setForInputs(conf, inputs);
-    checkModules();
-    if (isLocal(conf)) {
-      checkTemporaryFolders(conf);
-    }
+  static SparkSession start(SparkConf conf) {
     try {
       SparkSession session = SparkSession.builder().config(conf).getOrCreate();
       checkRegistered(session);
@@ -71,6 +52,29 @@ final class Sessions {
     }
   }
 
+  /** The file systems as Spark will open them. */
+  static Configuration hadoop(SparkConf conf) {
+    return SparkHadoopUtil.get().newConfiguration(conf);
+  }
+
+  /**
+   * @throws WrongUse for a Java whose modules are closed to Spark; for folders that it cannot write
+   *     to
+   */
+  static void check(SparkConf conf) {
+    checkModules();
+    if (isLocal(conf)) {
+      checkTemporaryFolders(conf);
+    }
+  }
+
+  /**
+   * The settings of a session.
+   *
+   * @param master null: that of {@code settings} or spark-submit, else all cores of this machine
+   * @param memory of each executor; null: that of {@code settings}, else Spark's default
+   * @param settings of the user; they win over ours, but for those that the tables ask
+   */
   static SparkConf conf(String master, String memory, Map<String, String> settings) {
     SparkConf conf = new SparkConf();
     settings.forEach(conf::set);
@@ -93,13 +97,14 @@ final class Sessions {
     return conf;
   }
 
-  private static void setForInputs(SparkConf conf, List<String> inputs) {
-    Configuration hadoop = SparkHadoopUtil.get().newConfiguration(conf);
-    if (SmallInput.is(conf, InputState.of(hadoop, inputs))) {
+  /** Settings that depend on how much there is to read; gives back {@code conf}. */
+  static SparkConf setForInputs(SparkConf conf, InputState inputs) {
+    if (SmallInput.is(conf, inputs)) {
       SmallInput.setUp(conf);
     } else if (isLocal(conf)) {
       conf.setIfMissing("spark.sql.shuffle.partitions", "16");
     }
+    return conf;
   }
 
   private static boolean isLocal(SparkConf conf) {

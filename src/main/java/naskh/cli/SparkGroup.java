@@ -2,10 +2,9 @@ package naskh.cli;
 
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import naskh.tables.WrongUse;
-import org.apache.spark.sql.SparkSession;
+import org.apache.spark.SparkConf;
 import picocli.CommandLine.Help.Visibility;
 import picocli.CommandLine.Option;
 
@@ -41,14 +40,16 @@ final class SparkGroup {
   Path log;
 
   /**
-   * Starts Spark, its log where it was asked for.
+   * How Spark is to be started; its log goes where it was asked for.
    *
-   * @param inputs which it will read
    * @param output where tables go
-   * @throws WrongUse for a log that cannot be written, a master that Spark does not know
+   * @throws WrongUse for a log that cannot be written, for what keeps Spark from starting here
    */
-  SparkSession start(List<String> inputs, String output) {
+  SparkConf conf(String output) {
     Logs.to(log);
-    return Sessions.start(master, memory, conf, inputs, output);
+    SparkConf asked = Sessions.conf(master, memory, conf);
+    Sessions.setForOutput(asked, output);
+    Sessions.check(asked);
+    return asked;
   }
 }

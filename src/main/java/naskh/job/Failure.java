@@ -26,6 +26,16 @@ public final class Failure {
     return Optional.empty();
   }
 
+  /**
+   * Whether {@code error} is what comes of a JVM that shuts down: Spark tells of a context that it
+   * has stopped, in one way or another. A run tells of its end by {@link Progress#stopped}.
+   */
+  public static boolean isOfShutdown(Throwable error) {
+    return error instanceof StoppedRun run
+        ? run.inShutdown()
+        : ShutdownHookManager.get().isShutdownInProgress();
+  }
+
   /** What happened and what to do. */
   public static String message(Throwable error) {
     return error instanceof StoppedRun run && run.stagesKept() > 0
@@ -36,10 +46,6 @@ public final class Failure {
   }
 
   private static String what(Throwable error) {
-    // Then Spark tells of a context that it has stopped, in one way or another.
-    if (ShutdownHookManager.get().isShutdownInProgress()) {
-      return "interrupted";
-    }
     String all = messages(error);
     if (all.contains("No space left on device") || all.contains("Disk quota exceeded")) {
       return "no space left on the disk of the output, or of Spark's temporary files (a folder with "

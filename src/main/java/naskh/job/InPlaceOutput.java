@@ -45,13 +45,19 @@ final class InPlaceOutput extends Output {
       files.delete(place, true);
     }
     if (isOurs(files, place)) {
+      String holds =
+          options.resume()
+              ? "the output of a run that is complete: there is nothing to continue; it"
+              : "an earlier output, which";
       throw new WrongUse(
           "output "
               + shown(place)
-              + ": holds an earlier output, which cannot be replaced in one step in this place;"
-              + " name another folder, or delete this one first");
+              + ": holds "
+              + holds
+              + " cannot be replaced in one step in this place; name another folder, or delete this"
+              + " one first");
     }
-    checkReplaceable(files, place, options.force());
+    checkReplaceable(files, place, options);
     try (FSDataOutputStream marker = files.create(new Path(place, MARKER), false)) {
       marker.writeBytes("naskh is writing, or was killed while it wrote\n");
     }

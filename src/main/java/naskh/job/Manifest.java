@@ -40,7 +40,7 @@ public final class Manifest {
   private final Map<String, Object> versions = new LinkedHashMap<>();
   private final JobOptions options;
   private final InputState inputs;
-  private final Map<String, String> spark;
+  private Map<String, String> spark = Map.of();
   private final List<StageRecord> stages = new ArrayList<>();
   private final Map<String, Long> tables = new TreeMap<>();
   private final List<WarningCount> warnings = new ArrayList<>();
@@ -67,15 +67,19 @@ public final class Manifest {
   /** Something that a person should know, and how often it happened. */
   public record WarningCount(String warning, long count, String meaning) {}
 
-  Manifest(SparkSession spark, JobOptions options, InputState inputs) {
+  Manifest(JobOptions options, InputState inputs) {
     this.options = options;
     this.inputs = inputs;
-    this.spark = SparkSettings.of(spark);
     versions.put("naskh", version());
     versions.put("build", Build.id());
-    versions.put("spark", spark.version());
+    versions.put("spark", org.apache.spark.package$.MODULE$.SPARK_VERSION());
     versions.put("spark_nlp", com.johnsnowlabs.nlp.SparkNLP.version());
     versions.put("java", System.getProperty("java.version"));
+  }
+
+  /** The run is one on this session. */
+  void on(SparkSession session) {
+    spark = SparkSettings.of(session);
   }
 
   /** Version of this program. */

@@ -38,6 +38,7 @@ abstract class Output implements AutoCloseable {
   private static final String KEPT = "_stages";
 
   private boolean ended;
+  private boolean published;
   private int stagesKept;
 
   /** Holds {@code lock}, of this place, until it is closed. */
@@ -74,7 +75,7 @@ abstract class Output implements AutoCloseable {
           ? StagedOutput.open(files, place, options)
           : InPlaceOutput.open(files, place, options);
     } catch (IOException | IllegalArgumentException e) {
-      throw new WrongUse("output " + output + ": cannot be written: " + Failure.reason(e), e);
+      throw new WrongUse("output " + output + ": " + Unwritable.why(output, e), e);
     }
   }
 
@@ -142,6 +143,12 @@ abstract class Output implements AutoCloseable {
     files.delete(new Path(tables(), KEPT), true);
     putInPlace();
     ended = true;
+    published = true;
+  }
+
+  /** Whether the results are in place. */
+  final synchronized boolean published() {
+    return published;
   }
 
   /**
@@ -181,7 +188,8 @@ abstract class Output implements AutoCloseable {
   }
 
   /** Refuses a place that holds what a run must not replace. */
-  static void checkReplaceable(FileSystem files, Path place, boolean force) throws IOException {
+  static void checkReplaceable(FileSystem files, Path place, JobOptions options)
+      throws IOException {
     if (!files.exists(place)) {
       return;
     }
@@ -198,10 +206,16 @@ abstract class Output implements AutoCloseable {
               + shown(place)
               + ": is not empty and not an output of Naskh; name another folder, or empty it");
     }
-    if (!force) {
-      throw new WrongUse(
-          "output " + shown(place) + ": holds an earlier output; replace it with --force");
+    if (!options.force()) {
+      throw new WrongUse("output " + shown(place) + ": " + earlier(options));
     }
+  }
+
+  private static String earlier(JobOptions options) {
+    return options.resume()
+        ? "holds the output of a run that is complete: there is nothing to continue; to replace it"
+            + " add --force"
+        : "holds an earlier output; replace it with --force";
   }
 
   static String shown(Path path) {

@@ -1,5 +1,7 @@
 package naskh.job;
 
+import java.util.List;
+
 /** Is told how far a run has come. */
 public interface Progress {
   /** Stage {@code number} of {@code of} begins. */
@@ -13,6 +15,13 @@ public interface Progress {
 
   /** The stage that began last has ended. */
   void end(double seconds);
+
+  /**
+   * The run ends because its JVM does, as by Ctrl-C; from the thread of a shutdown hook.
+   *
+   * @param kept stages that another run can continue after; none: it has to begin anew
+   */
+  default void stopped(List<String> kept) {}
 
   /** Tells nobody. */
   static Progress silent() {

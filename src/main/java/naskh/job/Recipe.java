@@ -51,6 +51,11 @@ final class Recipe {
     return STAGES.size();
   }
 
+  /** Their names, in their order. */
+  static List<String> stageNames() {
+    return List.copyOf(STAGES.keySet());
+  }
+
   private static Map<String, Integer> stages() {
     Map<String, Integer> stages = new LinkedHashMap<>();
     stages.put("read", 1);
@@ -116,7 +121,7 @@ final class Recipe {
   private record Counts(Map<String, Long> in, Map<String, Long> out) {}
 
   private void stage(String name, Consumer<Counts> work) {
-    int number = List.copyOf(STAGES.keySet()).indexOf(name) + 1;
+    int number = stageNames().indexOf(name) + 1;
     if (manifest.takenOver().contains(name)) {
       progress.takenOver(name, number, STAGES.size());
       return;

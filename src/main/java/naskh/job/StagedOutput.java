@@ -38,15 +38,29 @@ final class StagedOutput extends Output {
     try {
       StagedOutput output = new StagedOutput(files, place, lock);
       output.finishMove();
-      checkReplaceable(files, place, options.force());
-      if (!options.resume() || kept(files, output.staged).isEmpty()) {
-        files.delete(output.staged, true);
+      boolean continues = options.resume() && kept(files, output.staged).isPresent();
+      if (continues && !options.force() && isOurs(files, place)) {
+        throw new WrongUse(
+            "output "
+                + shown(place)
+                + ": holds an earlier output, which the run that died was to replace; to continue"
+                + " that run add --force");
+      }
+      checkReplaceable(files, place, options);
+      if (!continues) {
+        clear(files, output.staged);
       }
       makeFolder(files, output.staged);
       return output;
     } catch (IOException | RuntimeException e) {
       lock.close();
       throw e;
+    }
+  }
+
+  private static void clear(FileSystem files, Path folder) throws IOException {
+    if (!files.delete(folder, true) && files.exists(folder)) {
+      throw new IOException("cannot remove what a dead run has left in " + shown(folder));
     }
   }
 

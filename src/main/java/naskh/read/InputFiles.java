@@ -2,6 +2,7 @@ package naskh.read;
 
 import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.net.UnknownHostException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -82,7 +83,7 @@ final class InputFiles {
     } catch (FileNotFoundException e) {
       throw new WrongUse("input " + input + ": no such file or folder", e);
     } catch (IOException | IllegalArgumentException e) {
-      throw new WrongUse("input " + input + ": cannot be listed: " + oneLine(e.getMessage()), e);
+      throw new WrongUse("input " + input + ": " + why(e), e);
     }
   }
 
@@ -126,6 +127,12 @@ final class InputFiles {
       }
     }
     return relative.toLowerCase(Locale.ROOT).endsWith(".md");
+  }
+
+  private static String why(Exception e) {
+    return e.getCause() instanceof UnknownHostException host
+        ? "no host is called " + host.getMessage()
+        : "cannot be listed: " + oneLine(e.getMessage());
   }
 
   private static String oneLine(String message) {

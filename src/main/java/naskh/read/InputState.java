@@ -31,7 +31,7 @@ public record InputState(int files, long bytes, long unpackedBytes, String sha25
    * @throws WrongUse for an input that does not exist, cannot be listed, or holds no file
    */
   public static InputState of(Configuration hadoop, List<String> inputs) {
-    MessageDigest digest = RecordRows.sha256();
+    MessageDigest digest = Sha256.digest();
     List<InputFile> files = new InputFiles(hadoop).list(inputs);
     long bytes = 0;
     long unpacked = 0;

@@ -3,7 +3,6 @@ package naskh.read;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -211,7 +210,7 @@ final class RecordRows {
 
   /** 20 hex digits of SHA-256 over the fields after cleaning; the date counts as it was written. */
   private static String hash(Article article) {
-    MessageDigest digest = sha256();
+    MessageDigest digest = Sha256.digest();
     for (String part :
         new String[] {
           article.source(), article.url(), article.published(), article.title(), article.text()
@@ -222,14 +221,6 @@ final class RecordRows {
       digest.update(bytes);
     }
     return HexFormat.of().formatHex(digest.digest()).substring(0, HASH_HEX_DIGITS);
-  }
-
-  static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException everyJavaHasIt) {
-      throw new IllegalStateException(everyJavaHasIt);
-    }
   }
 
   private static String host(String url) {

@@ -58,6 +58,11 @@ class LauncherTest {
 
   private String start(Path launcher, String... arguments)
       throws IOException, InterruptedException {
+    return endsWith(0, launcher, arguments);
+  }
+
+  private String endsWith(int code, Path launcher, String... arguments)
+      throws IOException, InterruptedException {
     List<String> command = new ArrayList<>(List.of("bash", launcher.toString()));
     command.addAll(List.of(arguments));
     ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
@@ -67,7 +72,7 @@ class LauncherTest {
     builder.environment().remove("SPARK_LOCAL_IP");
     Process process = builder.redirectErrorStream(true).start();
     String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    assertThat(process.waitFor()).as(said).isZero();
+    assertThat(process.waitFor()).as(said).isEqualTo(code);
     return said;
   }
 
@@ -102,6 +107,20 @@ class LauncherTest {
     assertThat(builds()).isEqualTo(2);
   }
 
+  /** As of a project that belongs to somebody else; root could write there. */
+  @Test
+  void whatCannotBeBuiltIsOneLine() throws IOException, InterruptedException {
+    Files.createFile(home.resolve("target"));
+    assertThat(endsWith(1, home.resolve("naskh"), "--version"))
+        .isEqualTo(
+            "naskh: has to be built, but nothing can be written to "
+                + home.toRealPath()
+                + "/target: let the owner of "
+                + home.toRealPath()
+                + " start it once, or copy that folder\n");
+    assertThat(builds()).isZero();
+  }
+
   @Test
   void aLinkLeadsToTheProject() throws IOException, InterruptedException {
     Path there = Files.createDirectories(folder.resolve("else where"));
@@ -119,6 +138,8 @@ class LauncherTest {
     "--memory 2g, -Xmx2g",
     "--memory=1500m, -Xmx1500m",
     "--memory 500m, -Xmx500m",
+    "--memory 520M, -Xmx520M",
+    "--memory 600m, -Xmx600m",
     "--memory 499m, ''",
     "--memory lots, ''",
     "--memory 9999999999g, ''",

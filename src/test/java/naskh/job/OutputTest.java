@@ -11,7 +11,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import naskh.SparkTest;
 import naskh.read.InputState;
 import naskh.tables.WrongUse;
 import org.apache.hadoop.conf.Configuration;
@@ -83,9 +82,7 @@ class OutputTest {
   private static Manifest manifest() {
     Manifest manifest =
         new Manifest(
-            SparkTest.session(),
-            JobOptions.defaults(List.of("in"), "out"),
-            new InputState(1, 2, 2, "digest"));
+            JobOptions.defaults(List.of("in"), "out"), new InputState(1, 2, 2, "digest"));
     manifest.stage(new Manifest.StageRecord("read", 1, 1, 1, 2, Map.of(), Map.of()));
     return manifest;
   }
@@ -215,7 +212,7 @@ class OutputTest {
     void aPlaceBelowAFile() throws IOException {
       Files.writeString(folder.resolve("file"), "text");
       place = folder.resolve("file/out");
-      refused(false, "cannot be written");
+      refused(false, "file is a file, not a folder");
     }
 
     @Test
@@ -449,6 +446,9 @@ class OutputTest {
       assertThatThrownBy(() -> open(true))
           .isInstanceOf(WrongUse.class)
           .hasMessageContaining("delete this one first");
+      assertThatThrownBy(() -> OutputTest.open("store://" + place, false, true))
+          .isInstanceOf(WrongUse.class)
+          .hasMessageContaining("complete: there is nothing to continue");
       assertThat(run()).isEqualTo("first");
     }
 

@@ -1,0 +1,126 @@
+package naskh.job;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import naskh.read.InputState;
+import naskh.tables.WrongUse;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.util.ShutdownHookManager;
+import org.apache.spark.SparkConf;
+import org.apache.spark.sql.SparkSession;
+import scala.collection.JavaConverters;
+
+/**
+ * A run that nothing speaks against: its inputs are listed, its output is open, what it continues
+ * is found. All that can be refused without Spark has been; nothing has been read. Is run once, or
+ * closed without.
+ */
+public final class PreparedRun implements AutoCloseable {
+  /** After Spark's own hook, which stops all tasks, and before the one that closes file systems. */
+  private static final int HOOK_PRIORITY = 20;
+
+  private final JobOptions options;
+  private final InputState inputs;
+  private final Manifest manifest;
+  private final Output output;
+  private final Progress progress;
+  private final Runnable hook = this::stop;
+
+  private PreparedRun(
+      JobOptions options, InputState inputs, Manifest manifest, Output output, Progress progress) {
+    this.options = options;
+    this.inputs = inputs;
+    this.manifest = manifest;
+    this.output = output;
+    this.progress = progress;
+  }
+
+  static PreparedRun of(Configuration hadoop, JobOptions options, Progress progress) {
+    InputState inputs = InputState.of(hadoop, options.inputs());
+    Manifest manifest = new Manifest(options, inputs);
+    Output output = Output.open(hadoop, options);
+    try {
+      if (options.resume()) {
+        toContinue(output).ifPresent(manifest::takeOver);
+      }
+    } catch (RuntimeException e) {
+      output.close(); // what was found stays as it is
+      throw e;
+    }
+    PreparedRun run = new PreparedRun(options, inputs, manifest, output, progress);
+    ShutdownHookManager.get().addShutdownHook(run.hook, HOOK_PRIORITY);
+    return run;
+  }
+
+  private static Optional<JsonNode> toContinue(Output output) {
+    try {
+      return output.toContinue();
+    } catch (IOException e) {
+      throw new WrongUse(
+          "output " + output.location() + ": cannot be continued: " + Failure.reason(e), e);
+    }
+  }
+
+  /** What the run will read. */
+  public InputState inputs() {
+    return inputs;
+  }
+
+  /**
+   * Runs and closes it. What fails or is killed on the way leaves an earlier output as it was.
+   *
+   * @throws WrongUse for a mistake of the user that only reading shows, as a mapping to no field
+   * @throws StoppedRun for a failure after which another run can continue
+   */
+  public Results run(SparkSession spark) {
+    try {
+      manifest.on(spark);
+      new Recipe(spark, options, manifest, output, inMemory(spark), progress).run();
+      output.publish(manifest);
+      return new Results(output.location(), manifest);
+    } catch (WrongUse mistake) {
+      throw mistake;
+    } catch (Throwable e) { // memory may run out here, too, and Spark declares no checked ones
+      throw new StoppedRun(e, output.stagesKept());
+    } finally {
+      close();
+    }
+  }
+
+  /** What is continued has its tables on the disk. */
+  private boolean inMemory(SparkSession spark) {
+    SparkConf settings = spark.sparkContext().getConf();
+    JavaConverters.mapAsJavaMap(spark.conf().getAll()).forEach(settings::set);
+    return manifest.takenOver().isEmpty() && SmallInput.is(settings, inputs);
+  }
+
+  /** Lets other runs write to the place; clears what this one has written and nobody can use. */
+  @Override
+  public void close() {
+    abandon(output);
+    output.close();
+    if (!ShutdownHookManager.get().isShutdownInProgress()) {
+      ShutdownHookManager.get().removeShutdownHook(hook);
+    }
+  }
+
+  /** Ends a run whose JVM is shutting down: its own thread may not come to that any more. */
+  private void stop() {
+    abandon(output);
+    output.close();
+    if (!output.published()) {
+      List<String> stages = Recipe.stageNames();
+      progress.stopped(stages.subList(0, output.stagesKept()));
+    }
+  }
+
+  private static void abandon(Output output) {
+    try {
+      output.abandon();
+    } catch (IOException | RuntimeException unreachable) {
+      // The next start clears it; what is told is the error that came first.
+    }
+  }
+}
