@@ -18,7 +18,7 @@ spark_program() {
     [[ -x $program ]] || fail "SPARK_HOME has no bin/$1: $SPARK_HOME"
   else
     program=$(command -v "$1") ||
-      fail "no $1: set SPARK_HOME to a Spark 3.5, or pip install pyspark==3.5.7"
+      fail "no $1: set SPARK_HOME to a Spark 3.5, or pip install pyspark==3.5.9"
   fi
   printf '%s' "$program"
 }
