@@ -172,7 +172,9 @@ final class Recipe {
     Dataset<Row> accepted =
         scratch.save(
             "accepted",
-            Articles.articles(records, changedIds).repartition(col("article_id")).transform(new TokenCount()));
+            Articles.articles(records, changedIds)
+                .repartition(col("article_id"))
+                .transform(new TokenCount()));
     counts.in().put("records", scratch.rows("records"));
     counts.out().put("articles", scratch.rows("accepted"));
     counts.out().put("rejects", write(Table.REJECTS, Articles.rejects(records, changedIds)));

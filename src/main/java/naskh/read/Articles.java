@@ -111,7 +111,8 @@ public final class Articles {
    */
   public static Dataset<Row> articles(Dataset<Row> records, Dataset<Row> changedIds) {
     Dataset<Row> accepted = records.where(col("reason").isNull());
-    return PublishedDates.settle(Ids.settle(accepted, changedIds).where(not(col("duplicate"))), accepted)
+    return PublishedDates.settle(
+            Ids.settle(accepted, changedIds).where(not(col("duplicate"))), accepted)
         .withColumn(
             "warnings",
             concat(

@@ -437,7 +437,8 @@ class BoilerplateTest {
         articles.withColumn("tokens", udf(packed, DataTypes.BinaryType).apply(col("text"))),
         articles,
         BoilerplateOptions.defaults(),
-        Scratch.onDisk(SparkTest.session(), folder.resolve("scratch" + System.nanoTime()).toString()));
+        Scratch.onDisk(
+            SparkTest.session(), folder.resolve("scratch" + System.nanoTime()).toString()));
   }
 
   /** What is cut from each article, its parts put together with line ends. */

@@ -87,7 +87,8 @@ class LeaderClustersTest {
             .toList();
     Dataset<Row> table = SparkTest.session().createDataFrame(rows, LINKS).repartition(2);
     Map<Integer, Integer> leaders = new TreeMap<>();
-    LeaderClusters.join(table, linksOfOneTask, Scratch.onDisk(SparkTest.session(), folder.toString()))
+    LeaderClusters.join(
+            table, linksOfOneTask, Scratch.onDisk(SparkTest.session(), folder.toString()))
         .collectAsList()
         .forEach(row -> leaders.put((int) row.getLong(0), (int) row.getLong(1)));
     return leaders;

@@ -81,8 +81,7 @@ class OutputTest {
 
   private static Manifest manifest() {
     Manifest manifest =
-        new Manifest(
-            JobOptions.defaults(List.of("in"), "out"), new InputState(1, 2, 2, "digest"));
+        new Manifest(JobOptions.defaults(List.of("in"), "out"), new InputState(1, 2, 2, "digest"));
     manifest.stage(new Manifest.StageRecord("read", 1, 1, 1, 2, Map.of(), Map.of()));
     return manifest;
   }

@@ -71,7 +71,7 @@ class PreparedRunTest {
     try (PreparedRun run = prepare("out", false)) {
       died = new Manifest(options("out", false), run.inputs());
     }
-    died.stage("read", 1, Map.of(), Map.of());
+    died.stage(new Manifest.StageRecord("read", 1, 1, 1, 2, Map.of(), Map.of()));
     Path kept = folder.resolve(".out.naskh-new/_stages/1.json");
     died.write(
         FileSystem.getLocal(new Configuration()), new org.apache.hadoop.fs.Path(kept.toUri()));

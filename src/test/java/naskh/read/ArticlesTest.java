@@ -326,7 +326,10 @@ class ArticlesTest {
       List<String> rows =
           new ArrayList<>(
               Articles.articles(records).toJSON().collectAsList().stream().sorted().toList());
-      rows.addAll(Articles.rejects(records, Articles.changedIds(records)).toJSON().collectAsList().stream().sorted().toList());
+      rows.addAll(
+          Articles.rejects(records, Articles.changedIds(records)).toJSON().collectAsList().stream()
+              .sorted()
+              .toList());
       assertThat(rows).hasSize(120);
       assertThat(rows).isEqualTo(expected == null ? rows : expected);
       expected = rows;
