@@ -39,8 +39,8 @@ public final class PreparedRun implements AutoCloseable {
 
   static PreparedRun of(Configuration hadoop, JobOptions options, Progress progress) {
     InputState inputs = InputState.of(hadoop, options.inputs());
-    Manifest manifest = new Manifest(options, inputs);
     Output output = Output.open(hadoop, options);
+    Manifest manifest = new Manifest(options, inputs);
     try {
       if (options.resume()) {
         toContinue(output).ifPresent(manifest::takeOver);

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import naskh.Full;
 import naskh.SparkTest;
 import naskh.read.ReadOptions;
 import naskh.tables.Scratch;
@@ -38,6 +39,7 @@ class CopyQualityTest {
   }
 
   @Test
+  @Full
   void nothingOfAMeasurementStays() {
     Path place;
     try (ScratchFolder folder = new ScratchFolder(SparkTest.session())) {

@@ -99,11 +99,10 @@ class SkewTest {
   }
 
   @Test
-  @Full
   void oneStoryOnManyPagesIsOneCluster() {
-    Tables tables = Tables.of(SkewedCorpus.STORY, 300, CopyOptions.defaults());
-    assertThat(tables.rows()).isBetween(299L, 900L);
-    assertThat(tables.clusters()).hasSize(300);
+    Tables tables = Tables.of(SkewedCorpus.STORY, 100, CopyOptions.defaults());
+    assertThat(tables.rows()).isBetween(99L, 300L);
+    assertThat(tables.clusters()).hasSize(100);
     assertThat(new HashSet<>(tables.clusters().values())).hasSize(1);
     // The rounds account for every meeting of two pages in a bucket.
     assertThat(tables.unlinked()).isZero();
@@ -138,12 +137,12 @@ class SkewTest {
   }
 
   @Test
+  @Full
   void anArticleThatHoldsAllOthersIsLinkedToEach() {
     Tables tables = Tables.of(SkewedCorpus.LONG_ARTICLE, 200, CopyOptions.defaults());
     String longOne = "long_article-200";
     assertThat(tables.earlier().get(longOne)).hasSize(200);
     assertThat(tables.rows()).isEqualTo(200);
-    assertThat(tables.unlinked()).isZero();
   }
 
   @Test

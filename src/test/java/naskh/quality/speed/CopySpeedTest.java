@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 class CopySpeedTest {
 
   @Test
+  @Full
   void bothWaysAreGivenTheSampleArticlesAndFindSome() {
     findSome(0);
   }

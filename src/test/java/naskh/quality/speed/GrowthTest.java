@@ -45,6 +45,7 @@ class GrowthTest {
   }
 
   @Test
+  @Full
   void aFewOfTheSampleArticlesAreMeasured() {
     assertThat(measured(Scratch.inMemory(bytes -> {}), 20).points())
         .extracting(Growth.Point::articles)

@@ -41,6 +41,7 @@ class StoryQualityTest {
   }
 
   @Test
+  @Full
   void foundPairsAreJudgedByLabelsAndExplained() throws IOException {
     Path labels =
         labels(
