@@ -1,7 +1,10 @@
 package naskh.job;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
@@ -43,7 +46,7 @@ public final class Manifest {
   private final List<WarningCount> warnings = new ArrayList<>();
   private final List<String> takenOver = new ArrayList<>();
 
-  /** Made when it is needed, for what is refused before takes a tenth less time. */
+  /** Made when it is needed. */
   private static final class Json {
     static final ObjectMapper MAPPER =
         new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
@@ -121,6 +124,26 @@ public final class Manifest {
   /** Stages whose tables come from the run that this one continues. */
   public List<String> takenOver() {
     return List.copyOf(takenOver);
+  }
+
+  /** Whether {@link #at} finds one; without the mapper, which takes a fifth of a second to make. */
+  static boolean isAt(FileSystem files, Path file) throws IOException {
+    if (!files.exists(file) || files.getFileStatus(file).getLen() > MAX_BYTES) {
+      return false;
+    }
+    try (InputStream in = files.open(file);
+        JsonParser json = new JsonFactory().createParser(in)) {
+      boolean ours = false;
+      boolean object = json.nextToken() == JsonToken.START_OBJECT;
+      while (object && json.nextToken() == JsonToken.FIELD_NAME) {
+        boolean naskh = json.getCurrentName().equals("naskh");
+        ours |= json.nextToken() != JsonToken.VALUE_NULL && naskh;
+        json.skipChildren();
+      }
+      return ours;
+    } catch (JsonProcessingException noJson) {
+      return false;
+    }
   }
 
   /** The manifest of this program in {@code file}, if it exists and was written to its end. */

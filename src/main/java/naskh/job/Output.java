@@ -184,7 +184,7 @@ abstract class Output implements AutoCloseable {
 
   /** Whether {@code folder} is a complete output of this program. */
   static boolean isOurs(FileSystem files, Path folder) throws IOException {
-    return Manifest.at(files, new Path(folder, Manifest.FILE)).isPresent();
+    return Manifest.isAt(files, new Path(folder, Manifest.FILE));
   }
 
   /** Refuses a place that holds what a run must not replace. */

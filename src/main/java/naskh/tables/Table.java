@@ -3,6 +3,7 @@ package naskh.tables;
 import static org.apache.spark.sql.functions.col;
 
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import org.apache.spark.sql.Column;
@@ -80,11 +81,21 @@ public enum Table {
       distribution ARRAY<STRUCT<topic_id: STRING, weight: DOUBLE>>
       """);
 
-  @SuppressWarnings("ImmutableEnumChecker") // it is, though Scala cannot say so to Java
-  private final StructType schema;
+  private final String ddl;
 
   Table(String ddl) {
-    schema = StructType.fromDDL(ddl);
+    this.ddl = ddl;
+  }
+
+  /** Parsed once, and not before a table is asked for: that loads Spark's parser. */
+  private static final class Schemas {
+    static final Map<Table, StructType> OF = new EnumMap<>(Table.class);
+
+    static {
+      for (Table table : values()) {
+        OF.put(table, StructType.fromDDL(table.ddl));
+      }
+    }
   }
 
   /** What the contract of the tables asks of Spark. */
@@ -99,7 +110,7 @@ public enum Table {
   }
 
   public StructType schema() {
-    return schema;
+    return Schemas.OF.get(this);
   }
 
   /** Name of the table and of its directory in the output. */

@@ -197,8 +197,11 @@ class OutputTest {
       write(place, "somebody's");
       Files.writeString(place.resolve(Manifest.FILE), "{\"version\": 1}");
       refused(true, "not an output of Naskh");
-      Files.writeString(place.resolve(Manifest.FILE), "no json");
-      refused(true, "not an output of Naskh");
+      for (String other :
+          List.of("no json", "{\"naskh\": null}", "[\"naskh\"]", "{\"naskh\": \"0\", \"sta")) {
+        Files.writeString(place.resolve(Manifest.FILE), other);
+        refused(true, "not an output of Naskh");
+      }
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.Random;
+import naskh.Full;
 import naskh.SparkTest;
 import naskh.tables.Scratch;
 import naskh.terms.TokenLine;
@@ -37,14 +38,24 @@ class BusyDayTest {
 
   @Test
   void fourTimesTheArticlesAreFourTimesTheLinks() {
-    Found quarter = find(5_000);
-    Found all = find(20_000);
+    areFourTimes(1_000);
+  }
+
+  @Test
+  @Full
+  void fourTimesManyArticlesAreFourTimesTheLinks() {
+    areFourTimes(5_000);
+  }
+
+  private void areFourTimes(int articles) {
+    Found quarter = find(articles);
+    Found all = find(4 * articles);
 
     assertThat(quarter.links).isPositive();
     assertThat(all.links).isLessThan(6 * quarter.links);
     // An article is compared with so many of each of its keys, however many there are.
     StoryOptions options = StoryOptions.defaults();
-    assertThat(all.links).isLessThan(20_000L * options.keyFeatures() * options.lookBack());
+    assertThat(all.links).isLessThan(4L * articles * options.keyFeatures() * options.lookBack());
     assertThat(all.keysCut).isGreaterThan(quarter.keysCut);
     assertThat(all.members).isPositive();
   }

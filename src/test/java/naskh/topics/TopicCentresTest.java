@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
+import naskh.Full;
 import naskh.SparkTest;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
@@ -67,6 +68,7 @@ class TopicCentresTest {
   }
 
   @Test
+  @Full
   void aThousandTopicsAreNoMoreThanTheyAre() {
     double[][] centres = fit(MANY, TopicOptions.defaults().withTopics(1_000));
     assertThat(centres.length).isBetween(900, 1_000);
