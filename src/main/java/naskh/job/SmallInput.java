@@ -12,7 +12,10 @@ import org.apache.spark.SparkConf;
  * begins anew: there is nothing to continue.
  */
 public final class SmallInput {
-  /** Of the inputs, unpacked. Above it a second core pays: see docs of {@code machinery}. */
+  /**
+   * Of the inputs, unpacked. At 2,500 articles, 7.8 MB, one task a stage takes as long as many on
+   * two cores, and a seventh less of their work; of more input the second core gains.
+   */
   static final long MAX_BYTES = 8L << 20;
 
   /** Where intermediate tables go: {@value #DISK} for any input, so that a run can be continued. */

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import naskh.Full;
 import naskh.SparkTest;
 import naskh.tables.Scratch;
 import naskh.text.HashedTokens;
@@ -404,10 +405,12 @@ class BoilerplateTest {
     Map<String, String> cut = cut(news.rows());
 
     assertThat(cut).hasSize(160);
-    assertThat(cut(shuffled)).isEqualTo(cut);
+    Scratch disk = Scratch.onDisk(SparkTest.session(), folder.toString());
+    assertThat(cut(found(shuffled, disk), shuffled)).isEqualTo(cut);
   }
 
   @Test
+  @Full
   void anAppealOnFiveThousandPagesIsCutFromEach() {
     MadeNews news = new MadeNews(12);
     for (int i = 0; i < 5_000; i++) {
@@ -429,7 +432,11 @@ class BoilerplateTest {
         + " درجة مئوية مع رياح سطحية خفيفة السرعة";
   }
 
-  private Boilerplate found(List<Row> rows) {
+  private static Boilerplate found(List<Row> rows) {
+    return found(rows, Scratch.inMemory(bytes -> {}));
+  }
+
+  private static Boilerplate found(List<Row> rows, Scratch scratch) {
     Dataset<Row> articles = MadeNews.table(rows);
     UDF1<String, byte[]> packed = text -> PageText.of(HashedTokens.of(text)).pack();
     return Boilerplate.find(
@@ -437,12 +444,11 @@ class BoilerplateTest {
         articles.withColumn("tokens", udf(packed, DataTypes.BinaryType).apply(col("text"))),
         articles,
         BoilerplateOptions.defaults(),
-        Scratch.onDisk(
-            SparkTest.session(), folder.resolve("scratch" + System.nanoTime()).toString()));
+        scratch);
   }
 
   /** What is cut from each article, its parts put together with line ends. */
-  private Map<String, String> cut(List<Row> rows) {
+  private static Map<String, String> cut(List<Row> rows) {
     return cut(found(rows), rows);
   }
 
