@@ -151,6 +151,18 @@ final class RunCommand implements Runnable {
   public void run() {
     JobOptions options = options();
     SparkConf conf = spark.conf(options.output());
+    if (conf.get("spark.submit.deployMode", "client").equals("cluster")) {
+      // YARN takes a driver that ends before Spark has started for a fault of its own.
+      try (SparkSession started = Sessions.start(conf)) {
+        run(options, conf);
+        started.stop();
+      }
+    } else {
+      run(options, conf);
+    }
+  }
+
+  private void run(JobOptions options, SparkConf conf) {
     try (ConsoleProgress progress = ConsoleProgress.on(err);
         PreparedRun run = NewsJob.prepare(Sessions.hadoop(conf), options, progress);
         SparkSession session = Sessions.start(Sessions.setForInputs(conf, run.inputs()))) {
