@@ -40,8 +40,8 @@ import picocli.CommandLine.Spec;
       "Tables in OUTPUT: articles, rejects, copies, copy_clusters, copy_members, boilerplate,"
           + " terms, stories, story_members, topics, article_topics; run.json tells how they came"
           + " about. They appear when all are complete; a run that fails leaves an earlier output"
-          + " as it was, and beside it the tables of its finished stages: with --resume the same"
-          + " command continues after them, without it they are removed.",
+          + " as it was, and beside it, but for small inputs, the tables of its finished stages: with"
+          + " --resume the same command continues after them, without it they are removed.",
       "",
       "Exit code: 0 done, 1 failed, 2 wrong use.",
       "",

@@ -8,9 +8,7 @@ import naskh.read.InputState;
 import naskh.tables.WrongUse;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.util.ShutdownHookManager;
-import org.apache.spark.SparkConf;
 import org.apache.spark.sql.SparkSession;
-import scala.collection.JavaConverters;
 
 /**
  * A run that nothing speaks against: its inputs are listed, its output is open, what it continues
@@ -91,9 +89,7 @@ public final class PreparedRun implements AutoCloseable {
 
   /** What is continued has its tables on the disk. */
   private boolean inMemory(SparkSession spark) {
-    SparkConf settings = spark.sparkContext().getConf();
-    JavaConverters.mapAsJavaMap(spark.conf().getAll()).forEach(settings::set);
-    return manifest.takenOver().isEmpty() && SmallInput.is(settings, inputs);
+    return manifest.takenOver().isEmpty() && SmallInput.is(spark, inputs);
   }
 
   /** Lets other runs write to the place; clears what this one has written and nobody can use. */

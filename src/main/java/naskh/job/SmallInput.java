@@ -5,6 +5,7 @@ import java.util.Set;
 import naskh.read.InputState;
 import naskh.tables.WrongUse;
 import org.apache.spark.SparkConf;
+import org.apache.spark.sql.SparkSession;
 
 /**
  * Inputs so small, on one machine, that preparing work for many tasks costs more than the work:
@@ -44,13 +45,19 @@ public final class SmallInput {
    * @throws WrongUse for a value of {@value #SAVED} that there is not
    */
   public static boolean is(SparkConf conf, InputState inputs) {
-    String saved = conf.get(SAVED, AUTO);
+    return is(conf.get("spark.master"), conf.get(SAVED, AUTO), inputs);
+  }
+
+  /** The same of a session that has started. */
+  static boolean is(SparkSession spark, InputState inputs) {
+    return is(spark.sparkContext().master(), spark.conf().get(SAVED, AUTO), inputs);
+  }
+
+  private static boolean is(String master, String saved, InputState inputs) {
     if (!Set.of(AUTO, DISK).contains(saved)) {
       throw new WrongUse(SAVED + ": want " + AUTO + " or " + DISK + ", got " + saved);
     }
-    return saved.equals(AUTO)
-        && conf.get("spark.master").startsWith("local")
-        && inputs.unpackedBytes() <= MAX_BYTES;
+    return saved.equals(AUTO) && master.startsWith("local") && inputs.unpackedBytes() <= MAX_BYTES;
   }
 
   /** Sets Spark up for it, but for what the user has set. */

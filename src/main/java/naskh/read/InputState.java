@@ -7,6 +7,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.regex.Pattern;
 import naskh.tables.WrongUse;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.apache.hadoop.conf.Configuration;
 
 /**
@@ -31,7 +32,7 @@ public record InputState(int files, long bytes, long unpackedBytes, String sha25
    * @throws WrongUse for an input that does not exist, cannot be listed, or holds no file
    */
   public static InputState of(Configuration hadoop, List<String> inputs) {
-    MessageDigest digest = Sha256.digest();
+    MessageDigest digest = DigestUtils.getSha256Digest();
     List<InputFile> files = new InputFiles(hadoop).list(inputs);
     long bytes = 0;
     long unpacked = 0;

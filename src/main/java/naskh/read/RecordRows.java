@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.StructType;
@@ -210,7 +211,7 @@ final class RecordRows {
 
   /** 20 hex digits of SHA-256 over the fields after cleaning; the date counts as it was written. */
   private static String hash(Article article) {
-    MessageDigest digest = Sha256.digest();
+    MessageDigest digest = DigestUtils.getSha256Digest();
     for (String part :
         new String[] {
           article.source(), article.url(), article.published(), article.title(), article.text()

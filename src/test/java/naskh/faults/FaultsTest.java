@@ -29,11 +29,7 @@ class FaultsTest {
   @Test
   void aKilledRunIsContinuedAndWithoutRoomCanBeContinuedAgain()
       throws IOException, InterruptedException {
-    NaskhProcess killed = scene.start();
-    assertThat(killed.finishes(1)).isTrue();
-    killed.kill();
-    assertThat(killed.end().code()).isNotZero();
-    assertThat(scene.outcome()).isEqualTo(Outcome.UNTOUCHED);
+    killedAfter(1, scene.start());
 
     Ended full = onAFullDisk("--resume");
     assertThat(full.err()).startsWith("1/6 read    taken over\n");
@@ -53,13 +49,8 @@ class FaultsTest {
     assertThat(scene.outcome()).isEqualTo(Outcome.UNTOUCHED);
     scene.canBeContinued();
 
-    NaskhProcess killed = scene.start("--resume");
-    assertThat(killed.finishes(2)).isTrue();
-    killed.kill();
-    Ended dead = killed.end();
-    assertThat(dead.code()).isNotZero();
-    assertThat(dead.err()).startsWith("1/6 read    taken over\n");
-    assertThat(scene.outcome()).isEqualTo(Outcome.UNTOUCHED);
+    Ended killed = killedAfter(2, scene.start("--resume"));
+    assertThat(killed.err()).startsWith("1/6 read    taken over\n");
 
     Ended full = onAFullDisk("--resume");
     assertThat(full.err()).contains("2/6 text    taken over\n");
@@ -68,6 +59,16 @@ class FaultsTest {
     assertThat(scene.nextRunWorks("--resume").err())
         .startsWith("1/6 read    taken over\n2/6 text    taken over\n")
         .contains("6/6 stories done");
+  }
+
+  /** Lets a run finish a stage and kills it, which leaves the earlier output untouched. */
+  private Ended killedAfter(int stage, NaskhProcess run) throws IOException, InterruptedException {
+    assertThat(run.finishes(stage)).isTrue();
+    run.kill();
+    Ended killed = run.end();
+    assertThat(killed.code()).isNotZero();
+    assertThat(scene.outcome()).isEqualTo(Outcome.UNTOUCHED);
+    return killed;
   }
 
   private void hasNoRoomAfterStage2(Ended full) throws IOException, InterruptedException {
@@ -89,11 +90,7 @@ class FaultsTest {
   @Full
   void whatAKilledRunHasLeftIsNotInTheWayOfOneThatBeginsAnew()
       throws IOException, InterruptedException {
-    NaskhProcess killed = scene.start();
-    assertThat(killed.finishes(2)).isTrue();
-    killed.kill();
-    assertThat(killed.end().code()).isNotZero();
-    assertThat(scene.outcome()).isEqualTo(Outcome.UNTOUCHED);
+    killedAfter(2, scene.start());
     scene.nextRunWorks();
   }
 
