@@ -21,10 +21,20 @@ abstract class ConsoleProgress implements Progress, AutoCloseable {
     return Boolean.getBoolean("naskh.terminal") ? new Bar(err) : new Lines(err);
   }
 
+  /** Local files are listed by tens of thousands a second, those of a store by hundreds. */
+  private static final long FILES_BETWEEN = 20_000;
+
   final PrintStream err;
 
   private ConsoleProgress(PrintStream err) {
     this.err = err;
+  }
+
+  @Override
+  public void listed(long files) {
+    if (files % FILES_BETWEEN == 0) {
+      err.printf(Locale.ROOT, "listing … %,d files%n", files);
+    }
   }
 
   @Override

@@ -5,6 +5,7 @@ import java.util.List;
 import naskh.job.StoppedRun;
 import naskh.quality.ScratchFolder;
 import naskh.read.InputState;
+import naskh.read.Inputs;
 import naskh.read.ReadOptions;
 import naskh.tables.Scratch;
 import org.apache.spark.SparkConf;
@@ -48,7 +49,8 @@ abstract class MeasureCommand implements Runnable {
   public final void run() {
     ReadOptions options = read.options();
     SparkConf conf = spark.conf(System.getProperty("java.io.tmpdir"));
-    InputState found = InputState.of(Sessions.hadoop(conf), inputs);
+    InputState found =
+        Inputs.list(Sessions.hadoop(conf), inputs, options, files -> {}).state();
     try (SparkSession session = Sessions.start(Sessions.setForInputs(conf, found));
         ScratchFolder folder = new ScratchFolder(session)) {
       measure(session, options, folder.scratch()).forEach(out::println);

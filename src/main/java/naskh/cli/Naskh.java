@@ -31,7 +31,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
     footer = {"", "Options of a command: naskh COMMAND --help"})
 public final class Naskh implements Runnable {
   /** Exit code of a run that failed. */
-  private static final int FAILED = 1;
+  static final int FAILED = 1;
 
   /** Of a command or option that there is not, to guess what was meant. */
   private static final int LETTERS_PER_EDIT = 3;
@@ -62,6 +62,7 @@ public final class Naskh implements Runnable {
     PrintStream utf8Err = new PrintStream(err, true, StandardCharsets.UTF_8);
     CommandLine line = new CommandLine(new Naskh());
     line.addSubcommand(new RunCommand(utf8Out, utf8Err));
+    line.addSubcommand(new LookCommand(utf8Out));
     line.addSubcommand(QualityCommand.line(utf8Out, utf8Err));
     line.setOut(new PrintWriter(utf8Out, true, StandardCharsets.UTF_8));
     line.setErr(new PrintWriter(utf8Err, true, StandardCharsets.UTF_8));
@@ -142,7 +143,7 @@ public final class Naskh implements Runnable {
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "which command? There are: run, quality");
+    throw new ParameterException(spec.commandLine(), "which command? There are: run, look, quality");
   }
 
   static final class Version implements CommandLine.IVersionProvider {

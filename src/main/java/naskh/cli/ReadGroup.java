@@ -1,10 +1,13 @@
 package naskh.cli;
 
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import naskh.read.Format;
+import naskh.read.CsvForm;
 import naskh.read.ReadOptions;
+import naskh.read.SparkSource;
 import naskh.tables.WrongUse;
 import picocli.CommandLine.Help.Visibility;
 import picocli.CommandLine.Option;
@@ -24,9 +27,39 @@ final class ReadGroup {
       names = "--format",
       paramLabel = "FORMAT",
       defaultValue = "auto",
-      converter = FormatName.class,
-      description = "auto, text, json-lines, json-array, csv, parquet or trec, for all files.")
-  Format format;
+      description = {
+        "Of all files: auto, text, json-lines, json-array, csv, parquet, trec, html, warc, xml"
+            + " (feeds, too). auto looks at each."
+      })
+  String format;
+
+  @Option(
+      names = "--delimiter",
+      paramLabel = "SIGN",
+      description = "Between the fields of tables; \\t is a tab. Without it each file is looked at.")
+  String delimiter;
+
+  @Option(
+      names = "--columns",
+      paramLabel = "NAME,NAME...",
+      split = ",",
+      description = "Names of the columns of tables that have no row of names.")
+  List<String> columns = List.of();
+
+  @Option(
+      names = "--spark-format",
+      paramLabel = "NAME",
+      description =
+          "Read each INPUT, a path or a table's name, by this source of Spark instead: delta, iceberg,"
+              + " jdbc, orc, avro or what else is on the class path.")
+  String sparkFormat;
+
+  @Option(
+      names = "--spark-option",
+      paramLabel = "KEY=VALUE",
+      showDefaultValue = Visibility.NEVER,
+      description = "An option of that source. Repeatable.")
+  Map<String, String> sparkOptions = new LinkedHashMap<>();
 
   @Option(
       names = "--charset",
@@ -41,6 +74,15 @@ final class ReadGroup {
       converter = ZoneName.class,
       description = "Time zone of dates that state none, as Asia/Riyadh or +03:00.")
   ZoneId timeZone;
+
+  @Option(
+      names = "--as-of",
+      paramLabel = "TIME",
+      converter = Moment.class,
+      description =
+          "Dates over a day after this time, as 2024-06-01 or 2024-06-01T00:00:00Z, are none."
+              + " Without it the start of the run.")
+  Instant asOf;
 
   @Option(
       names = "--max-article-chars",
@@ -66,6 +108,29 @@ final class ReadGroup {
     }
     // Absent is all; 0 would be taken for a limit.
     return new ReadOptions(
-        fields, format, charset, timeZone, maxArticleChars, limit == null ? 0 : limit);
+        fields,
+        format,
+        source(),
+        charset,
+        new CsvForm(delimiter(), columns),
+        timeZone,
+        asOf,
+        maxArticleChars,
+        limit == null ? 0 : limit);
+  }
+
+  private SparkSource source() {
+    if (sparkFormat == null && !sparkOptions.isEmpty()) {
+      throw new WrongUse("spark-option: of no source; name one by --spark-format");
+    }
+    return sparkFormat == null ? null : new SparkSource(sparkFormat, sparkOptions);
+  }
+
+  private Character delimiter() {
+    String sign = "\\t".equals(delimiter) ? "\t" : delimiter;
+    if (sign != null && sign.length() != 1) {
+      throw new WrongUse("delimiter: want one sign, or \\t for a tab, got " + delimiter);
+    }
+    return sign == null ? null : sign.charAt(0);
   }
 }

@@ -2,6 +2,7 @@ package naskh.cli;
 
 import java.io.PrintStream;
 import java.util.List;
+import java.util.concurrent.Callable;
 import naskh.copies.CopyOptions;
 import naskh.job.JobOptions;
 import naskh.job.NewsJob;
@@ -14,6 +15,7 @@ import naskh.terms.TermOptions;
 import naskh.topics.TopicOptions;
 import org.apache.spark.SparkConf;
 import org.apache.spark.sql.SparkSession;
+import picocli.CommandLine;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -43,7 +45,7 @@ import picocli.CommandLine.Spec;
           + " as it was, and beside it, but for small inputs, the tables of its finished stages: with"
           + " --resume the same command continues after them, without it they are removed.",
       "",
-      "Exit code: 0 done, 1 failed, 2 wrong use.",
+      "Exit code: 0 done, 1 failed or nothing accepted, 2 wrong use.",
       "",
       "Examples:",
       "  naskh run seeds out",
@@ -52,7 +54,7 @@ import picocli.CommandLine.Spec;
       "  naskh run dump.csv out --field text=story --field published=day --time-zone Asia/Riyadh",
       "  naskh run /shared/news /shared/out --master spark://host:7077 --memory 4g"
     })
-final class RunCommand implements Runnable {
+final class RunCommand implements Callable<Integer> {
   private final PrintStream out;
   private final PrintStream err;
 
@@ -69,8 +71,9 @@ final class RunCommand implements Runnable {
       hideParamSyntax = true,
       description = {
         "INPUT: file, folder (with all below it) or glob, local or on any Hadoop file system. Text"
-            + " (one article a file), JSON Lines, JSON arrays, CSV, TREC <DOC> files, all these also"
-            + " packed by gzip, bzip2 or zstd; Parquet.",
+            + " (one article a file), JSON, CSV, web pages, web archives (WARC), feeds and other XML,"
+            + " TREC <DOC> files, all these also packed by gzip, bzip2 or zstd, or in ZIP and TAR"
+            + " archives; Parquet. naskh look INPUT shows how it would be read.",
         "OUTPUT: folder for the tables; absent, empty, or an earlier output with --force."
       })
   List<String> paths;
@@ -147,28 +150,30 @@ final class RunCommand implements Runnable {
     long seed;
   }
 
+  /** Gives back the exit code: a run that accepts nothing has failed, though it tells why. */
   @Override
-  public void run() {
+  public Integer call() {
     JobOptions options = options();
     SparkConf conf = spark.conf(options.output());
     if (conf.get("spark.submit.deployMode", "client").equals("cluster")) {
       // YARN takes a driver that ends before Spark has started for a fault of its own.
       try (SparkSession started = Sessions.start(conf)) {
-        run(options, conf);
+        int code = run(options, conf);
         started.stop();
+        return code;
       }
-    } else {
-      run(options, conf);
     }
+    return run(options, conf);
   }
 
-  private void run(JobOptions options, SparkConf conf) {
+  private int run(JobOptions options, SparkConf conf) {
     try (ConsoleProgress progress = ConsoleProgress.on(err);
         PreparedRun run = NewsJob.prepare(Sessions.hadoop(conf), options, progress);
         SparkSession session = Sessions.start(Sessions.setForInputs(conf, run.inputs()))) {
       Executors.tellIfNoneComes(session.sparkContext(), err);
       Results results = run.run(session);
       Summary.of(session, results).forEach(out::println);
+      return results.hasArticles() ? CommandLine.ExitCode.OK : Naskh.FAILED;
     }
   }
 

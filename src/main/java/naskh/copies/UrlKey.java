@@ -1,14 +1,24 @@
 package naskh.copies;
 
+import java.net.IDN;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Set;
 import java.util.StringJoiner;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The normalised URL under which versions of one article are found: without scheme, {@code www.},
- * fragment, tracking parameters and final slash; host in lower case; other query parameters stay,
- * in their order. Works on text, since URLs of news sites hold raw Arabic, spaces and quotes that a
- * URI parser refuses.
+ * default port, fragment, tracking parameters and final slash; the host in lower case and Unicode;
+ * letters as they are, whether they were written raw, percent-encoded or as entities; other query
+ * parameters stay, in their order. Works on text, since URLs of news sites hold raw Arabic, spaces
+ * and quotes that a URI parser refuses.
  */
 public final class UrlKey {
   /** Parameters that say how a reader came, not what he reads. */
@@ -17,6 +27,10 @@ public final class UrlKey {
           "fbclid", "gclid", "dclid", "gbraid", "wbraid", "msclkid", "yclid", "igshid", "mc_cid",
           "mc_eid", "ocid", "cmpid", "_ga", "_gl", "ref_src", "ref_url", "twclid", "ttclid");
 
+  private static final Pattern ESCAPES = Pattern.compile("(?:%[0-9a-fA-F]{2})++");
+  private static final Pattern DEFAULT_PORT = Pattern.compile(":(?:80|443)?$");
+  private static final int MAX_ASCII = 0x7F;
+
   private UrlKey() {}
 
   /** The key, or null where there is no URL. */
@@ -24,7 +38,7 @@ public final class UrlKey {
     if (url == null || url.isBlank()) {
       return null;
     }
-    String rest = withoutScheme(url.strip());
+    String rest = decoded(withoutScheme(url.strip().replace("&amp;", "&")));
     int fragment = rest.indexOf('#');
     rest = fragment < 0 ? rest : rest.substring(0, fragment);
     int query = rest.indexOf('?');
@@ -54,7 +68,43 @@ public final class UrlKey {
     int slash = place.indexOf('/');
     String host = (slash < 0 ? place : place.substring(0, slash)).toLowerCase(Locale.ROOT);
     String path = slash < 0 ? "" : place.substring(slash);
-    return (host.startsWith("www.") ? host.substring(4) : host) + path;
+    String name = DEFAULT_PORT.matcher(host).replaceFirst("");
+    return unicode(name.startsWith("www.") ? name.substring(4) : name) + path;
+  }
+
+  private static String unicode(String host) {
+    return host.contains("xn--") ? IDN.toUnicode(host, IDN.ALLOW_UNASSIGNED) : host;
+  }
+
+  /**
+   * The characters that {@code %D8%AA} and the like stand for, of letters, digits and what else has
+   * no meaning of its own in a URL, blanks among them; the others in one spelling.
+   */
+  private static String decoded(String url) {
+    Matcher escapes = ESCAPES.matcher(url);
+    String letters = escapes.replaceAll(found -> Matcher.quoteReplacement(letters(found.group())));
+    return Normalizer.normalize(letters, Normalizer.Form.NFC);
+  }
+
+  private static String letters(String escapes) {
+    byte[] bytes = HexFormat.of().parseHex(escapes.replace("%", ""));
+    try {
+      CharBuffer decoded = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
+      StringBuilder written = new StringBuilder();
+      decoded
+          .codePoints()
+          .forEach(
+              c -> {
+                if (c > MAX_ASCII || Character.isLetterOrDigit(c) || " -._~".indexOf(c) >= 0) {
+                  written.appendCodePoint(c);
+                } else {
+                  written.append(String.format(Locale.ROOT, "%%%02X", c));
+                }
+              });
+      return written.toString();
+    } catch (CharacterCodingException otherCharset) {
+      return escapes.toUpperCase(Locale.ROOT);
+    }
   }
 
   private static String kept(String query) {

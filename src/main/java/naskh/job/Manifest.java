@@ -1,5 +1,6 @@
 package naskh.job;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import naskh.read.FileCounts;
 import naskh.read.InputState;
 import naskh.tables.WrongUse;
 import org.apache.hadoop.fs.FileSystem;
@@ -40,10 +42,12 @@ public final class Manifest {
   private final Map<String, Object> versions = new LinkedHashMap<>();
   private final JobOptions options;
   private final InputState inputs;
+  private Instant asOf;
   private Map<String, String> spark = Map.of();
   private final List<StageRecord> stages = new ArrayList<>();
   private final Map<String, Long> tables = new TreeMap<>();
   private final List<WarningCount> warnings = new ArrayList<>();
+  private final List<FileCounts> files = new ArrayList<>();
   private final List<String> takenOver = new ArrayList<>();
 
   /** Made when it is needed. */
@@ -71,11 +75,23 @@ public final class Manifest {
       Map<String, Long> out) {}
 
   /** Something that a person should know, and how often it happened. */
-  public record WarningCount(String warning, long count, String meaning) {}
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record WarningCount(String warning, long count, String meaning, Example example) {}
+
+  /**
+   * Where a warning applies, the first by place.
+   *
+   * @param value what it is about; null: the whole article
+   * @param file relative to its input
+   * @param position line, or number of the record, in the file; null: not known any more
+   */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record Example(String value, String file, Long position) {}
 
   Manifest(JobOptions options, InputState inputs) {
     this.options = options;
     this.inputs = inputs;
+    asOf = options.read().asOf() == null ? startedAt : options.read().asOf();
     versions.put("naskh", version());
     versions.put("build", Build.id());
     versions.put("spark", org.apache.spark.package$.MODULE$.SPARK_VERSION());
@@ -102,10 +118,24 @@ public final class Manifest {
     tables.put(name, rows);
   }
 
-  void warn(String warning, long count, String meaning) {
-    if (count > 0) {
-      warnings.add(new WarningCount(warning, count, meaning));
+  void warn(WarningCount warning) {
+    if (warning.count() > 0) {
+      warnings.add(warning);
     }
+  }
+
+  void files(List<FileCounts> counts) {
+    files.addAll(counts);
+  }
+
+  /** What each input file gave. */
+  public List<FileCounts> files() {
+    return List.copyOf(files);
+  }
+
+  /** Dates over a day after it are none. */
+  Instant asOf() {
+    return asOf;
   }
 
   public List<StageRecord> stages() {
@@ -177,6 +207,8 @@ public final class Manifest {
             });
     stages.addAll(List.of(Json.MAPPER.convertValue(died.get("stages"), StageRecord[].class)));
     warnings.addAll(List.of(Json.MAPPER.convertValue(died.get("warnings"), WarningCount[].class)));
+    files.addAll(List.of(Json.MAPPER.convertValue(died.get("files"), FileCounts[].class)));
+    asOf = Instant.parse(died.get("as_of").asText());
     died.get("tables")
         .fields()
         .forEachRemaining(t -> tables.put(t.getKey(), t.getValue().asLong()));
@@ -205,12 +237,14 @@ public final class Manifest {
     run.put("versions", versions);
     run.put("started_at", startedAt.toString());
     run.put("finished_at", Instant.now().toString());
+    run.put("as_of", asOf.toString());
     run.put("options", options);
     run.put("inputs", inputs);
     run.put("spark", spark);
     run.put("stages", stages);
     run.put("stages_taken_over", takenOver);
     run.put("tables", tables);
+    run.put("files", files);
     run.put("warnings", warnings);
     return run;
   }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import naskh.read.InputState;
+import naskh.read.Inputs;
 import naskh.tables.WrongUse;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.util.ShutdownHookManager;
@@ -20,14 +21,14 @@ public final class PreparedRun implements AutoCloseable {
   private static final int HOOK_PRIORITY = 20;
 
   private final JobOptions options;
-  private final InputState inputs;
+  private final Inputs inputs;
   private final Manifest manifest;
   private final Output output;
   private final Progress progress;
   private final Runnable hook = this::stop;
 
   private PreparedRun(
-      JobOptions options, InputState inputs, Manifest manifest, Output output, Progress progress) {
+      JobOptions options, Inputs inputs, Manifest manifest, Output output, Progress progress) {
     this.options = options;
     this.inputs = inputs;
     this.manifest = manifest;
@@ -36,9 +37,10 @@ public final class PreparedRun implements AutoCloseable {
   }
 
   static PreparedRun of(Configuration hadoop, JobOptions options, Progress progress) {
-    InputState inputs = InputState.of(hadoop, options.inputs());
+    Inputs inputs =
+        Inputs.list(hadoop, options.inputs(), options.read(), progress::listed);
     Output output = Output.open(hadoop, options);
-    Manifest manifest = new Manifest(options, inputs);
+    Manifest manifest = new Manifest(options, inputs.state());
     try {
       if (options.resume()) {
         toContinue(output).ifPresent(manifest::takeOver);
@@ -63,7 +65,7 @@ public final class PreparedRun implements AutoCloseable {
 
   /** What the run will read. */
   public InputState inputs() {
-    return inputs;
+    return inputs.state();
   }
 
   /**
@@ -75,7 +77,7 @@ public final class PreparedRun implements AutoCloseable {
   public Results run(SparkSession spark) {
     try {
       manifest.on(spark);
-      new Recipe(spark, options, manifest, output, inMemory(spark), progress).run();
+      new Recipe(spark, options, inputs, manifest, output, inMemory(spark), progress).run();
       output.publish(manifest);
       return new Results(output.location(), manifest);
     } catch (WrongUse mistake) {
@@ -89,7 +91,7 @@ public final class PreparedRun implements AutoCloseable {
 
   /** What is continued has its tables on the disk. */
   private boolean inMemory(SparkSession spark) {
-    return manifest.takenOver().isEmpty() && SmallInput.is(spark, inputs);
+    return manifest.takenOver().isEmpty() && SmallInput.is(spark, inputs.state());
   }
 
   /** Lets other runs write to the place; clears what this one has written and nobody can use. */

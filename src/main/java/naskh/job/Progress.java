@@ -4,6 +4,9 @@ import java.util.List;
 
 /** Is told how far a run has come. */
 public interface Progress {
+  /** So many input files have been found so far; before the first stage. */
+  default void listed(long files) {}
+
   /** Stage {@code number} of {@code of} begins. */
   void begin(String stage, int number, int of);
 

@@ -4,6 +4,8 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.min;
+import static org.apache.spark.sql.functions.struct;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,6 +15,8 @@ import java.util.Map;
 import java.util.function.Consumer;
 import naskh.copies.Copies;
 import naskh.read.Articles;
+import naskh.read.FileCounts;
+import naskh.read.Inputs;
 import naskh.read.TokenCount;
 import naskh.read.Warning;
 import naskh.stories.Stories;
@@ -37,6 +41,7 @@ final class Recipe {
 
   private final SparkSession spark;
   private final JobOptions options;
+  private final Inputs inputs;
   private final Output output;
   private final boolean inMemory;
   private final String root;
@@ -68,6 +73,7 @@ final class Recipe {
   }
 
   /**
+   * @param inputs as they were listed
    * @param manifest tells of the stages that are finished already
    * @param output where their tables are, and those of the other stages go
    * @param inMemory whether intermediate tables stay in memory: then no other run can continue
@@ -75,12 +81,14 @@ final class Recipe {
   Recipe(
       SparkSession spark,
       JobOptions options,
+      Inputs inputs,
       Manifest manifest,
       Output output,
       boolean inMemory,
       Progress progress) {
     this.spark = spark;
     this.options = options;
+    this.inputs = inputs;
     this.manifest = manifest;
     this.output = output;
     this.inMemory = inMemory;
@@ -162,7 +170,7 @@ final class Recipe {
   }
 
   private void read(Counts counts) {
-    scratch.save("records", Articles.records(spark, options.inputs(), options.read()));
+    scratch.save("records", Articles.records(spark, inputs, options.read(), manifest.asOf()));
     counts.out().put("records", scratch.rows("records"));
   }
 
@@ -178,16 +186,30 @@ final class Recipe {
     counts.in().put("records", scratch.rows("records"));
     counts.out().put("articles", scratch.rows("accepted"));
     counts.out().put("rejects", write(Table.REJECTS, Articles.rejects(records, changedIds)));
+    manifest.files(FileCounts.of(records, changedIds, inputs));
+    warn(accepted);
+  }
+
+  private void warn(Dataset<Row> accepted) {
     accepted
-        .select(explode(col("warnings")).as("warning"))
-        .groupBy("warning")
-        .agg(count(lit(1)).as("times"))
-        .orderBy("warning")
+        .select(explode(col("warnings")).as("warning"), col("input_file"))
+        .groupBy(col("warning.warning").as("name"))
+        .agg(
+            count(lit(1)).as("times"),
+            min(struct("input_file", "warning.position", "warning.value")).as("first"))
+        .orderBy("name")
         .collectAsList()
         .forEach(
-            row ->
-                manifest.warn(
-                    row.getString(0), row.getLong(1), Warning.valueOf(row.getString(0)).meaning()));
+            row -> {
+              Row first = row.getStruct(2);
+              manifest.warn(
+                  new Manifest.WarningCount(
+                      row.getString(0),
+                      row.getLong(1),
+                      Warning.valueOf(row.getString(0)).meaning(),
+                      new Manifest.Example(
+                          first.getString(2), first.getString(0), first.getLong(1))));
+            });
   }
 
   private void copies(Counts counts) {

@@ -4,10 +4,13 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.countDistinct;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.not;
+import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.when;
 
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.List;
 import naskh.tables.SmallCorpus;
 import naskh.terms.Voices;
 import org.apache.spark.sql.Column;
@@ -34,23 +37,43 @@ enum Shortcoming {
 
   /** Tells the manifest of those that table {@code articles} has. */
   static void warn(Dataset<Row> articles, Manifest manifest) {
-    Column[] counts =
-        Arrays.stream(values()).map(lack -> lack.times().as(lack.name())).toArray(Column[]::new);
-    Row found = articles.agg(counts[0], Arrays.copyOfRange(counts, 1, counts.length)).first();
+    List<Column> found = new ArrayList<>();
     for (Shortcoming lack : values()) {
-      Long times = found.getAs(lack.name());
-      manifest.warn(lack.name(), times == null ? 0 : times, lack.meaning);
+      found.add(lack.times().as(lack.name()));
+      found.add(min(when(lack.affected(), struct("input_file", "article_id"))).as("of " + lack));
+    }
+    Row row =
+        articles
+            .agg(found.get(0), found.subList(1, found.size()).toArray(Column[]::new))
+            .first();
+    for (Shortcoming lack : values()) {
+      Long times = row.getAs(lack.name());
+      Row first = row.getAs("of " + lack);
+      manifest.warn(
+          new Manifest.WarningCount(
+              lack.name(),
+              times == null ? 0 : times,
+              lack.meaning,
+              first == null ? null : new Manifest.Example(first.getString(1), first.getString(0), null)));
     }
   }
 
   private Column times() {
     return switch (this) {
-      case NO_DATE -> number(col("published_at").isNull());
       case SAME_DATE -> when(areDatesTheSame(), count("published_at"));
-      case NO_SOURCE -> number(col("source").isNull());
-      case NO_TITLE -> number(col("title").isNull());
-      case NOT_ARABIC -> number(col("version_of").isNull().and(not(Voices.are())));
       case FEW_ARTICLES -> when(reports().lt(SmallCorpus.LIMIT), reports());
+      default -> number(affected());
+    };
+  }
+
+  /** Which articles show it; those that all articles show have no example. */
+  private Column affected() {
+    return switch (this) {
+      case NO_DATE -> col("published_at").isNull();
+      case NO_SOURCE -> col("source").isNull();
+      case NO_TITLE -> col("title").isNull();
+      case NOT_ARABIC -> col("version_of").isNull().and(not(Voices.are()));
+      case SAME_DATE, FEW_ARTICLES -> lit(false);
     };
   }
 

@@ -1,7 +1,11 @@
 package naskh.job;
 
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.desc;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.min;
+import static org.apache.spark.sql.functions.struct;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +19,9 @@ import org.apache.spark.sql.SparkSession;
 /** What a run found, in a few lines for a person. */
 public final class Summary {
   private static final int SHOWN = 3;
+
+  /** Of a title or a value, in characters. */
+  private static final int SHOWN_CHARS = 100;
 
   private final SparkSession spark;
   private final Results results;
@@ -34,6 +41,12 @@ public final class Summary {
 
   private void tell() {
     line("articles", "%,d accepted, %,d refused", rows(Table.ARTICLES), rows(Table.REJECTS));
+    refused();
+    if (!results.hasArticles()) {
+      line("nothing", "was accepted: naskh look INPUT shows what is in the files and how to read it");
+      line("tables", "%s", results.location());
+      return;
+    }
     line(
         "copies",
         "%,d links, %,d clusters of %,d articles",
@@ -58,9 +71,50 @@ public final class Summary {
         .collectAsList()
         .forEach(row -> item(row.getAs("label"), row.<Integer>getAs("size")));
     for (Manifest.WarningCount warning : results.manifest().warnings()) {
-      line("warning", "%,d × %s: %s", warning.count(), warning.warning(), warning.meaning());
+      line(
+          "warning",
+          "%,d × %s: %s%s",
+          warning.count(),
+          warning.warning(),
+          warning.meaning(),
+          warning.example() == null ? "" : ", as " + place(warning.example()));
     }
     line("tables", "%s", results.location());
+  }
+
+  /** The commonest reasons, each with its first record. */
+  private void refused() {
+    table(Table.REJECTS)
+        .groupBy("reason")
+        .agg(count(lit(1)).as("times"), min(struct("input_file", "position", "detail")).as("first"))
+        .orderBy(desc("times"), col("reason"))
+        .limit(SHOWN)
+        .collectAsList()
+        .forEach(
+            row -> {
+              Row first = row.getAs("first");
+              line(
+                  "",
+                  "%,6d  %s: %s: %s",
+                  row.<Long>getAs("times"),
+                  row.getAs("reason"),
+                  place(new Manifest.Example(null, first.getString(0), first.getLong(1))),
+                  Plain.line(cut(first.getString(2))));
+            });
+  }
+
+  /** A value and where it stands, on one line. */
+  private static String place(Manifest.Example example) {
+    String value = example.value() == null ? "" : "«" + cut(example.value()) + "» in ";
+    boolean inFile = example.position() != null && example.position() > 0;
+    return Plain.line(value + example.file() + (inFile ? ":" + example.position() : ""));
+  }
+
+  /** What a line of a terminal has room for. */
+  private static String cut(String text) {
+    return text.codePointCount(0, text.length()) <= SHOWN_CHARS
+        ? text
+        : text.substring(0, text.offsetByCodePoints(0, SHOWN_CHARS)).stripTrailing() + " …";
   }
 
   private Dataset<Row> table(Table table) {
@@ -77,7 +131,7 @@ public final class Summary {
   }
 
   private void item(String name, int size) {
-    line("", "%,6d  %s", size, Plain.line(name));
+    line("", "%,6d  %s", size, Plain.line(cut(name)));
   }
 
   private void line(String name, String format, Object... values) {

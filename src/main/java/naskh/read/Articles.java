@@ -7,6 +7,7 @@ import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.regexp_replace;
+import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.when;
 
 import java.time.Instant;
@@ -35,26 +36,29 @@ public final class Articles {
 
   private Articles() {}
 
-  /** {@link #records(SparkSession, List, ReadOptions, Instant)} of a run that starts now. */
+  /** {@link #records(SparkSession, Inputs, ReadOptions, Instant)} of a run that starts now. */
   public static Dataset<Row> records(SparkSession spark, List<String> inputs, ReadOptions options) {
-    return records(spark, inputs, options, Instant.now());
+    Inputs listed =
+        Inputs.list(spark.sessionState().newHadoopConf(), inputs, options, files -> {});
+    return records(spark, listed, options, Instant.now());
   }
 
   /**
    * One row per record read, accepted or refused.
    *
-   * <p>Lists the inputs and looks into them for mapped fields now; reads lazily, a file in one
-   * task, one record in memory. With a limit all files are read by one task, in the order of their
-   * names.
+   * <p>Looks into the inputs for mapped fields now; reads lazily, a file in one task, one record in
+   * memory. With a limit all files are read by one task, in the order of their names.
    *
-   * @param inputs files, folders, globs, on any Hadoop file system
-   * @param runStart dates after it are warnings
-   * @throws WrongUse for a missing path, an input without files, a mapping to a field that no
-   *     record has
+   * @param asOf dates over a day after it are none
+   * @throws WrongUse for a mapping to a field that no record has, or a source of Spark that cannot
+   *     read an input
    */
   public static Dataset<Row> records(
-      SparkSession spark, List<String> inputs, ReadOptions options, Instant runStart) {
-    List<InputFile> files = new InputFiles(spark.sessionState().newHadoopConf()).list(inputs);
+      SparkSession spark, Inputs inputs, ReadOptions options, Instant asOf) {
+    if (options.source() != null) {
+      return SparkRecords.of(spark, inputs.named(), options, asOf);
+    }
+    List<InputFile> files = inputs.files();
     JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
     Broadcast<SerializableConfiguration> hadoop =
         context.broadcast(new SerializableConfiguration(spark.sessionState().newHadoopConf()));
@@ -62,7 +66,7 @@ public final class Articles {
         FileBundle.of(files, options.limit() > 0 ? 1 : context.defaultParallelism());
     JavaRDD<FileBundle> tasks = context.parallelize(bundles, bundles.size());
     checkFields(hadoop, options, files, tasks);
-    JavaRDD<Row> rows = tasks.flatMap(new ReadBundle(hadoop, options, runStart));
+    JavaRDD<Row> rows = tasks.flatMap(new ReadBundle(hadoop, options, asOf));
     return spark.createDataFrame(rows, RecordRows.SCHEMA);
   }
 
@@ -105,7 +109,8 @@ public final class Articles {
    *
    * <p>Out: article_id, source, url, title, author, category, published_at, published_precision,
    * language, text, char_count, input_file as in {@link Table#ARTICLES}; {@code warnings
-   * array<string>}, names of {@link Warning}, empty if there is none.
+   * array<struct<warning, value, position>>}, empty if there is none: names of {@link Warning},
+   * what they are about, and where the record stands in its file.
    *
    * @param changedIds {@link #changedIds} of the records
    */
@@ -119,8 +124,9 @@ public final class Articles {
                 col("warnings"),
                 array_compact(
                     array(
-                        warning(col("date_future"), Warning.DATE_FUTURE),
-                        warning(col("id_repeated"), Warning.ID_REPEATED)))))
+                        warning(
+                            col("date_future"), Warning.DATE_FUTURE, col("future").cast("string")),
+                        warning(col("id_repeated"), Warning.ID_REPEATED, col("base_id"))))))
         .select(
             "article_id",
             "source",
@@ -155,7 +161,10 @@ public final class Articles {
     return Table.REJECTS.conform(refused).unionByName(Table.REJECTS.conform(duplicates));
   }
 
-  private static Column warning(Column condition, Warning warning) {
-    return when(condition, warning.name());
+  private static Column warning(Column condition, Warning warning, Column value) {
+    return when(
+        condition,
+        struct(
+            lit(warning.name()).as("warning"), value.as("value"), col("position").as("position")));
   }
 }

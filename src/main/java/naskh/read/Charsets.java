@@ -3,7 +3,9 @@ package naskh.read;
 import com.ibm.icu.text.CharsetDetector;
 import com.ibm.icu.text.CharsetMatch;
 import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 
 /**
  * The character set of a file: its byte order mark, else UTF-8 where the bytes are UTF-8, else
@@ -20,20 +22,56 @@ record Charsets(Charset charset, int bomBytes, boolean guessed) {
   private static final double UTF_16_SHARE = 0.7;
 
   static Charsets of(byte[] sample) {
-    Charsets marked = marked(sample);
+    Charsets stated = stated(sample, null);
+    if (stated != null) {
+      return stated;
+    }
+    return mostlyUtf8(sample)
+        ? new Charsets(StandardCharsets.UTF_8, 0, false)
+        : new Charsets(detected(sample), 0, true);
+  }
+
+  /**
+   * What a file states by its first bytes: its mark, else pairs of bytes, else {@code declared},
+   * but not where the bytes are another thing; null where it states nothing.
+   */
+  static Charsets stated(byte[] head, String declared) {
+    Charsets marked = marked(head);
     if (marked != null) {
       return marked;
     }
-    if (mostlyUtf8(sample)) {
-      return new Charsets(StandardCharsets.UTF_8, 0, false);
-    }
-    if (highBytes(sample, 1) > UTF_16_SHARE && highBytes(sample, 0) < 1 - UTF_16_SHARE) {
+    if (highBytes(head, 1) > UTF_16_SHARE && highBytes(head, 0) < 1 - UTF_16_SHARE) {
       return new Charsets(StandardCharsets.UTF_16LE, 0, true);
     }
-    if (highBytes(sample, 0) > UTF_16_SHARE && highBytes(sample, 1) < 1 - UTF_16_SHARE) {
+    if (highBytes(head, 0) > UTF_16_SHARE && highBytes(head, 1) < 1 - UTF_16_SHARE) {
       return new Charsets(StandardCharsets.UTF_16BE, 0, true);
     }
-    return new Charsets(detected(sample), 0, true);
+    return known(declared)
+        .filter(charset -> isUtf8(head) == charset.equals(StandardCharsets.UTF_8))
+        .map(charset -> new Charsets(charset, 0, false))
+        .orElse(null);
+  }
+
+  /** Whether the bytes beyond ASCII, of which there are some, are UTF-8. */
+  private static boolean isUtf8(byte[] head) {
+    for (byte next : head) {
+      if (next < 0) {
+        return mostlyUtf8(head);
+      }
+    }
+    return false;
+  }
+
+  private static Optional<Charset> known(String declared) {
+    try {
+      // UTF-16 without the pairs of bytes is a declaration that the file has outlived.
+      return Optional.ofNullable(declared)
+          .filter(Charset::isSupported)
+          .map(Charset::forName)
+          .filter(charset -> !charset.name().startsWith("UTF-16"));
+    } catch (IllegalCharsetNameException none) {
+      return Optional.empty();
+    }
   }
 
   /** The named character set, which a mark of its own may precede. */

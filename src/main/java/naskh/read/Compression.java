@@ -7,7 +7,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.zip.GZIPInputStream;
-import java.util.zip.ZipException;
 import org.apache.commons.compress.compressors.bzip2.BZip2CompressorInputStream;
 
 /** How a file is packed: known by its first bytes, whatever its name. */
@@ -40,22 +39,12 @@ enum Compression {
         .orElse(NONE);
   }
 
-  /**
-   * What the first bytes show.
-   *
-   * @throws ZipException where they break the promise of the name
-   */
-  static Compression of(String name, byte[] head) throws IOException {
-    for (Compression compression : List.of(GZIP, BZIP2, ZSTD)) {
-      if (compression.opens(head)) {
-        return compression;
-      }
-    }
-    Compression promised = ofName(name);
-    if (promised != NONE && head.length > 0) {
-      throw new ZipException("not a " + promised.name().toLowerCase(Locale.ROOT) + " file");
-    }
-    return NONE;
+  /** What the first bytes show, whatever the name: a text may well be called {@code .gz}. */
+  static Compression of(byte[] head) {
+    return Arrays.stream(values())
+        .filter(compression -> compression != NONE && compression.opens(head))
+        .findFirst()
+        .orElse(NONE);
   }
 
   /** {@code name} without the extension of its compression. */

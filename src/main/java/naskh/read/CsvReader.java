@@ -36,13 +36,13 @@ final class CsvReader extends RecordReader {
    */
   private long hopelessUntil;
 
-  CsvReader(Reader reader, int maxRecordChars) {
+  CsvReader(Reader reader, int maxRecordChars, CsvForm form) {
     lines = new Lines(reader, maxRecordChars);
     this.maxRecordChars = maxRecordChars;
   }
 
   @Override
-  RawRecord read() throws IOException {
+  protected RawRecord read() throws IOException {
     if (names == null && !readHeader()) {
       return null;
     }
@@ -51,6 +51,8 @@ final class CsvReader extends RecordReader {
     } while (current != null && current.text().isBlank());
     return current == null ? null : row(current);
   }
+
+  static boolean looksLikeTable(String head) { return false; }
 
   private boolean readHeader() throws IOException {
     Line header = nextLine();
@@ -166,12 +168,12 @@ final class CsvReader extends RecordReader {
   }
 
   @Override
-  long position() {
+  protected long position() {
     return lines.number();
   }
 
   @Override
-  CharSequence seen() {
+  protected CharSequence seen() {
     return lines.seen();
   }
 

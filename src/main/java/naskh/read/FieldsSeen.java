@@ -2,14 +2,12 @@ package naskh.read;
 
 import java.io.IOException;
 import java.io.Serializable;
-import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import naskh.tables.WrongUse;
 
 /**
@@ -22,8 +20,13 @@ final class FieldsSeen implements Serializable {
   /** As many as a message can show; data whose keys are values has millions. */
   private static final int MAX_NAMES = 50;
 
+  private static final String LOOK = "; naskh look INPUT shows what is in them";
+
   private final TreeMap<String, String> mapped;
-  private final TreeSet<String> names = new TreeSet<>();
+
+  /** Names, and the most Arabic letters that a value of theirs has had. */
+  private final TreeMap<String, Integer> names = new TreeMap<>();
+
   private final TreeSet<String> wanted = new TreeSet<>();
   private boolean text;
   private boolean articleFiles;
@@ -39,14 +42,13 @@ final class FieldsSeen implements Serializable {
       if (nothingMissing()) {
         break;
       }
-      Opener.Opened opened = opener.open(file);
-      try (RecordReader records = opened.records()) {
-        articleFiles |= opened.article();
-        long most = opened.article() ? 0 : maxRecords;
-        for (long i = 0; i < most && !nothingMissing() && records.hasNext(); i++) {
+      try (FileRecords records = new FileRecords(opener.open(file))) {
+        for (long i = 0; i < maxRecords && !nothingMissing() && records.hasNext(); i++) {
           RawRecord record = records.next();
+          articleFiles |= records.document().isOneArticle();
           if (record.reason() == null) {
-            add(record.fields().keySet());
+            add(record.fields());
+            file.folderValues().keySet().forEach(this::addName);
           }
         }
       } catch (IOException closing) {
@@ -56,36 +58,50 @@ final class FieldsSeen implements Serializable {
     return this;
   }
 
-  private void add(Collection<String> fields) {
-    for (String field : fields) {
-      text |= isText(field);
-      if (isMapped(field)) {
-        wanted.add(field.toLowerCase(Locale.ROOT));
-      }
-      if (names.size() < MAX_NAMES) {
-        names.add(field);
-      }
+  private void add(Map<String, Object> fields) {
+    for (Map.Entry<String, Object> field : fields.entrySet()) {
+      addName(field.getKey());
+      String value = RawRecord.joined(field.getValue(), " ");
+      names.computeIfPresent(field.getKey(), (name, most) -> Math.max(most, arabicLetters(value)));
     }
   }
 
-  private boolean isText(String field) {
-    String named = mapped.get(Field.TEXT.label());
-    Stream<String> candidates = named == null ? Field.TEXT.guesses().stream() : Stream.of(named);
-    return candidates.anyMatch(field::equalsIgnoreCase);
+  /** Takes the columns of a table as seen. */
+  void addNames(List<String> columns) {
+    columns.forEach(this::addName);
   }
 
-  private boolean isMapped(String field) {
-    return mapped.values().stream().anyMatch(field::equalsIgnoreCase);
+  private void addName(String name) {
+    text |= isText(name);
+    if (mapped.values().stream().anyMatch(wish -> isSame(wish, name))) {
+      wanted.add(Field.normalized(name));
+    }
+    if (names.size() < MAX_NAMES) {
+      names.putIfAbsent(name, 0);
+    }
+  }
+
+  private boolean isText(String name) {
+    String named = mapped.get(Field.TEXT.label());
+    return named == null ? Field.TEXT.isUsual(name) : isSame(named, name);
+  }
+
+  private static boolean isSame(String one, String other) {
+    return one.equals(other) || Field.normalized(one).equals(Field.normalized(other));
+  }
+
+  private static int arabicLetters(String value) {
+    return value == null ? 0 : (int) value.chars().filter(LanguageOf::isArabic).count();
   }
 
   FieldsSeen and(FieldsSeen other) {
     FieldsSeen both = new FieldsSeen(mapped);
     both.wanted.addAll(wanted);
     both.wanted.addAll(other.wanted);
-    both.names.addAll(names);
-    both.names.addAll(other.names);
+    both.names.putAll(names);
+    other.names.forEach((name, letters) -> both.names.merge(name, letters, Math::max));
     while (both.names.size() > MAX_NAMES) {
-      both.names.pollLast();
+      both.names.pollLastEntry();
     }
     both.text = text || other.text;
     both.articleFiles = articleFiles || other.articleFiles;
@@ -104,22 +120,34 @@ final class FieldsSeen implements Serializable {
       String have =
           names.isEmpty()
               ? "the inputs are plain text without fields"
-              : "the fields are " + String.join(", ", names);
-      throw new WrongUse("field " + missing().get(0) + ": no record has this field; " + have);
+              : "the fields are " + String.join(", ", names.keySet());
+      throw new WrongUse(
+          "field " + missing().get(0) + ": no record has this field; " + have + LOOK);
     }
     if (!text && !articleFiles && !names.isEmpty()) {
       throw new WrongUse(
           "no field of the records is known to hold the text; the fields are "
-              + String.join(", ", names)
+              + String.join(", ", names.keySet())
               + ": name one, as in --field text="
-              + names.first());
+              + likeliest()
+              + LOOK);
     }
+  }
+
+  /** The field with the longest Arabic text; of equal ones the first by name. */
+  private String likeliest() {
+    return names.entrySet().stream()
+        .max(
+            Map.Entry.<String, Integer>comparingByValue()
+                .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
+        .orElseThrow()
+        .getKey();
   }
 
   /** Mapped fields that have not been seen, as {@code text=body}. */
   private List<String> missing() {
     return mapped.entrySet().stream()
-        .filter(field -> !wanted.contains(field.getValue().toLowerCase(Locale.ROOT)))
+        .filter(field -> !wanted.contains(Field.normalized(field.getValue())))
         .map(field -> field.getKey() + "=" + field.getValue())
         .collect(Collectors.toList());
   }

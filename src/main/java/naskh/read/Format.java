@@ -1,60 +1,43 @@
 package naskh.read;
 
-import java.util.Locale;
-import java.util.Map;
+import java.io.IOException;
 
-/** How the articles lie in a file. */
-public enum Format {
-  /** By the file's name, else by its first characters. */
-  AUTO,
-  /** One article a file. */
-  TEXT,
-  /** One JSON object a line. */
-  JSON_LINES,
-  /** One array of JSON objects, or objects one after the other. */
-  JSON_ARRAY,
-  /** Comma, semicolon or tab separated, the first row names the fields. */
-  CSV,
-  PARQUET,
-  /** {@code <DOC>} elements, one after the other. */
-  TREC;
-
-  private static final Map<String, Format> BY_EXTENSION =
-      Map.ofEntries(
-          Map.entry("jsonl", JSON_LINES),
-          Map.entry("ndjson", JSON_LINES),
-          Map.entry("csv", CSV),
-          Map.entry("tsv", CSV),
-          Map.entry("parquet", PARQUET),
-          Map.entry("trec", TREC),
-          Map.entry("sgml", TREC),
-          Map.entry("sgm", TREC));
-
-  /** Longest head of a file that {@link #ofContent} wants to see. */
-  static final int PEEKED_CHARS = 4096;
-
-  /** The format that the extension promises, else AUTO; {@code name} has no compression suffix. */
-  static Format ofName(String name) {
-    String extension = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-    return BY_EXTENSION.getOrDefault(extension, AUTO);
+/**
+ * How articles lie in a file, or in an entry of an archive. One class a format: {@link Formats}
+ * finds it through {@link java.util.ServiceLoader}, by its name in {@code
+ * META-INF/services/naskh.read.Format}. Has no state; is called by many tasks at once.
+ */
+public interface Format {
+  /** How well a format fits a file. The best fit is taken; of equal ones the first in the list. */
+  enum Fit {
+    /** Not at all. */
+    NONE,
+    /** What is not known better is read so. */
+    POSSIBLE,
+    /** The name promises it. */
+    NAMED,
+    /** The first bytes show it, whatever the name. */
+    CERTAIN
   }
 
-  /** The format that the first characters of a file show. */
-  static Format ofContent(String head) {
-    String start = head.stripLeading();
-    if (start.regionMatches(true, 0, "<DOC>", 0, 5)
-        || start.regionMatches(true, 0, "<DOC ", 0, 5)) {
-      return TREC;
-    }
-    if (start.startsWith("{")) {
-      int end = start.indexOf('\n');
-      String firstLine = (end < 0 ? start : start.substring(0, end)).stripTrailing();
-      return end < 0 || firstLine.endsWith("}") ? JSON_LINES : JSON_ARRAY;
-    }
-    if (start.startsWith("[")) {
-      String inside = start.substring(1).stripLeading();
-      return inside.startsWith("{") || inside.startsWith("]") ? JSON_ARRAY : TEXT;
-    }
-    return TEXT;
+  /** The name that {@code --format} takes: lower case, with dashes. */
+  String name();
+
+  /** What a file of this format holds, for one that gave nothing: "a JSON object a line". */
+  String wants();
+
+  /** How well the format fits a file that begins so. */
+  Fit fit(Head head);
+
+  /**
+   * The records of a file, one after the other; closing them closes {@code content}.
+   *
+   * @throws IOException becomes a reject of the whole file, with the message as its detail
+   */
+  RecordReader open(Content content) throws IOException;
+
+  /** Whether a file is one article, whose id is its path where it states none. */
+  default boolean isOneArticle() {
+    return false;
   }
 }

@@ -18,14 +18,14 @@ import org.apache.spark.sql.expressions.WindowSpec;
 
 /**
  * Tells records of one id apart. Ids made of the content get {@code -2}, {@code -3} in order of
- * (input_file, position). Under an id that was given, or is a path, equal records after the first
+ * (input_file, record). Under an id that was given, or is a path, equal records after the first
  * are duplicates; of different records all get {@code ~} and the hash of their content.
  *
  * <p>Cost: shuffles keys and hashes, no texts, four times; then a join with the records whose id
  * changes, as a rule a handful.
  */
 final class Ids {
-  private static final String[] PLACE = {"file_number", "position"};
+  private static final String[] PLACE = {"file_number", "record"};
 
   private Ids() {}
 
@@ -45,13 +45,13 @@ final class Ids {
   /**
    * The records whose id is not the one that they were read with, and duplicates.
    *
-   * <p>In: accepted records. Out: {@code file_number, position, new_id, id_repeated, duplicate}.
+   * <p>In: accepted records. Out: {@code file_number, record, new_id, id_repeated, duplicate}.
    */
   static Dataset<Row> changed(Dataset<Row> accepted) {
     Dataset<Row> keys =
         accepted.select(
             col("file_number"),
-            col("position"),
+            col("record"),
             col("input_file"),
             col("content_hash"),
             col("id_made"),
@@ -64,14 +64,14 @@ final class Ids {
     Dataset<Row> twice = round(once.withColumn("id_made", lit(false)));
     return twice
         .where(col("duplicate").or(not(col("new_id").equalTo(col("base_id")))))
-        .select("file_number", "position", "new_id", "id_repeated", "duplicate");
+        .select("file_number", "record", "new_id", "id_repeated", "duplicate");
   }
 
   private static Dataset<Row> round(Dataset<Row> keys) {
     WindowSpec sameId = Window.partitionBy("duplicate", "new_id");
     WindowSpec equal =
         Window.partitionBy("duplicate", "new_id", "content_hash")
-            .orderBy("input_file", "position", "file_number");
+            .orderBy("input_file", "file_number", "record");
     Column made = col("all_made");
     Column different = not(col("one_hash").equalTo(col("other_hash")));
     return keys.withColumn("all_made", min(col("id_made")).over(sameId))

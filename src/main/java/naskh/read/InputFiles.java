@@ -2,6 +2,7 @@ package naskh.read;
 
 import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.net.URI;
 import java.net.UnknownHostException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -9,10 +10,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.LongConsumer;
 import naskh.tables.WrongUse;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.LocalFileSystem;
 import org.apache.hadoop.fs.LocatedFileStatus;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.fs.RemoteIterator;
@@ -24,16 +27,20 @@ import org.apache.hadoop.fs.RemoteIterator;
  */
 final class InputFiles {
   private final Configuration hadoop;
+  private final LongConsumer progress;
 
-  InputFiles(Configuration hadoop) {
+  /** {@code progress} is told now and then how many files have been found. */
+  InputFiles(Configuration hadoop, LongConsumer progress) {
     this.hadoop = hadoop;
+    this.progress = progress;
   }
 
   /**
    * All files of the inputs, sorted and numbered by relative name; one that several inputs hold is
    * read once.
    *
-   * @throws WrongUse for an input that does not exist, cannot be listed, or holds no file
+   * @throws WrongUse for an input that does not exist, cannot be listed, holds no file, or is a
+   *     table of which only its log tells which files are rows
    */
   List<InputFile> list(List<String> inputs) {
     if (inputs.isEmpty()) {
@@ -56,30 +63,25 @@ final class InputFiles {
 
   private List<InputFile> list(String input) {
     try {
-      Path path = new Path(input);
+      Path path = path(input);
       FileSystem files = path.getFileSystem(hadoop);
       // A name with brackets or braces may be meant as it stands.
-      FileStatus[] roots =
-          files.exists(path)
-              ? new FileStatus[] {files.getFileStatus(path)}
-              : files.globStatus(path);
-      if (roots == null || roots.length == 0) {
+      boolean exists = files.exists(path) || LocalFiles.isThere(files, path);
+      List<Path> roots = exists ? List.of(files.makeQualified(path)) : glob(files, path);
+      if (roots.isEmpty()) {
         throw new WrongUse("input " + input + ": no such file or folder");
       }
       List<InputFile> found = new ArrayList<>();
-      String base = base(files, path).toUri().getPath();
-      for (FileStatus root : roots) {
-        if (root.isFile()) {
-          found.add(file(root, base));
-        } else {
-          addFolder(
-              files, root, files.exists(path) ? root.getPath().toUri().getPath() : base, found);
-        }
+      Path base = base(files, path, exists);
+      for (Path root : roots) {
+        add(files, root, base, exists, found);
       }
       if (found.isEmpty()) {
         throw new WrongUse("input " + input + ": holds no file to read");
       }
       return found;
+    } catch (TableLog table) {
+      throw new WrongUse("input " + input + ": " + table.getMessage(), table);
     } catch (FileNotFoundException e) {
       throw new WrongUse("input " + input + ": no such file or folder", e);
     } catch (IOException | IllegalArgumentException e) {
@@ -87,42 +89,88 @@ final class InputFiles {
     }
   }
 
-  private static void addFolder(
-      FileSystem files, FileStatus root, String base, List<InputFile> found) throws IOException {
-    RemoteIterator<LocatedFileStatus> below = files.listFiles(root.getPath(), true);
+  /** A path as people write it, or as programs do: {@code file:///a%20b}. */
+  private Path path(String input) throws IOException {
+    Path path = new Path(input);
+    if (input.startsWith("file:") && input.indexOf('%') >= 0) {
+      FileSystem files = path.getFileSystem(hadoop);
+      if (!files.exists(path)) {
+        return new Path(URI.create(input.replace(" ", "%20")));
+      }
+    }
+    return path;
+  }
+
+  private static List<Path> glob(FileSystem files, Path path) throws IOException {
+    FileStatus[] found = files.globStatus(path);
+    List<Path> paths = new ArrayList<>();
+    for (FileStatus status : found == null ? new FileStatus[0] : found) {
+      paths.add(status.getPath());
+    }
+    return paths;
+  }
+
+  /** {@code named}: whether the root is the input itself, whose files are called from it on. */
+  private void add(FileSystem files, Path root, Path base, boolean named, List<InputFile> found)
+      throws IOException {
+    String names = base.toUri().getPath();
+    if (files instanceof LocalFileSystem) {
+      new LocalFiles(root.toUri().getPath(), names, named, found, progress).list();
+    } else {
+      FileStatus status = files.getFileStatus(root);
+      if (status.isFile()) {
+        found.add(file(status, names));
+      } else {
+        addFolder(files, root, named ? root.toUri().getPath() : names, found);
+      }
+    }
+  }
+
+  private void addFolder(FileSystem files, Path root, String base, List<InputFile> found)
+      throws IOException {
+    RemoteIterator<LocatedFileStatus> below = files.listFiles(root, true);
     while (below.hasNext()) {
       LocatedFileStatus status = below.next();
-      if (!hidden(relative(status.getPath(), root.getPath().toUri().getPath()))) {
+      String name = relative(status.getPath().toUri().getPath(), root.toUri().getPath());
+      TableLog.check(name);
+      if (!isHidden(name)) {
         found.add(file(status, base));
+        progress.accept(found.size());
       }
     }
   }
 
   private static InputFile file(FileStatus status, String base) {
     Path path = status.getPath();
-    return new InputFile(
-        0, path.toString(), relative(path, base), status.getLen(), status.getModificationTime());
+    return InputFile.of(
+        path.toString(),
+        relative(path.toUri().getPath(), base),
+        status.getLen(),
+        status.getModificationTime());
   }
 
   /** The folder that names are relative to: above a file, and above the first glob. */
-  private static Path base(FileSystem files, Path path) throws IOException {
+  private static Path base(FileSystem files, Path path, boolean exists) throws IOException {
     Path base = files.makeQualified(path);
-    boolean exists = files.exists(path);
     do {
       base = base.getParent() == null ? base : base.getParent();
     } while (!exists && base.getParent() != null && !files.exists(base));
     return base;
   }
 
-  private static String relative(Path path, String base) {
-    String whole = path.toUri().getPath();
+  /** {@code path} as it is called from {@code base} on. */
+  static String relative(String path, String base) {
     String folder = base.endsWith("/") ? base : base + "/";
-    return whole.startsWith(folder) ? whole.substring(folder.length()) : path.getName();
+    return path.startsWith(folder)
+        ? path.substring(folder.length())
+        : path.substring(path.lastIndexOf('/') + 1);
   }
 
-  private static boolean hidden(String relative) {
+  /** Whether a file of this name, relative to its input, is passed over. */
+  static boolean isHidden(String relative) {
     for (String name : relative.split("/", -1)) {
-      if (name.startsWith("_") || name.startsWith(".")) {
+      boolean way = name.equals(".") || name.equals("..");
+      if (!way && (name.startsWith("_") || name.startsWith("."))) {
         return true;
       }
     }

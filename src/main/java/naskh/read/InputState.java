@@ -1,14 +1,16 @@
 package naskh.read;
 
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.regex.Pattern;
-import naskh.tables.WrongUse;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.ContentSummary;
+import org.apache.hadoop.fs.Path;
 
 /**
  * The files that a run reads, so far as another run can tell whether they are still the same.
@@ -24,16 +26,13 @@ public record InputState(int files, long bytes, long unpackedBytes, String sha25
   /** What Arabic news, packed by gzip, is multiplied by; the launcher reckons likewise. */
   private static final int PACKING = 4;
 
-  private static final Pattern PACKED = Pattern.compile("[.](gz|bz2|zst|parquet)$");
+  /** A table that nobody has measured may be large. */
+  private static final long UNKNOWN_BYTES = 1L << 30;
 
-  /**
-   * Lists the inputs.
-   *
-   * @throws WrongUse for an input that does not exist, cannot be listed, or holds no file
-   */
-  public static InputState of(Configuration hadoop, List<String> inputs) {
+  private static final Pattern PACKED = Pattern.compile("[.](gz|bz2|zst|zip|tgz|parquet)$");
+
+  static InputState of(List<InputFile> files) {
     MessageDigest digest = DigestUtils.getSha256Digest();
-    List<InputFile> files = new InputFiles(hadoop).list(inputs);
     long bytes = 0;
     long unpacked = 0;
     for (InputFile file : files) {
@@ -49,5 +48,23 @@ public record InputState(int files, long bytes, long unpackedBytes, String sha25
       unpacked += file.bytes() * (PACKED.matcher(file.name()).find() ? PACKING : 1);
     }
     return new InputState(files.size(), bytes, unpacked, HexFormat.of().formatHex(digest.digest()));
+  }
+
+  /** Of inputs that a source of Spark reads: paths, or names that only it knows. */
+  static InputState ofSpark(Configuration hadoop, List<String> inputs) {
+    long files = 0;
+    long bytes = 0;
+    for (String input : inputs) {
+      try {
+        Path path = new Path(input);
+        ContentSummary summary = path.getFileSystem(hadoop).getContentSummary(path);
+        files += summary.getFileCount();
+        bytes += summary.getLength();
+      } catch (IOException | IllegalArgumentException noPath) {
+        bytes += UNKNOWN_BYTES;
+      }
+    }
+    String sha256 = DigestUtils.sha256Hex(String.join("\n", inputs) + "\n" + files + "\n" + bytes);
+    return new InputState((int) files, bytes, bytes * PACKING, sha256);
   }
 }

@@ -21,7 +21,7 @@ final class JsonLinesReader extends RecordReader {
   }
 
   @Override
-  RawRecord read() throws IOException {
+  protected RawRecord read() throws IOException {
     String line = lines.next();
     while (line != null && line.isBlank()) {
       line = lines.next();
@@ -58,12 +58,12 @@ final class JsonLinesReader extends RecordReader {
   }
 
   @Override
-  long position() {
+  protected long position() {
     return lines.number();
   }
 
   @Override
-  CharSequence seen() {
+  protected CharSequence seen() {
     return lines.seen();
   }
 

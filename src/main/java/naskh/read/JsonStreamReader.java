@@ -25,7 +25,7 @@ final class JsonStreamReader extends RecordReader {
   }
 
   @Override
-  RawRecord read() throws IOException {
+  protected RawRecord read() throws IOException {
     if (ended) {
       return null;
     }
@@ -71,12 +71,12 @@ final class JsonStreamReader extends RecordReader {
   }
 
   @Override
-  long position() {
+  protected long position() {
     return position;
   }
 
   @Override
-  CharSequence seen() {
+  protected CharSequence seen() {
     return null;
   }
 

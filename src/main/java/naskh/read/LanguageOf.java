@@ -95,7 +95,7 @@ final class LanguageOf {
   /**
    * Whether a letter is of the Arabic script, as are those of Persian, Urdu, Pashto and Kurdish.
    */
-  private static boolean isArabic(char letter) {
+  static boolean isArabic(int letter) {
     return (letter >= '\u0620' && letter <= '\u06FF')
         || (letter >= '\u0750' && letter <= '\u077F')
         || (letter >= '\uFB50' && letter <= '\uFDFF')

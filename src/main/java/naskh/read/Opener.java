@@ -2,15 +2,12 @@ package naskh.read;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.PushbackInputStream;
-import java.io.Reader;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
+import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 
-/** Files → their records: finds out compression, format and character set. */
+/** Files → what lies in them: finds out compression, archive, format and character set. */
 final class Opener {
   private static final int SAMPLE_BYTES = 1 << 16;
 
@@ -22,16 +19,11 @@ final class Opener {
     this.options = options;
   }
 
-  /**
-   * An open file.
-   *
-   * @param article whether the file is one article
-   * @param guessed whether its character set was guessed from the letters
-   */
-  record Opened(RecordReader records, boolean article, boolean guessed) {}
-
-  /** Opens {@code file}; one that cannot be read has one record, a reject. */
-  Opened open(InputFile file) {
+  /** What lies in {@code file}; one that cannot be read has one document of one reject. */
+  Documents open(InputFile file) {
+    if (file.problem() != null) {
+      return Documents.refused(file.name(), Reason.UNREADABLE, file.problem());
+    }
     InputStream stored = null;
     try {
       Path path = new Path(file.uri());
@@ -39,54 +31,45 @@ final class Opener {
       return open(file, path, stored);
     } catch (IOException | RuntimeException e) {
       close(stored);
-      return new Opened(new Unreadable(e), false, false);
+      return Documents.refused(file.name(), RecordReader.reason(e), RecordReader.detail(e));
     }
   }
 
-  private Opened open(InputFile file, Path path, InputStream stored) throws IOException {
-    // Not Sampled: gzip asks the stream beneath whether another member follows.
-    PushbackInputStream packed = new PushbackInputStream(stored, Compression.PEEKED_BYTES);
+  private Documents open(InputFile file, Path path, InputStream stored) throws IOException {
+    Expansion expansion = new Expansion(stored);
+    PushbackInputStream packed = new PushbackInputStream(expansion, Compression.PEEKED_BYTES);
     byte[] magic = packed.readNBytes(Compression.PEEKED_BYTES);
     packed.unread(magic);
-    Compression compression = Compression.of(file.name(), magic);
-    Sampled bytes = Sampled.of(BoundedExpansion.of(compression, packed), SAMPLE_BYTES);
-    Format named =
-        options.format() != Format.AUTO
-            ? options.format()
-            : Format.ofName(Compression.strip(file.name()));
-    if (named == Format.PARQUET || (named == Format.AUTO && isParquet(bytes.head()))) {
-      bytes.close();
-      return new Opened(new ParquetRecords(path, hadoop), false, false);
+    Compression compression = Compression.of(magic);
+    Sampled bytes = Sampled.of(expansion.unpack(compression, packed), SAMPLE_BYTES);
+    Content.Place place =
+        compression == Compression.NONE ? new Content.Place(path, hadoop) : null;
+    Content content = new Content(file.name(), bytes, options, place);
+    return options.format().equals(Formats.AUTO) && Archive.is(bytes.head())
+        ? new Archive(file.name(), bytes, expansion, this)
+        : Documents.of(document(content));
+  }
+
+  /** The document that {@code content} is, which is closed with it. */
+  Document document(Content content) throws IOException {
+    Optional<String> foreign = Foreign.what(content.head());
+    if (foreign.isPresent()) {
+      content.close();
+      return Document.refused(content.name(), Reason.UNSUPPORTED, foreign.get());
     }
-    Charsets found =
-        options.charset() == null
-            ? Charsets.of(bytes.head())
-            : Charsets.named(options.charset(), bytes.head());
-    bytes.skipHead(found.bomBytes());
-    Format format = named == Format.AUTO ? Format.ofContent(head(bytes.head(), found)) : named;
-    Reader characters = new InputStreamReader(bytes, found.charset());
-    return new Opened(records(format, characters), format == Format.TEXT, found.guessed());
+    Format format = Formats.of(options.format()).orElseGet(() -> Formats.of(head(content)));
+    return new Document(content.name(), format, format.open(content), content);
   }
 
-  private RecordReader records(Format format, Reader characters) throws IOException {
-    int max = options.maxRecordChars();
-    return switch (format) {
-      case JSON_LINES -> new JsonLinesReader(characters, max);
-      case JSON_ARRAY -> new JsonStreamReader(characters, max);
-      case CSV -> new CsvReader(characters, max);
-      case TREC -> new TrecReader(characters, max);
-      case TEXT -> new TextFileReader(characters, max);
-      case AUTO, PARQUET -> throw new IllegalStateException("no format of characters: " + format);
-    };
+  private Head head(Content content) {
+    return new Head(
+        Compression.strip(content.name()),
+        content.head(),
+        TextReader.head(content.head(), options.charset()));
   }
 
-  private static boolean isParquet(byte[] head) {
-    return head.length >= 4 && new String(head, 0, 4, StandardCharsets.US_ASCII).equals("PAR1");
-  }
-
-  private static String head(byte[] sample, Charsets found) {
-    int end = Math.min(sample.length, found.bomBytes() + Format.PEEKED_CHARS);
-    return new String(Arrays.copyOfRange(sample, found.bomBytes(), end), found.charset());
+  ReadOptions options() {
+    return options;
   }
 
   private static void close(InputStream stream) {
@@ -97,32 +80,5 @@ final class Opener {
     } catch (IOException alreadyBroken) {
       // What was wrong with the file is told by the error that came first.
     }
-  }
-
-  /** A file that could not be opened. */
-  private static final class Unreadable extends RecordReader {
-    private final Exception error;
-
-    Unreadable(Exception error) {
-      this.error = error;
-    }
-
-    @Override
-    RawRecord read() throws IOException {
-      throw error instanceof IOException io ? io : new IOException(detail(error), error);
-    }
-
-    @Override
-    long position() {
-      return 0;
-    }
-
-    @Override
-    CharSequence seen() {
-      return null;
-    }
-
-    @Override
-    public void close() {}
   }
 }

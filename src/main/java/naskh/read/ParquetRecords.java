@@ -39,7 +39,7 @@ final class ParquetRecords extends RecordReader {
   }
 
   @Override
-  RawRecord read() throws IOException {
+  protected RawRecord read() throws IOException {
     position++;
     Group row = reader.read();
     if (row == null) {
@@ -135,12 +135,12 @@ final class ParquetRecords extends RecordReader {
   }
 
   @Override
-  long position() {
+  protected long position() {
     return Math.max(1, position);
   }
 
   @Override
-  CharSequence seen() {
+  protected CharSequence seen() {
     return null;
   }
 

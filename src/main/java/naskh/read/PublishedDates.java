@@ -3,6 +3,7 @@ package naskh.read;
 import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.sum;
@@ -14,14 +15,18 @@ import org.apache.spark.sql.Row;
 
 /**
  * Decides for each source whether it writes the day or the month first: by the dates that only one
- * order makes a date of; day first where they say nothing. A date after the start of the run is
- * none.
+ * order makes a date of; day first where they say nothing. A date over a day after the time that the
+ * run is as of is none.
  */
 final class PublishedDates {
+  /** Clocks and zones differ; a date further ahead is one of nowhere. */
+  private static final String A_DAY = "INTERVAL 24 HOURS";
+
   private PublishedDates() {}
 
   /**
-   * Out: the rows of {@code articles} with {@code published_at} and {@code date_future boolean};
+   * Out: the rows of {@code articles} with {@code published_at}, {@code date_future boolean} and
+   * {@code future timestamp}, the date that was none;
    * the habits are those that {@code accepted} shows.
    */
   static Dataset<Row> settle(Dataset<Row> articles, Dataset<Row> accepted) {
@@ -35,7 +40,10 @@ final class PublishedDates {
     return articles
         .join(monthFirst, sameSource, "left")
         .withColumn("published_at", chosen)
-        .withColumn("date_future", coalesce(col("published_at").gt(col("run_start")), lit(false)))
+        .withColumn("future", chosen)
+        .withColumn(
+            "date_future",
+            coalesce(col("published_at").gt(col("as_of").plus(expr(A_DAY))), lit(false)))
         .withColumn("published_at", when(not(col("date_future")), col("published_at")))
         .withColumn(
             "published_precision",

@@ -11,15 +11,17 @@ import java.util.stream.Collectors;
  * @param fields name → string or list of strings; null for a reject
  * @param reason null for a record that could be taken apart
  */
-record RawRecord(
+public record RawRecord(
     long position, Map<String, Object> fields, Reason reason, String detail, String excerpt) {
   private static final int EXCERPT_CHARS = 200;
 
-  static RawRecord of(long position, Map<String, Object> fields) {
+  /** A record that could be taken apart. */
+  public static RawRecord of(long position, Map<String, Object> fields) {
     return new RawRecord(position, fields, null, null, null);
   }
 
-  static RawRecord reject(long position, Reason reason, String detail, CharSequence source) {
+  /** A refused one; {@code source} is what can be shown of it, null for nothing. */
+  public static RawRecord reject(long position, Reason reason, String detail, CharSequence source) {
     return new RawRecord(position, null, reason, oneLine(detail), excerptOf(source));
   }
 
@@ -31,9 +33,13 @@ record RawRecord(
     return reject(position, why, because, source);
   }
 
-  /** The value of a field as one string; the parts of a list with {@code joint} between. */
-  String value(String name, String joint) {
-    Object value = fields.get(name);
+  /** The value of a field as one string; null where there is none. */
+  public String value(String name, String joint) {
+    return joined(fields.get(name), joint);
+  }
+
+  /** A value as one string; the parts of a list with {@code joint} between. */
+  static String joined(Object value, String joint) {
     if (value instanceof List<?> parts) {
       return parts.stream().map(String::valueOf).collect(Collectors.joining(joint));
     }
@@ -49,7 +55,8 @@ record RawRecord(
     return head(source, EXCERPT_CHARS);
   }
 
-  private static String head(CharSequence source, int chars) {
+  /** The first characters, no surrogate pair cut. */
+  static String head(CharSequence source, int chars) {
     if (source.length() <= chars) {
       return source.toString();
     }

@@ -17,12 +17,12 @@ final class ReadBundle implements FlatMapFunction<FileBundle, Row> {
 
   private final Broadcast<SerializableConfiguration> hadoop;
   private final ReadOptions options;
-  private final Instant runStart;
+  private final Instant asOf;
 
-  ReadBundle(Broadcast<SerializableConfiguration> hadoop, ReadOptions options, Instant runStart) {
+  ReadBundle(Broadcast<SerializableConfiguration> hadoop, ReadOptions options, Instant asOf) {
     this.hadoop = hadoop;
     this.options = options;
-    this.runStart = runStart;
+    this.asOf = asOf;
   }
 
   @Override
@@ -35,10 +35,10 @@ final class ReadBundle implements FlatMapFunction<FileBundle, Row> {
 
   private final class Rows implements Iterator<Row> {
     private final Opener opener = new Opener(hadoop.value().value(), options);
-    private final RecordRows rows = new RecordRows(options, runStart);
+    private final RecordRows rows = new RecordRows(options, asOf);
     private final Iterator<InputFile> files;
     private InputFile file;
-    private Opener.Opened opened;
+    private FileRecords records;
     private long left = options.limit() > 0 ? options.limit() : Long.MAX_VALUE;
 
     Rows(FileBundle bundle) {
@@ -47,13 +47,13 @@ final class ReadBundle implements FlatMapFunction<FileBundle, Row> {
 
     @Override
     public boolean hasNext() {
-      while (left > 0 && (opened == null || !opened.records().hasNext())) {
+      while (left > 0 && (records == null || !records.hasNext())) {
         close();
         if (!files.hasNext()) {
           return false;
         }
         file = files.next();
-        opened = opener.open(file);
+        records = new FileRecords(opener.open(file));
       }
       return left > 0;
     }
@@ -64,18 +64,19 @@ final class ReadBundle implements FlatMapFunction<FileBundle, Row> {
         throw new NoSuchElementException();
       }
       left--;
-      return rows.row(file, opened, opened.records().next());
+      RawRecord record = records.next();
+      return rows.row(file, records.document(), records.number(), record);
     }
 
     void close() {
       try {
-        if (opened != null) {
-          opened.records().close();
+        if (records != null) {
+          records.close();
         }
       } catch (IOException allHasBeenRead) {
         // Nothing is lost by it.
       } finally {
-        opened = null;
+        records = null;
       }
     }
   }

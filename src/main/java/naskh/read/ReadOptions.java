@@ -1,9 +1,11 @@
 package naskh.read;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import java.io.Serializable;
 import java.nio.charset.Charset;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Arrays;
@@ -18,17 +20,23 @@ import naskh.tables.WrongUse;
  *
  * @param fields article field → the input's name for it; fields that are absent are guessed from
  *     the usual names
- * @param format of all files; AUTO looks at each
+ * @param format of all files, as {@link Format#name}; {@link Formats#AUTO} looks at each
+ * @param source of Spark that reads the inputs instead; null: they are files
  * @param charset of all text files; null looks at each
+ * @param csv how tables are written
  * @param timeZone of dates that state none
+ * @param asOf dates over a day after it are none; null: the start of the run
  * @param maxArticleChars longest text that is accepted, in UTF-16 code units
  * @param limit most records to read, the first in the order of files by name; 0 reads all
  */
 public record ReadOptions(
     Map<String, String> fields,
-    Format format,
+    String format,
+    SparkSource source,
     String charset,
+    CsvForm csv,
     @JsonSerialize(using = ToStringSerializer.class) ZoneId timeZone,
+    @JsonProperty("as_of") @JsonSerialize(using = ToStringSerializer.class) Instant asOf,
     int maxArticleChars,
     long limit)
     implements Serializable {
@@ -43,8 +51,14 @@ public record ReadOptions(
     fields = Collections.unmodifiableMap(new TreeMap<>(fields));
     fields.forEach(ReadOptions::checkField);
     checkCharset(charset);
+    if (!Formats.isKnown(format)) {
+      throw new WrongUse("format " + format + ": not known; there are " + Formats.names());
+    }
     if (maxArticleChars < 1) {
       throw new WrongUse("max-article-chars: want 1 or more, got " + maxArticleChars);
+    }
+    if (source != null && !format.equals(Formats.AUTO)) {
+      throw new WrongUse("format " + format + ": of files, which a source of Spark does not read");
     }
     if (limit < 0) {
       throw new WrongUse("limit: want 1 or more, or 0 for all records, got " + limit);
@@ -53,31 +67,37 @@ public record ReadOptions(
 
   public static ReadOptions defaults() {
     return new ReadOptions(
-        Map.of(), Format.AUTO, null, ZoneOffset.UTC, DEFAULT_MAX_ARTICLE_CHARS, 0);
+        Map.of(), Formats.AUTO, null, null, CsvForm.found(), ZoneOffset.UTC, null, DEFAULT_MAX_ARTICLE_CHARS, 0);
   }
 
   public ReadOptions withFields(Map<String, String> fields) {
-    return new ReadOptions(fields, format, charset, timeZone, maxArticleChars, limit);
+    return new ReadOptions(
+        fields, format, source, charset, csv, timeZone, asOf, maxArticleChars, limit);
   }
 
-  public ReadOptions withFormat(Format format) {
-    return new ReadOptions(fields, format, charset, timeZone, maxArticleChars, limit);
+  public ReadOptions withFormat(String format) {
+    return new ReadOptions(
+        fields, format, source, charset, csv, timeZone, asOf, maxArticleChars, limit);
   }
 
   public ReadOptions withCharset(String charset) {
-    return new ReadOptions(fields, format, charset, timeZone, maxArticleChars, limit);
+    return new ReadOptions(
+        fields, format, source, charset, csv, timeZone, asOf, maxArticleChars, limit);
   }
 
   public ReadOptions withTimeZone(ZoneId timeZone) {
-    return new ReadOptions(fields, format, charset, timeZone, maxArticleChars, limit);
+    return new ReadOptions(
+        fields, format, source, charset, csv, timeZone, asOf, maxArticleChars, limit);
   }
 
   public ReadOptions withMaxArticleChars(int maxArticleChars) {
-    return new ReadOptions(fields, format, charset, timeZone, maxArticleChars, limit);
+    return new ReadOptions(
+        fields, format, source, charset, csv, timeZone, asOf, maxArticleChars, limit);
   }
 
   public ReadOptions withLimit(long limit) {
-    return new ReadOptions(fields, format, charset, timeZone, maxArticleChars, limit);
+    return new ReadOptions(
+        fields, format, source, charset, csv, timeZone, asOf, maxArticleChars, limit);
   }
 
   /**

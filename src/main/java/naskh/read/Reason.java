@@ -10,6 +10,14 @@ public enum Reason {
   TOO_LONG,
   /** Equal to an earlier record of the same id. */
   DUPLICATE,
+  /** Letters that were lost or wrongly decoded before the file was written. */
+  GARBLED,
+  /** A web page without an article: a list, an error, too little text. */
+  NO_ARTICLE,
+  /** A file that gave nothing: empty, or of another format than it was taken for. */
+  NO_RECORDS,
+  /** A file of a kind that is not read. */
+  UNSUPPORTED,
   /** The file breaks off here. */
   TRUNCATED,
   /** The file could not be read, or not from here on. */

@@ -15,18 +15,18 @@ import java.util.NoSuchElementException;
  * The records of one file, one after the other, one in memory. What ends the reading early becomes
  * the last record, a reject; what came before stays.
  */
-abstract class RecordReader implements Iterator<RawRecord>, Closeable {
+public abstract class RecordReader implements Iterator<RawRecord>, Closeable {
   private RawRecord next;
   private boolean ended;
 
   /** The next record; null at the end. */
-  abstract RawRecord read() throws IOException;
+  protected abstract RawRecord read() throws IOException;
 
   /** Where the record that is being read begins. */
-  abstract long position();
+  protected abstract long position();
 
   /** What has been seen of the record that is being read; null if nothing can be shown. */
-  abstract CharSequence seen();
+  protected abstract CharSequence seen();
 
   @Override
   public final boolean hasNext() {
@@ -58,7 +58,7 @@ abstract class RecordReader implements Iterator<RawRecord>, Closeable {
     }
   }
 
-  private static Reason reason(Exception e) {
+  static Reason reason(Exception e) {
     String message = detail(e).toLowerCase(Locale.ROOT);
     boolean cut =
         e instanceof EOFException

@@ -18,17 +18,13 @@ final class TextFileReader extends RecordReader {
   }
 
   @Override
-  RawRecord read() throws IOException {
+  protected RawRecord read() throws IOException {
     if (ended) {
       return null;
     }
     ended = true;
-    char[] buffer = new char[1 << 13];
-    for (int count = reader.read(buffer); count >= 0; count = reader.read(buffer)) {
-      if (text.length() + count > maxRecordChars) {
-        return RawRecord.reject(1, Reason.TOO_LONG, "the file is too long for one article", text);
-      }
-      text.append(buffer, 0, count);
+    if (!WholeText.read(reader, text, maxRecordChars)) {
+      return RawRecord.reject(1, Reason.TOO_LONG, "the file is too long for one article", text);
     }
     if (text.indexOf("\0") >= 0) {
       return RawRecord.reject(1, Reason.MALFORMED, "not a text file: it holds NUL bytes", null);
@@ -36,7 +32,7 @@ final class TextFileReader extends RecordReader {
     return RawRecord.of(1, fields(TextPage.of(text.toString())));
   }
 
-  private static Map<String, Object> fields(TextPage page) {
+  static Map<String, Object> fields(TextPage page) {
     Map<String, Object> fields = new LinkedHashMap<>();
     fields.put(Field.TITLE.label(), page.title());
     fields.put(Field.CATEGORY.label(), page.section());
@@ -45,12 +41,12 @@ final class TextFileReader extends RecordReader {
   }
 
   @Override
-  long position() {
+  protected long position() {
     return 1;
   }
 
   @Override
-  CharSequence seen() {
+  protected CharSequence seen() {
     return text;
   }
 

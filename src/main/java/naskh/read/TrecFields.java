@@ -90,7 +90,7 @@ final class TrecFields {
   /** Tags of both: HTML's title, head, body … are fields in these files. */
   private static boolean isField(String name) {
     for (Field field : Field.values()) {
-      if (field.guesses().contains(lowerCase(name))) {
+      if (field.isUsual(name)) {
         return true;
       }
     }

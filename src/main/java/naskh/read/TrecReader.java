@@ -40,7 +40,7 @@ final class TrecReader extends RecordReader {
   }
 
   @Override
-  RawRecord read() throws IOException {
+  protected RawRecord read() throws IOException {
     document.setLength(0);
     String attributes = nextOpening();
     while (attributes == null) {
@@ -124,12 +124,12 @@ final class TrecReader extends RecordReader {
   }
 
   @Override
-  long position() {
+  protected long position() {
     return Math.max(1, position);
   }
 
   @Override
-  CharSequence seen() {
+  protected CharSequence seen() {
     return document;
   }
 

@@ -24,6 +24,15 @@ class UrlKeyTest {
     "slash before parameters, http://site.com/a/?id=7, site.com/a?id=7",
     "raw Arabic, http://www.site.com/خبر/عاجل-1/, site.com/خبر/عاجل-1",
     "quotes and spaces, 'http://site.com/\"قال\" هو', 'site.com/\"قال\" هو'",
+    "hex digits of either case, http://site.com/%d8%aa-1, site.com/ت-1",
+    "percent-encoded Arabic, http://site.com/%D8%AE%D8%A8%D8%B1, site.com/خبر",
+    "signs with a meaning stay encoded, http://site.com/a%2fb%3F, site.com/a%2Fb%3F",
+    "what is no UTF-8 stays, http://site.com/%c7%e1, site.com/%C7%E1",
+    "a percent sign alone stays, http://site.com/100%, site.com/100%",
+    "default ports, https://site.com:443/a, site.com/a",
+    "other ports stay, http://site.com:8080/a, site.com:8080/a",
+    "entities, http://site.com/a?id=7&amp;page=2, site.com/a?id=7&page=2",
+    "a host in Unicode, http://xn--mgbh0fb.example/a, مثال.example/a",
     "www inside a path stays, http://site.com/www.b, site.com/www.b",
   })
   void takesAwayWhatDoesNotNameTheArticle(String rule, String url, String key) {

@@ -160,14 +160,14 @@ class ArticlesTest {
   void impossibleAndFutureDatesAreNullAndAWarning() {
     jsonl(
         dated("1", "x", "2020-02-30"),
-        dated("2", "x", "2024-06-02"),
-        dated("3", "x", "2024-05-31"));
+        dated("2", "x", "2024-06-02T00:00:01Z"),
+        dated("3", "x", "2024-06-02T00:00:00Z"));
     Written.Run run = run(DEFAULTS, folder);
     assertThat(warnings(run.article("1"))).containsExactly("DATE_UNREADABLE");
     assertThat(warnings(run.article("2"))).containsExactly("DATE_FUTURE");
     assertThat(run.article("2").<Timestamp>getAs("published_at")).isNull();
     assertThat(run.article("2").<String>getAs("published_precision")).isNull();
-    assertThat(published(run, "3")).isEqualTo("2024-05-31T00:00:00Z");
+    assertThat(published(run, "3")).isEqualTo("2024-06-02T00:00:00Z");
   }
 
   @Test
@@ -237,7 +237,9 @@ class ArticlesTest {
     jsonl("{\"id\": \"1\", \"body\": \"نص\"}");
     assertThatThrownBy(() -> run(DEFAULTS.withFields(Map.of("text", "maintext")), folder))
         .isInstanceOf(WrongUse.class)
-        .hasMessage("field text=maintext: no record has this field; the fields are body, id");
+        .hasMessageContaining(
+            "field text=maintext: no record has this field; the fields are body, id")
+        .hasMessageContaining("naskh look");
     assertThatThrownBy(() -> DEFAULTS.withFields(Map.of("txt", "body")))
         .isInstanceOf(WrongUse.class)
         .hasMessageContaining("text");
@@ -253,11 +255,10 @@ class ArticlesTest {
 
   @Test
   void recordsWithoutAnyTextAreAWrongMapping() {
-    jsonl("{\"id\": \"1\", \"inhalt\": \"نص\"}");
+    jsonl("{\"id\": \"1\", \"a\": \"long, but not Arabic\", \"inhalt\": \"نص\"}");
     assertThatThrownBy(() -> run(DEFAULTS, folder))
         .isInstanceOf(WrongUse.class)
-        .hasMessageContaining("inhalt")
-        .hasMessageContaining("--field text=");
+        .hasMessageContaining("--field text=inhalt");
   }
 
   @Test
@@ -321,7 +322,7 @@ class ArticlesTest {
       Collections.shuffle(inputs, new Random(seed));
       List<String> paths = inputs.stream().map(Path::toString).toList();
       Dataset<Row> records =
-          Articles.records(SparkTest.session(), paths, DEFAULTS, Written.START)
+          Articles.records(SparkTest.session(), paths, DEFAULTS)
               .repartition(List.of(1, 2, 7).get(seed));
       List<String> rows =
           new ArrayList<>(
@@ -340,7 +341,8 @@ class ArticlesTest {
   void optionsAreWrittenAsJson() throws IOException {
     assertThat(new ObjectMapper().writeValueAsString(DEFAULTS.withFields(Map.of("text", "body"))))
         .isEqualTo(
-            "{\"fields\":{\"text\":\"body\"},\"format\":\"AUTO\",\"charset\":null,"
+            "{\"as_of\":null,\"fields\":{\"text\":\"body\"},\"format\":\"auto\",\"source\":null,"
+                + "\"charset\":null,\"csv\":{\"delimiter\":null,\"columns\":[]},"
                 + "\"timeZone\":\"Z\",\"maxArticleChars\":1000000,\"limit\":0}");
   }
 
@@ -364,7 +366,9 @@ class ArticlesTest {
   }
 
   private static List<String> warnings(Row article) {
-    return article.getList(article.fieldIndex("warnings"));
+    return article.<Row>getList(article.fieldIndex("warnings")).stream()
+        .map(warning -> warning.<String>getAs("warning"))
+        .toList();
   }
 
   private static Row reject(Written.Run run, String file, long position) {

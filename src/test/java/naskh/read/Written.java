@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import naskh.SparkTest;
 import org.apache.commons.compress.compressors.bzip2.BZip2CompressorOutputStream;
@@ -55,13 +56,19 @@ final class Written {
     return bytes.toByteArray();
   }
 
+  /** The files of inputs, as a run lists them. */
+  static List<InputFile> files(Path... inputs) {
+    List<String> paths = Stream.of(inputs).map(Path::toString).toList();
+    return new InputFiles(new Configuration(), found -> {}).list(paths);
+  }
+
   /** The records of one file, without Spark. */
   static List<RawRecord> records(Path file, ReadOptions options) {
     Configuration hadoop = new Configuration();
-    InputFile input = new InputFiles(hadoop).list(List.of(file.toString())).get(0);
+    InputFile input = files(file).get(0);
     List<RawRecord> records = new ArrayList<>();
-    try (RecordReader reader = new Opener(hadoop, options).open(input).records()) {
-      reader.forEachRemaining(records::add);
+    try (FileRecords found = new FileRecords(new Opener(hadoop, options).open(input))) {
+      found.forEachRemaining(records::add);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -99,7 +106,8 @@ final class Written {
   }
 
   static Run run(ReadOptions options, List<String> paths) {
-    Dataset<Row> read = Articles.records(SparkTest.session(), paths, options, START);
+    Inputs inputs = Inputs.list(new Configuration(), paths, options, found -> {});
+    Dataset<Row> read = Articles.records(SparkTest.session(), inputs, options, START);
     List<Row> rows = read.collectAsList();
     Dataset<Row> records =
         SparkTest.session().createDataFrame(rows, RecordRows.SCHEMA).repartition(2);

@@ -1,0 +1,131 @@
+package naskh.read;
+
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PushbackInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import org.apache.commons.compress.archivers.ArchiveEntry;
+import org.apache.commons.compress.archivers.ArchiveInputStream;
+import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveInputStream;
+
+/**
+ * The files in a ZIP or TAR archive, in their order there. Names that begin with {@code _} or
+ * {@code .} and notes are passed over, as in a folder. Nothing is written to a disk, so that a name
+ * as {@code ../x} is only a name. An archive in an archive is refused.
+ */
+final class Archive implements Documents {
+  /** Where a TAR header says that it is one. */
+  private static final int TAR_SIGN_AT = 257;
+
+  private static final byte[] TAR_SIGN = "ustar".getBytes(StandardCharsets.US_ASCII);
+
+  private static final int SAMPLE_BYTES = 1 << 16;
+
+  private final String name;
+  private final Expansion expansion;
+  private final Opener opener;
+  private final ArchiveInputStream entries;
+  private boolean given;
+  private boolean ended;
+
+  Archive(String name, Sampled bytes, Expansion expansion, Opener opener) {
+    this.name = name;
+    this.expansion = expansion;
+    this.opener = opener;
+    this.entries =
+        isZip(bytes.head())
+            ? new ZipArchiveInputStream(bytes, StandardCharsets.UTF_8.name(), true, true)
+            : new TarArchiveInputStream(bytes, StandardCharsets.UTF_8.name());
+  }
+
+  /** Whether a file that begins so is an archive. */
+  static boolean is(byte[] head) {
+    return isZip(head) || isTar(head);
+  }
+
+  private static boolean isZip(byte[] head) {
+    return head.length > 4
+        && head[0] == 'P'
+        && head[1] == 'K'
+        && ((head[2] == 3 && head[3] == 4) || (head[2] == 5 && head[3] == 6));
+  }
+
+  private static boolean isTar(byte[] head) {
+    int end = TAR_SIGN_AT + TAR_SIGN.length;
+    return head.length > end
+        && Arrays.equals(head, TAR_SIGN_AT, end, TAR_SIGN, 0, TAR_SIGN.length);
+  }
+
+  @Override
+  public Document next() {
+    if (ended) {
+      return null;
+    }
+    try {
+      ArchiveEntry entry = nextFile();
+      if (entry != null) {
+        given = true;
+        return document(entry);
+      }
+      ended = true;
+      return given
+          ? null
+          : Document.refused(name, Reason.NO_RECORDS, "the archive holds no file to read");
+    } catch (IOException | RuntimeException e) {
+      ended = true;
+      return Document.refused(name, RecordReader.reason(e), RecordReader.detail(e));
+    }
+  }
+
+  private ArchiveEntry nextFile() throws IOException {
+    ArchiveEntry entry = entries.getNextEntry();
+    while (entry != null && (entry.isDirectory() || InputFiles.isHidden(entry.getName()))) {
+      if (!given && Foreign.isOffice(entry.getName())) {
+        return entry;
+      }
+      entry = entries.getNextEntry();
+    }
+    return entry;
+  }
+
+  private Document document(ArchiveEntry entry) throws IOException {
+    if (Foreign.isOffice(entry.getName())) {
+      ended = true;
+      return Document.refused(name, Reason.UNSUPPORTED, Foreign.OFFICE);
+    }
+    String path = name + "!/" + entry.getName();
+    if (!entries.canReadEntryData(entry)) {
+      return Document.refused(
+          path, Reason.UNREADABLE, "encrypted, or packed in a way that is not read: unpack it");
+    }
+    PushbackInputStream packed =
+        new PushbackInputStream(
+            expansion.bounded(new Entry(entries)), Compression.PEEKED_BYTES);
+    byte[] magic = packed.readNBytes(Compression.PEEKED_BYTES);
+    packed.unread(magic);
+    Sampled bytes =
+        Sampled.of(expansion.unpack(Compression.of(magic), packed), SAMPLE_BYTES);
+    return is(bytes.head())
+        ? Document.refused(
+            path, Reason.UNSUPPORTED, "an archive within an archive: unpack the outer one")
+        : opener.document(new Content(path, bytes, opener.options(), null));
+  }
+
+  @Override
+  public void close() throws IOException {
+    entries.close();
+  }
+
+  /** An entry, whose end is not that of the archive. */
+  private static final class Entry extends FilterInputStream {
+    Entry(InputStream archive) {
+      super(archive);
+    }
+
+    @Override
+    public void close() {}
+  }
+}

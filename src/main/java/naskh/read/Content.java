@@ -1,0 +1,80 @@
+package naskh.read;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.Reader;
+import java.util.Optional;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.Path;
+
+/** An opened file, unpacked: its bytes, or the characters that they stand for. Read once. */
+public final class Content {
+  /**
+   * Where a file lies that is stored as it is read.
+   *
+   * @param path on the file system that {@code hadoop} opens
+   */
+  public record Place(Path path, Configuration hadoop) {}
+
+  private final String name;
+  private final Sampled bytes;
+  private final ReadOptions options;
+  private final Place place;
+  private TextReader characters;
+
+  Content(String name, Sampled bytes, ReadOptions options, Place place) {
+    this.name = name;
+    this.bytes = bytes;
+    this.options = options;
+    this.place = place;
+  }
+
+  /** The name of the file, relative to its input; of an entry, behind {@code !/}. */
+  public String name() {
+    return name;
+  }
+
+  /** The bytes of the file, unpacked. */
+  public InputStream bytes() {
+    return bytes;
+  }
+
+  /** The first bytes, up to 64 KiB; they can still be read. */
+  byte[] head() {
+    return bytes.head();
+  }
+
+  /** The characters, in the character set that the user names, or that the file shows. */
+  public Reader characters() {
+    return characters(null);
+  }
+
+  /**
+   * The same; {@code declared} is what the file says of its character set, null where it says
+   * nothing. A name that there is not, and UTF-8 that is none, are passed over.
+   */
+  public Reader characters(String declared) {
+    characters = TextReader.of(bytes, options.charset(), declared);
+    return characters;
+  }
+
+  /** Whether the character set of what has been read was guessed from the letters. */
+  boolean isGuessed() {
+    return characters != null && characters.isGuessed();
+  }
+
+  /** How files are read. */
+  public ReadOptions options() {
+    return options;
+  }
+
+  /** Where the file lies; empty for what is packed or lies in an archive. */
+  public Optional<Place> place() {
+    return Optional.ofNullable(place);
+  }
+
+  /** Ends the reading. */
+  public void close() throws IOException {
+    bytes.close();
+  }
+}

@@ -1,0 +1,179 @@
+package naskh.read;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Which of a record's names hold the fields of an article. Not for several threads. */
+final class FieldNames {
+  /** What programs write for no value, in lower case. */
+  private static final Set<String> MISSING =
+      Set.of(
+          "nan", "null", "none", "\\n", "-", "--", "—", "n/a", "#n/a", "na", "<na>", "nat", "nil",
+          "undefined", "(null)", "[null]", "#value!", "\"\"");
+
+  private static final Pattern ADDRESS = Pattern.compile("^(?:[a-zA-Z][a-zA-Z0-9+.-]*:)?//[^\\s/]+\\S*$");
+
+  /** Longest value that may stand for none, in characters. */
+  private static final int MISSING_CHARS = 9;
+
+  /** Names whose comparison is kept: data whose keys are values has millions. */
+  private static final int KEPT_NAMES = 1000;
+
+  private final Map<String, String> mapped;
+  private final Dates dates;
+  private final Map<String, String> normalized = new HashMap<>();
+
+  /** {@code mapped}: article field → the input's name for it. */
+  FieldNames(Map<String, String> mapped, Dates dates) {
+    this.mapped = mapped;
+    this.dates = dates;
+  }
+
+  /**
+   * A date as it is written.
+   *
+   * @param name the field it stands in
+   * @param reading empty where it cannot be read
+   * @param ofRecord whether it is when the record was made, not the article
+   */
+  record Published(
+      String name, String written, Optional<Dates.Reading> reading, boolean ofRecord) {}
+
+  /** The values of a record; {@code folders} are those that its folders state beside its own. */
+  Values of(RawRecord record, Map<String, String> folders) {
+    Map<String, Object> fields = record.fields();
+    if (!folders.isEmpty()) {
+      fields = new LinkedHashMap<>(fields);
+      folders.forEach(fields::putIfAbsent);
+    }
+    return new Values(fields);
+  }
+
+  /** The values that a record has for the fields of articles. */
+  final class Values {
+    private final Map<String, Object> fields;
+    private final Map<String, String> byNormalized = new HashMap<>();
+
+    private Values(Map<String, Object> fields) {
+      this.fields = fields;
+      fields.keySet().forEach(name -> byNormalized.putIfAbsent(normalized(name), name));
+    }
+
+    /** The first value that says something; null where none does. */
+    String first(Field field) {
+      for (String name : names(field)) {
+        String value = value(name, field);
+        if (value != null) {
+          return value;
+        }
+      }
+      return null;
+    }
+
+    /** The URL; also where it stands under a name of the source. */
+    String url() {
+      String url = first(Field.URL);
+      return url == null ? sources(true) : url;
+    }
+
+    /** What the source is called; an address is none. */
+    String source() {
+      return sources(false);
+    }
+
+    private String sources(boolean address) {
+      for (String name : names(Field.SOURCE)) {
+        String value = value(name, Field.SOURCE);
+        if (value != null && ADDRESS.matcher(value.strip()).matches() == address) {
+          return value;
+        }
+      }
+      return null;
+    }
+
+    /** The first date that can be read: of publication, else of the record; null where none is. */
+    Published published() {
+      Published unreadable = null;
+      List<String> published = names(Field.PUBLISHED);
+      List<String> all = new ArrayList<>(published);
+      if (!mapped.containsKey(Field.PUBLISHED.label())) {
+        all.addAll(Field.recorded(byNormalized));
+      }
+      for (String name : all) {
+        String written = value(name, Field.PUBLISHED);
+        if (written != null) {
+          boolean ofRecord = !published.contains(name);
+          Published date = new Published(name, written, dates.read(written), ofRecord);
+          if (date.reading().isPresent()) {
+            return date;
+          }
+          unreadable = unreadable == null ? date : unreadable;
+        }
+      }
+      return unreadable;
+    }
+
+    /** Why the record has no text. */
+    String whyEmpty() {
+      return names(Field.TEXT).isEmpty()
+          ? "no field is known to hold the text; the fields are "
+              + String.join(", ", fields.keySet())
+          : "no letter or digit in the text";
+    }
+
+    /** The name of the field that {@link #first} takes; null where it takes none. */
+    String nameOf(Field field) {
+      return names(field).stream()
+          .filter(name -> value(name, field) != null)
+          .findFirst()
+          .orElse(null);
+    }
+
+    /** All fields, as written. */
+    Map<String, Object> all() {
+      return fields;
+    }
+
+    private List<String> names(Field field) {
+      String name = mapped.get(field.label());
+      if (name == null) {
+        return field.among(byNormalized);
+      }
+      if (fields.containsKey(name)) {
+        return List.of(name);
+      }
+      String written = byNormalized.get(normalized(name));
+      return written == null ? List.of() : List.of(written);
+    }
+
+    private String value(String name, Field field) {
+      String value = RawRecord.joined(fields.get(name), field == Field.TEXT ? "\n" : ", ");
+      return value == null || isMissing(value) ? null : value;
+    }
+  }
+
+  private static boolean isMissing(String value) {
+    String stripped = value.strip();
+    return stripped.isEmpty()
+        || (stripped.length() <= MISSING_CHARS
+            && MISSING.contains(stripped.toLowerCase(Locale.ROOT)));
+  }
+
+  private String normalized(String name) {
+    String known = normalized.get(name);
+    if (known == null) {
+      known = Field.normalized(name);
+      if (normalized.size() < KEPT_NAMES) {
+        normalized.put(name, known);
+      }
+    }
+    return known;
+  }
+}

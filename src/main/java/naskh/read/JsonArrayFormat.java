@@ -1,0 +1,29 @@
+package naskh.read;
+
+import java.io.IOException;
+
+/** An array of JSON objects, objects one after the other, or an object that has them in a list. */
+public final class JsonArrayFormat implements Format {
+  @Override
+  public String name() {
+    return "json-array";
+  }
+
+  @Override
+  public String wants() {
+    return "an array of JSON objects, objects one after the other, or one with a list of them";
+  }
+
+  @Override
+  public Fit fit(Head head) {
+    if (JsonForm.isJson(head.text())) {
+      return JsonForm.isLines(head.text()) ? Fit.NONE : Fit.CERTAIN;
+    }
+    return head.isNamed("json") ? Fit.NAMED : Fit.NONE;
+  }
+
+  @Override
+  public RecordReader open(Content content) throws IOException {
+    return new JsonStreamReader(content.characters(), content.options().maxRecordChars());
+  }
+}

@@ -1,0 +1,27 @@
+package naskh.read;
+
+/** JSON objects, one a line. */
+public final class JsonLinesFormat implements Format {
+  @Override
+  public String name() {
+    return "json-lines";
+  }
+
+  @Override
+  public String wants() {
+    return "a JSON object a line";
+  }
+
+  @Override
+  public Fit fit(Head head) {
+    if (JsonForm.isJson(head.text())) {
+      return JsonForm.isLines(head.text()) ? Fit.CERTAIN : Fit.NONE;
+    }
+    return head.isNamed("jsonl", "ndjson") ? Fit.NAMED : Fit.NONE;
+  }
+
+  @Override
+  public RecordReader open(Content content) {
+    return new JsonLinesReader(content.characters(), content.options().maxRecordChars());
+  }
+}

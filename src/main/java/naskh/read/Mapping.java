@@ -1,0 +1,287 @@
+package naskh.read;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.commons.codec.digest.DigestUtils;
+
+/** Raw records → articles: which fields they have, cleaned, or why they are refused. One a task. */
+final class Mapping {
+  /**
+   * The fields of an article as text, cleaned; all but the text may be null.
+   *
+   * @param id as it was given, or the path; null: {@code hash} stands for it
+   * @param hash 20 hex digits of SHA-256 over the fields; the date counts as it was written
+   * @param date the readings of the date; empty where there is none
+   * @param language as in {@link LanguageOf}
+   */
+  record Article(
+      String id,
+      String hash,
+      String source,
+      String url,
+      String title,
+      String author,
+      String category,
+      Optional<Dates.Reading> date,
+      String language,
+      String text,
+      List<Noticed> warnings) {}
+
+  /**
+   * What was put right or left out.
+   *
+   * @param value what it is about; null: the whole article
+   */
+  record Noticed(Warning warning, String value) {}
+
+  /**
+   * What became of a record: one of the two is null.
+   *
+   * @param values which names hold which fields; null where there are no fields
+   */
+  record Outcome(Article article, RawRecord refused, FieldNames.Values values) {}
+
+  private static final int HASH_HEX_DIGITS = 20;
+
+  /** Above this share of characters that could not be decoded a record is no text. */
+  private static final double MAX_REPLACED_SHARE = 0.1;
+
+  /** Longest id that is kept as it is, in characters: keys travel through every stage. */
+  private static final int MAX_ID_CHARS = 1024;
+
+  private static final int KEPT_ID_CHARS = 1000;
+
+  /** One NUL in so many characters is a slip of a program; more are no text. */
+  private static final int CHARS_PER_NUL = 1000;
+
+  /** Of a value that a warning shows. */
+  private static final int SHOWN_CHARS = 80;
+
+  private static final Pattern HOST =
+      Pattern.compile("^[a-zA-Z][a-zA-Z0-9+.-]*://(?:[^/@?#]*@)?([^/:?#]+)");
+
+  private final int maxArticleChars;
+  private final FieldNames names;
+  private final LanguageOf language = new LanguageOf();
+
+  /** Of the record that is being read. */
+  private final List<Noticed> warnings = new ArrayList<>();
+
+  Mapping(ReadOptions options) {
+    maxArticleChars = options.maxArticleChars();
+    names = new FieldNames(options.fields(), new Dates(options.timeZone()));
+  }
+
+  /** {@code folders}: values that the folders of the file state. */
+  Outcome of(RawRecord record, Document document, Map<String, String> folders) {
+    if (record.reason() != null) {
+      return new Outcome(null, record, null);
+    }
+    warnings.clear();
+    FieldNames.Values values = names.of(record, folders);
+    try {
+      Fields fields = new Fields(values);
+      Optional<RawRecord> refused = refuse(record, values, fields.text);
+      return refused.isPresent()
+          ? new Outcome(null, refused.get(), values)
+          : new Outcome(article(fields, document), null, values);
+    } catch (RuntimeException brokenMarkup) {
+      // jsoup has failed on odd pages before: one of them must not end the run.
+      String detail = "the HTML cannot be read: " + RecordReader.detail(brokenMarkup);
+      return new Outcome(null, record.rejected(Reason.MALFORMED, detail), values);
+    }
+  }
+
+  private final class Fields {
+    private final String id;
+    private final String source;
+    private final String url;
+    private final String title;
+    private final String author;
+    private final String category;
+    private final FieldNames.Published published;
+    private final String text;
+
+    Fields(FieldNames.Values values) {
+      id = line(values.first(Field.ID));
+      url = line(values.url());
+      String named = line(Html.strip(orEmpty(values.source())));
+      source = named == null ? host(url) : named;
+      title = line(Html.strip(orEmpty(values.first(Field.TITLE))));
+      author = line(Html.strip(orEmpty(values.first(Field.AUTHOR))));
+      category = line(Html.strip(orEmpty(values.first(Field.CATEGORY))));
+      published = values.published();
+      text = withoutNul(wellFormed(Html.strip(unixLines(orEmpty(values.first(Field.TEXT))))));
+    }
+
+    String hash() {
+      MessageDigest digest = DigestUtils.getSha256Digest();
+      String date = published == null ? null : published.written();
+      for (String part : new String[] {source, url, date, title, text}) {
+        byte[] bytes = part == null ? new byte[0] : part.getBytes(StandardCharsets.UTF_8);
+        digest.update(
+            ByteBuffer.allocate(Integer.BYTES).putInt(part == null ? -1 : bytes.length).array());
+        digest.update(bytes);
+      }
+      return HexFormat.of().formatHex(digest.digest()).substring(0, HASH_HEX_DIGITS);
+    }
+  }
+
+  private Optional<RawRecord> refuse(RawRecord record, FieldNames.Values values, String text) {
+    if (text.length() > maxArticleChars) {
+      return Optional.of(
+          record.rejected(
+              Reason.TOO_LONG,
+              text.length()
+                  + " characters, more than "
+                  + maxArticleChars
+                  + " (max-article-chars)"));
+    }
+    if (text.indexOf('\0') >= 0) {
+      return Optional.of(record.rejected(Reason.MALFORMED, "no text: it holds NUL characters"));
+    }
+    long replaced = replaced(text);
+    if (replaced > MAX_REPLACED_SHARE * text.length()) {
+      return Optional.of(
+          record.rejected(
+              Reason.MALFORMED,
+              replaced + " of " + text.length() + " characters could not be decoded"));
+    }
+    if (text.codePoints().noneMatch(Character::isLetterOrDigit)) {
+      return Optional.of(record.rejected(Reason.EMPTY_TEXT, values.whyEmpty()));
+    }
+    return Optional.empty();
+  }
+
+  private Article article(Fields fields, Document document) {
+    if (document.isGuessed()) {
+      warn(Warning.CHARSET_GUESSED, fields.title);
+    }
+    if (replaced(fields.text) > 0) {
+      warn(Warning.CHARACTERS_REPLACED, around(fields.text, '\uFFFD'));
+    }
+    String given = fields.id;
+    if (given == null && document.isOneArticle()) {
+      given = document.pathId();
+    }
+    return new Article(
+        given == null ? null : bounded(given),
+        fields.hash(),
+        fields.source,
+        fields.url,
+        fields.title,
+        fields.author,
+        fields.category,
+        date(fields.published),
+        language.of(fields.text),
+        fields.text,
+        List.copyOf(warnings));
+  }
+
+  private Optional<Dates.Reading> date(FieldNames.Published published) {
+    if (published == null) {
+      return Optional.empty();
+    }
+    if (published.reading().isEmpty()) {
+      warn(Warning.DATE_UNREADABLE, published.written());
+    } else if (published.ofRecord()) {
+      warn(Warning.DATE_OF_RECORD, published.name() + ": " + published.written());
+    }
+    return published.reading();
+  }
+
+  private String bounded(String id) {
+    if (id.length() <= MAX_ID_CHARS) {
+      return id;
+    }
+    warn(Warning.ID_SHORTENED, id);
+    return RawRecord.head(id, KEPT_ID_CHARS)
+        + "~"
+        + DigestUtils.sha256Hex(id).substring(0, HASH_HEX_DIGITS);
+  }
+
+  private String withoutNul(String text) {
+    long nul = text.indexOf('\0') < 0 ? 0 : text.chars().filter(c -> c == 0).count();
+    if (nul == 0 || nul * CHARS_PER_NUL > text.length()) {
+      return text;
+    }
+    warn(Warning.NUL_DROPPED, around(text, '\0'));
+    return text.replace("\0", "");
+  }
+
+  private void warn(Warning warning, String value) {
+    boolean whole = value == null || value.length() <= SHOWN_CHARS;
+    String shown = whole ? value : RawRecord.head(value, SHOWN_CHARS) + " …";
+    warnings.add(new Noticed(warning, shown));
+  }
+
+  /** What stands around the first {@code sign} of {@code text}. */
+  private static String around(String text, char sign) {
+    int at = text.indexOf(sign);
+    int begin = Math.max(0, at - SHOWN_CHARS / 2);
+    return wellFormed(text.substring(begin, Math.min(text.length(), begin + SHOWN_CHARS)));
+  }
+
+  private static String host(String url) {
+    if (url == null) {
+      return null;
+    }
+    Matcher host = HOST.matcher(url);
+    if (!host.find()) {
+      return null;
+    }
+    String name = host.group(1).toLowerCase(Locale.ROOT);
+    return name.startsWith("www.") ? name.substring(4) : name;
+  }
+
+  private static String orEmpty(String value) {
+    return value == null ? "" : value;
+  }
+
+  /** On one line, without space around it; null if nothing is left. */
+  private static String line(String value) {
+    if (value == null || value.isBlank()) {
+      return null;
+    }
+    String stripped = value.strip();
+    boolean oneLine = stripped.chars().noneMatch(c -> c < ' ');
+    return wellFormed(oneLine ? stripped : stripped.replaceAll("\\s+", " "));
+  }
+
+  private static String unixLines(String text) {
+    return text.indexOf('\r') < 0 ? text : text.replace("\r\n", "\n").replace('\r', '\n');
+  }
+
+  /** Half a surrogate pair cannot be stored as UTF-8: it becomes U+FFFD here, not unseen later. */
+  private static String wellFormed(String text) {
+    StringBuilder mended = null;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (!Character.isSurrogate(c)) {
+        continue;
+      }
+      if (Character.isHighSurrogate(c)
+          && i + 1 < text.length()
+          && Character.isLowSurrogate(text.charAt(i + 1))) {
+        i++;
+        continue;
+      }
+      mended = mended == null ? new StringBuilder(text) : mended;
+      mended.setCharAt(i, '\uFFFD');
+    }
+    return mended == null ? text : mended.toString();
+  }
+
+  private static long replaced(String text) {
+    return text.indexOf('\uFFFD') < 0 ? 0 : text.chars().filter(c -> c == '\uFFFD').count();
+  }
+}

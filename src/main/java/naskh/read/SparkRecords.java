@@ -1,0 +1,122 @@
+package naskh.read;
+
+import com.fasterxml.jackson.core.JsonParser;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import naskh.tables.WrongUse;
+import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.api.java.function.FlatMapFunction;
+import org.apache.spark.sql.DataFrameReader;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import scala.Tuple2;
+
+/**
+ * The rows of tables that a source of Spark reads, as records; each row by way of JSON, so that
+ * what is nested is taken apart as it is in files. A table has no order: the position is 0.
+ */
+final class SparkRecords {
+  private SparkRecords() {}
+
+  /**
+   * @throws WrongUse for a source that is not on the class path, an input that it cannot read, a
+   *     mapping to a column that there is not
+   */
+  static Dataset<Row> of(
+      SparkSession spark, List<String> inputs, ReadOptions options, Instant asOf) {
+    FieldsSeen seen = new FieldsSeen(options.fields());
+    JavaRDD<Row> rows = null;
+    for (int number = 0; number < inputs.size(); number++) {
+      String input = inputs.get(number);
+      Dataset<Row> table = load(spark, input, options.source());
+      Dataset<Row> limited =
+          options.limit() > 0 ? table.limit((int) Math.min(Integer.MAX_VALUE, options.limit())) : table;
+      seen.addNames(Arrays.asList(table.schema().fieldNames()));
+      JavaRDD<Row> read =
+          limited
+              .toJSON()
+              .javaRDD()
+              .zipWithUniqueId()
+              .mapPartitions(new Rows(number, input, options, asOf));
+      rows = rows == null ? read : rows.union(read);
+    }
+    seen.check();
+    return spark.createDataFrame(rows, RecordRows.SCHEMA);
+  }
+
+  private static Dataset<Row> load(SparkSession spark, String input, SparkSource source) {
+    DataFrameReader reader = spark.read().format(source.format()).options(source.options());
+    try {
+      return source.format().equals("jdbc")
+          ? reader.option("dbtable", input).load()
+          : reader.load(input);
+    } catch (Exception e) { // also those that the Scala signatures do not name
+      throw wrong(input, source, e);
+    }
+  }
+
+  private static WrongUse wrong(String input, SparkSource source, Exception e) {
+    String why =
+        e instanceof ClassNotFoundException
+            ? "no source of Spark is called " + source.format() + ", or its library is not there"
+            : String.valueOf(e.getMessage()).lines().findFirst().orElse("unknown reason");
+    return new WrongUse("input " + input + ": " + why, e);
+  }
+
+  private static final class Rows implements FlatMapFunction<Iterator<Tuple2<String, Long>>, Row> {
+    private static final long serialVersionUID = 1L;
+
+    private final int number;
+    private final String input;
+    private final ReadOptions options;
+    private final Instant asOf;
+
+    Rows(int number, String input, ReadOptions options, Instant asOf) {
+      this.number = number;
+      this.input = input;
+      this.options = options;
+      this.asOf = asOf;
+    }
+
+    @Override
+    public Iterator<Row> call(Iterator<Tuple2<String, Long>> json) {
+      InputFile file = InputFile.of(input, input, 0, 0).numbered(number);
+      Document document = Document.ofSpark(input, options.source().format());
+      RecordRows rows = new RecordRows(options, asOf);
+      return new Iterator<>() {
+        @Override
+        public boolean hasNext() {
+          return json.hasNext();
+        }
+
+        @Override
+        public Row next() {
+          Tuple2<String, Long> next = json.next();
+          return rows.row(file, document, next._2() + 1, record(next._1()));
+        }
+      };
+    }
+
+    private RawRecord record(String row) {
+      int most = options.maxRecordChars();
+      if (row.length() > most) {
+        return RawRecord.reject(0, Reason.TOO_LONG, "the row is too long to be read", row);
+      }
+      try (JsonParser parser = Json.factory(most).createParser(row)) {
+        parser.nextToken();
+        Map<String, Object> fields = Json.fields(parser, most);
+        return fields == null
+            ? RawRecord.reject(0, Reason.TOO_LONG, Json.TOO_MANY, row)
+            : RawRecord.of(0, fields);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+}

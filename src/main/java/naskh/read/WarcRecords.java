@@ -1,0 +1,141 @@
+package naskh.read;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.Reader;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.netpreserve.jwarc.HttpResponse;
+import org.netpreserve.jwarc.MediaType;
+import org.netpreserve.jwarc.MessageBody;
+import org.netpreserve.jwarc.WarcConversion;
+import org.netpreserve.jwarc.WarcReader;
+import org.netpreserve.jwarc.WarcRecord;
+import org.netpreserve.jwarc.WarcResource;
+import org.netpreserve.jwarc.WarcResponse;
+import org.netpreserve.jwarc.WarcTargetRecord;
+
+/**
+ * The pages and texts of a web archive: its responses, resources and conversions (WET) of HTML or
+ * plain text. Pictures, styles and what crawlers note of themselves are no records. The position is
+ * the number of the record in the archive.
+ */
+final class WarcRecords extends RecordReader {
+  /** What sites tell robots: text, but no article. */
+  private static final String FOR_ROBOTS = "(?s).*/(?:robots|ads|app-ads|security|humans|llms)\\.txt";
+
+  private static final int OK = 200;
+  private static final int SAMPLE_BYTES = 1 << 16;
+
+  private final WarcReader archive;
+  private final ReadOptions options;
+  private long position;
+
+  WarcRecords(InputStream bytes, ReadOptions options) throws IOException {
+    this.options = options;
+    archive = new WarcReader(bytes);
+    archive.setLenient(true);
+  }
+
+  @Override
+  protected RawRecord read() throws IOException {
+    while (true) {
+      position++;
+      Optional<WarcRecord> next = archive.next();
+      if (next.isEmpty()) {
+        return null;
+      }
+      RawRecord record =
+          next.get() instanceof WarcTargetRecord target ? record(target) : null;
+      if (record != null) {
+        return record;
+      }
+    }
+  }
+
+  /** Null where it is not of HTML or text. */
+  private RawRecord record(WarcTargetRecord record) throws IOException {
+    if (record instanceof WarcResponse response
+        && response.contentType().base().equals(MediaType.HTTP.base())) {
+      HttpResponse http = response.http();
+      if (!isRead(http.contentType(), record.target())) {
+        return null;
+      }
+      return http.status() == OK
+          ? record(record, http.contentType(), http.bodyDecoded())
+          : RawRecord.reject(
+              position,
+              Reason.NO_ARTICLE,
+              "the site answered with HTTP status " + http.status(),
+              record.target());
+    }
+    boolean plain = record instanceof WarcConversion || record instanceof WarcResource;
+    return plain && isRead(record.contentType(), record.target())
+        ? record(record, record.contentType(), record.body())
+        : null;
+  }
+
+  private static boolean isRead(MediaType type, String target) {
+    return isHtml(type) || (isText(type) && !target.matches(FOR_ROBOTS));
+  }
+
+  private static boolean isHtml(MediaType type) {
+    String base = type.base().toString().toLowerCase(Locale.ROOT);
+    return base.equals("text/html") || base.equals("application/xhtml+xml");
+  }
+
+  private static boolean isText(MediaType type) {
+    return type.base().toString().equalsIgnoreCase("text/plain");
+  }
+
+  private RawRecord record(WarcTargetRecord record, MediaType type, MessageBody body)
+      throws IOException {
+    int most = options.maxRecordChars();
+    byte[] bytes = body.stream().readNBytes(most);
+    if (body.stream().read() >= 0) {
+      return RawRecord.reject(
+          position, Reason.TOO_LONG, "the record is too long to be read", record.target());
+    }
+    String declared = type.parameters().get("charset");
+    if (declared == null && isHtml(type)) {
+      declared = HtmlFormat.declared(TextReader.head(bytes, null));
+    }
+    String text = text(bytes, declared);
+    RawRecord read =
+        isHtml(type)
+            ? HtmlFileReader.article(position, text, record.target())
+            : RawRecord.of(position, TextFileReader.fields(TextPage.of(text)));
+    if (read.reason() == null) {
+      read.fields().putIfAbsent(Field.URL.label(), record.target());
+      read.fields().put("crawled", record.date().toString());
+    }
+    return read;
+  }
+
+  private String text(byte[] bytes, String declared) throws IOException {
+    Sampled sampled = Sampled.of(new ByteArrayInputStream(bytes), SAMPLE_BYTES);
+    StringBuilder text = new StringBuilder();
+    try (Reader characters = TextReader.of(sampled, options.charset(), declared)) {
+      WholeText.read(characters, text, Integer.MAX_VALUE);
+    }
+    return text.toString();
+  }
+
+  @Override
+  protected long position() {
+    return position;
+  }
+
+  @Override
+  protected CharSequence seen() {
+    return null;
+  }
+
+  @Override
+  public void close() throws IOException {
+    archive.close();
+  }
+}
