@@ -180,6 +180,7 @@ public final class Look {
                     line(
                         field.label(),
                         shown(name) + (examples.isEmpty() ? "" : "  " + quoted(examples)))));
+    mapped.values().forEach(byName -> unused.keySet().removeAll(byName.keySet()));
     if (!unused.isEmpty()) {
       line("unused", shownNames());
     }
@@ -260,6 +261,6 @@ public final class Look {
   }
 
   private void line(String name, String told) {
-    lines.add(String.format(Locale.ROOT, "%-9s", name) + " " + told);
+    lines.add(String.format(Locale.ROOT, "%-10s", name) + told);
   }
 }
