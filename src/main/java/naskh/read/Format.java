@@ -9,9 +9,9 @@ public enum Format {
   AUTO,
   /** One article a file. */
   TEXT,
-  /** One JSON object a line. */
+  /** JSON read line by line: as a rule one object a line. */
   JSON_LINES,
-  /** One array of JSON objects, or objects one after the other. */
+  /** Arrays of JSON objects, or objects one after the other, over any lines. */
   JSON_ARRAY,
   /** Comma, semicolon or tab separated, the first row names the fields. */
   CSV,
@@ -39,20 +39,26 @@ public enum Format {
     return BY_EXTENSION.getOrDefault(extension, AUTO);
   }
 
+  /**
+   * The format of a file whose name promises this one: JSON Lines are looked at, since other JSON
+   * has their name, too.
+   */
+  Format ofNamed(String head) {
+    return this == JSON_LINES && !JsonForm.isLines(head) ? JSON_ARRAY : this;
+  }
+
   /** The format that the first characters of a file show. */
   static Format ofContent(String head) {
-    String start = head.stripLeading();
+    String start = JsonForm.stripLeading(head);
     if (start.regionMatches(true, 0, "<DOC>", 0, 5)
         || start.regionMatches(true, 0, "<DOC ", 0, 5)) {
       return TREC;
     }
     if (start.startsWith("{")) {
-      int end = start.indexOf('\n');
-      String firstLine = (end < 0 ? start : start.substring(0, end)).stripTrailing();
-      return end < 0 || firstLine.endsWith("}") ? JSON_LINES : JSON_ARRAY;
+      return JsonForm.isLines(start) ? JSON_LINES : JSON_ARRAY;
     }
     if (start.startsWith("[")) {
-      String inside = start.substring(1).stripLeading();
+      String inside = JsonForm.stripLeading(start.substring(1));
       return inside.startsWith("{") || inside.startsWith("]") ? JSON_ARRAY : TEXT;
     }
     return TEXT;

@@ -63,9 +63,16 @@ final class Opener {
             ? Charsets.of(bytes.head())
             : Charsets.named(options.charset(), bytes.head());
     bytes.skipHead(found.bomBytes());
-    Format format = named == Format.AUTO ? Format.ofContent(head(bytes.head(), found)) : named;
+    Format format = format(named, head(bytes.head(), found));
     Reader characters = new InputStreamReader(bytes, found.charset());
     return new Opened(records(format, characters), format == Format.TEXT, found.guessed());
+  }
+
+  private Format format(Format named, String head) {
+    if (named == Format.AUTO) {
+      return Format.ofContent(head);
+    }
+    return options.format() == Format.AUTO ? named.ofNamed(head) : named;
   }
 
   private RecordReader records(Format format, Reader characters) throws IOException {
