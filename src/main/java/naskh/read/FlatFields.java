@@ -15,6 +15,9 @@ import java.util.Map;
  * else its name.
  */
 final class FlatFields {
+  /** Why a record is refused whose fields have no room. */
+  static final String TOO_MANY = "too many fields, or too long ones, to be read";
+
   /**
    * Names of the value itself: extended JSON of MongoDB, the API of WordPress, and what converters
    * from XML call the text of an element that has attributes.

@@ -20,8 +20,6 @@ final class JsonRecords {
    */
   private static final int COLUMNS_ROOM = 4;
 
-  private static final String TOO_MANY = "too many fields, or too long ones, to be read";
-
   private static final String LONG_COLUMNS =
       "a table by columns that is too long to be held: write it by orient=\"records\", lines=True";
 
@@ -112,7 +110,7 @@ final class JsonRecords {
     tree = null;
     return wrapping
         ? null
-        : RawRecord.reject(position, Reason.TOO_LONG, columns ? LONG_COLUMNS : TOO_MANY, seen);
+        : RawRecord.reject(position, Reason.TOO_LONG, columns ? LONG_COLUMNS : FlatFields.TOO_MANY, seen);
   }
 
   private RawRecord whole(long position, CharSequence seen) {
@@ -157,7 +155,7 @@ final class JsonRecords {
         tree.skipTo(openDepth);
         open.keepLast(0);
         number++;
-        return RawRecord.reject(position, Reason.TOO_LONG, TOO_MANY, seen);
+        return RawRecord.reject(position, Reason.TOO_LONG, FlatFields.TOO_MANY, seen);
       }
     }
     addWaiting(open, open.values());
@@ -192,7 +190,7 @@ final class JsonRecords {
   private RawRecord record(Map<?, ?> record, String key, long position, CharSequence seen) {
     Map<String, Object> fields = FlatFields.of(record, new FieldRoom(maxRecordChars));
     if (fields == null) {
-      return RawRecord.reject(position, Reason.TOO_LONG, TOO_MANY, seen);
+      return RawRecord.reject(position, Reason.TOO_LONG, FlatFields.TOO_MANY, seen);
     }
     if (key != null && Field.ID.guesses().stream().allMatch(name -> isBlank(fields.get(name)))) {
       fields.put("id", key);

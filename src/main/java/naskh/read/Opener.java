@@ -56,7 +56,7 @@ final class Opener {
             : Format.ofName(Compression.strip(file.name()));
     if (named == Format.PARQUET || (named == Format.AUTO && isParquet(bytes.head()))) {
       bytes.close();
-      return new Opened(new ParquetRecords(path, hadoop), false, false);
+      return new Opened(new ParquetRecords(path, hadoop, options.maxRecordChars()), false, false);
     }
     Charsets found =
         options.charset() == null
@@ -87,8 +87,10 @@ final class Opener {
     };
   }
 
+  /** PARE begins a file whose footer is encrypted. */
   private static boolean isParquet(byte[] head) {
-    return head.length >= 4 && new String(head, 0, 4, StandardCharsets.US_ASCII).equals("PAR1");
+    String magic = head.length < 4 ? "" : new String(head, 0, 4, StandardCharsets.US_ASCII);
+    return magic.equals("PAR1") || magic.equals("PARE");
   }
 
   private static String head(byte[] sample, Charsets found) {
