@@ -26,7 +26,7 @@ final class JsonLinesReader extends JsonReader {
       try {
         record = ofLine();
       } catch (JsonProcessingException e) {
-        record = reject(e, "");
+        record = reject(reason(e), detail(e));
         leave();
       }
     }

@@ -22,6 +22,9 @@ abstract class JsonReader extends RecordReader {
 
   private static final Pattern SINGLE_QUOTE = Pattern.compile("[\\s\\[\\uFEFF]*\\{\\s*'");
 
+  /** Where Jackson says in which reader an object began. */
+  private static final Pattern SOURCE = Pattern.compile(" \\(start marker at \\[[^]]*]\\)");
+
   private final JsonFactory json;
   final JsonText text;
   final JsonRecords records;
@@ -76,18 +79,19 @@ abstract class JsonReader extends RecordReader {
     return token;
   }
 
-  /** A mistake as a reject. */
-  final RawRecord reject(JsonProcessingException e, String where) {
-    if (e instanceof StreamConstraintsException) {
-      boolean tooLong = e.getOriginalMessage().startsWith("String length");
-      return reject(tooLong ? Reason.TOO_LONG : Reason.MALFORMED, e.getOriginalMessage() + where);
+  /** What is wrong, in words. */
+  final String detail(JsonProcessingException e) {
+    if (SINGLE_QUOTE.matcher(text.seen()).lookingAt()) {
+      return "single quotes, as Python prints them: write it by json.dumps";
     }
-    boolean python = SINGLE_QUOTE.matcher(text.seen()).lookingAt();
-    String detail =
-        python
-            ? "single quotes, as Python prints them: write it by json.dumps"
-            : e.getOriginalMessage();
-    return reject(Reason.MALFORMED, detail + where);
+    return SOURCE.matcher(e.getOriginalMessage()).replaceAll("");
+  }
+
+  static Reason reason(JsonProcessingException e) {
+    return e instanceof StreamConstraintsException
+            && e.getOriginalMessage().startsWith("String length")
+        ? Reason.TOO_LONG
+        : Reason.MALFORMED;
   }
 
   final RawRecord reject(Reason reason, String detail) {

@@ -1,8 +1,8 @@
 package naskh.read;
 
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.io.JsonEOFException;
 import java.io.IOException;
 import java.io.Reader;
 
@@ -28,15 +28,20 @@ final class JsonStreamReader extends JsonReader {
           return null;
         }
         record = records.isEnded() ? other() : records.next(position(), null);
-      } catch (JsonEOFException brokenOff) {
-        throw brokenOff;
       } catch (JsonProcessingException e) {
-        record = reject(e, " (line " + text.line() + ")");
+        record = mistake(e);
         leave();
       }
     }
     given++;
     return record;
+  }
+
+  private RawRecord mistake(JsonProcessingException e) {
+    JsonLocation place = e.getLocation();
+    text.mistake(place == null ? Integer.MAX_VALUE : place.getColumnNr());
+    Reason reason = text.isEnded() ? Reason.TRUNCATED : reason(e);
+    return reject(reason, detail(e) + " (line " + text.line() + ")");
   }
 
   /** Goes on to the next value, and into it if it is an object; false at the end. */

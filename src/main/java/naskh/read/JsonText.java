@@ -22,6 +22,8 @@ abstract class JsonText extends Reader {
   /** Characters that {@link #seen} shows: what an excerpt is cut from. */
   private static final int SEEN_CHARS = 800;
 
+  private static final String INDENT = " \t\uFEFF";
+
   private static final List<String> SHELL_NAMES =
       List.of(
           "ISODate(",
@@ -56,6 +58,8 @@ abstract class JsonText extends Reader {
 
   private long markedLine;
   private int markedColumn;
+  private int mistakeColumn;
+  private boolean ended;
 
   private JsonText(Reader in) {
     this.in = in;
@@ -113,14 +117,25 @@ abstract class JsonText extends Reader {
   /** Says that a record begins in this line. */
   final void mark() {
     markedLine = line;
-    int column = heldFromBegin ? objectColumn(" \t[,\uFEFF") : -1;
+    int column = heldFromBegin ? objectColumn(INDENT + "[,") : -1;
     markedColumn = Math.max(0, column);
+  }
+
+  /** Says that in this line, before {@code column}, there is a mistake. */
+  final void mistake(int column) {
+    mistakeColumn = column;
+  }
+
+  /** Whether the end has been given: a mistake that is found then is that the text breaks off. */
+  final boolean isEnded() {
+    return ended;
   }
 
   @Override
   public final int read(char[] to, int offset, int length) throws IOException {
     while (given == heldLength) {
       if (!more()) {
+        ended = true;
         return -1;
       }
     }
@@ -228,8 +243,9 @@ abstract class JsonText extends Reader {
     return false;
   }
 
+  /** An object that begins in the mistake's line is read if nothing behind its brace has been. */
   final boolean resume() throws IOException {
-    boolean here = line > markedLine;
+    boolean here = line > markedLine && mistakeColumn <= objectColumn(INDENT) + 2;
     while (!here || !heldFromBegin || !opensObject()) {
       if (!nextLine()) {
         return false;
@@ -242,7 +258,7 @@ abstract class JsonText extends Reader {
   }
 
   private boolean opensObject() {
-    int column = objectColumn(" \t\uFEFF");
+    int column = objectColumn(INDENT);
     return column >= 0 && column <= markedColumn;
   }
 
