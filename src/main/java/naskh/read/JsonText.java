@@ -132,7 +132,7 @@ abstract class JsonText extends Reader {
   }
 
   @Override
-  public final int read(char[] to, int offset, int length) throws IOException {
+  public final int read(char[] target, int offset, int length) throws IOException {
     while (given == heldLength) {
       if (!more()) {
         ended = true;
@@ -140,11 +140,28 @@ abstract class JsonText extends Reader {
       }
     }
     int count = Math.min(length, heldLength - given);
-    for (int i = 0; i < count; i++) {
-      to[offset + i] = mended(held[given], given);
-      given++;
+    int end = given + count;
+    int to = offset;
+    while (given < end) {
+      int plain = string && !escaped ? plainLetters(end) : 0;
+      System.arraycopy(held, given, target, to, plain);
+      given += plain;
+      to += plain;
+      if (given < end) {
+        target[to++] = mended(held[given], given);
+        given++;
+      }
     }
     return count;
+  }
+
+  /** How many characters follow, up to {@code end}, that neither end a string nor are escaped. */
+  private int plainLetters(int end) {
+    int stop = given;
+    while (stop < end && held[stop] != '"' && held[stop] != '\\' && held[stop] >= ' ') {
+      stop++;
+    }
+    return stop - given;
   }
 
   @Override
@@ -295,7 +312,7 @@ abstract class JsonText extends Reader {
     heldLength = 0;
     given = 0;
     while (heldLength < HELD_CHARS && !lineEnded && (bufferBegin < bufferEnd || fill())) {
-      take(buffer[bufferBegin++]);
+      take();
     }
     if (heldLength == 0 && broken != null) {
       throw broken;
@@ -303,13 +320,22 @@ abstract class JsonText extends Reader {
     return heldLength > 0;
   }
 
-  private void take(char c) {
-    boolean secondHalf = afterReturn && c == '\n';
-    afterReturn = c == '\r';
-    if (!secondHalf) {
-      held[heldLength++] = c;
-      lineEnded = c == '\n' || c == '\r';
+  /** Takes over what is in the buffer of the line, as far as it can be held. */
+  private void take() {
+    if (afterReturn && buffer[bufferBegin] == '\n') {
+      bufferBegin++; // The second half of a line's end.
     }
+    afterReturn = false;
+    int most = Math.min(bufferEnd, bufferBegin + HELD_CHARS - heldLength);
+    int stop = bufferBegin;
+    while (stop < most && !lineEnded) {
+      char c = buffer[stop++];
+      lineEnded = c == '\n' || c == '\r';
+      afterReturn = c == '\r';
+    }
+    System.arraycopy(buffer, bufferBegin, held, heldLength, stop - bufferBegin);
+    heldLength += stop - bufferBegin;
+    bufferBegin = stop;
   }
 
   /** An error is kept until what came before it has been given. */
