@@ -118,7 +118,7 @@ final class JsonRecords {
     if (!wrapping && action.take(object)) {
       return null;
     }
-    List<Wrapper> wrappers = Wrapper.in(object, maxRecordChars);
+    List<Wrapper> wrappers = new WrapperSearch(maxRecordChars).in(object);
     for (Wrapper wrapper : wrappers) {
       number = 0;
       addWaiting(wrapper, wrapper.values());
@@ -130,7 +130,7 @@ final class JsonRecords {
 
   /** Goes on with the wrapper among what has been read; false if there is none. */
   private boolean openWrapper() {
-    Wrapper wrapper = Wrapper.among(tree.open(), maxRecordChars);
+    Wrapper wrapper = new WrapperSearch(maxRecordChars).among(tree.open());
     if (wrapper == null) {
       return false;
     }
@@ -177,7 +177,7 @@ final class JsonRecords {
     Map<?, ?> record = next.wrapper().record(inner);
     if (record != null) {
       String key = next.wrapper().key(inner, next.number());
-      return record(Wrapper.withoutHull(record, maxRecordChars), key, position, seen);
+      return record(new WrapperSearch(maxRecordChars).withoutHull(record), key, position, seen);
     }
     String detail = "not a record as those beside it";
     return inner.value() == null
