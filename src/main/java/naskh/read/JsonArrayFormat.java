@@ -16,7 +16,7 @@ public final class JsonArrayFormat implements Format {
 
   @Override
   public Fit fit(Head head) {
-    if (JsonForm.isJson(head.text())) {
+    if (JsonForm.begins(head.text())) {
       return JsonForm.isLines(head.text()) ? Fit.NONE : Fit.CERTAIN;
     }
     return head.isNamed("json") ? Fit.NAMED : Fit.NONE;

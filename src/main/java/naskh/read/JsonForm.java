@@ -1,5 +1,78 @@
 package naskh.read;
+
+/** Whether JSON lies in a file an object a line, or as one text whose line breaks mean nothing. */
 final class JsonForm {
-  static boolean isJson(String head) { String s=head.stripLeading(); return s.startsWith("{") || s.startsWith("[{") || s.matches("(?s)\\[\\s*[\\[{\\]].*"); }
-  static boolean isLines(String head) { String s=head.stripLeading(); if (!s.startsWith("{")) return false; int e=s.indexOf('\n'); return e<0 || s.substring(0,e).stripTrailing().endsWith("}"); }
+  private JsonForm() {}
+
+  /**
+   * Whether a file of JSON is read line by line. Not so if it begins with an array, or with an
+   * object that goes on in its second line: that is one whose first line ends where JSON wants more
+   * ({@code { [ , :}), or whose second line begins where an object has been open ({@code , : } ]}).
+   * An object that merely breaks off in the first line is a damaged line.
+   *
+   * @param head the file's first characters, cut anywhere
+   */
+  static boolean isLines(String head) {
+    String start = stripLeading(head);
+    if (start.startsWith("[")) {
+      return false;
+    }
+    int end = lineEnd(start);
+    if (end == start.length() || !isOpen(start.substring(0, end))) {
+      return true;
+    }
+    String first = start.substring(0, end).stripTrailing();
+    String rest = start.substring(end).stripLeading();
+    boolean wantsMore = "{[,:".indexOf(first.charAt(first.length() - 1)) >= 0;
+    boolean goesOn = !rest.isEmpty() && ",:}]".indexOf(rest.charAt(0)) >= 0;
+    return !wantsMore && !goesOn;
+  }
+
+  /** Whether a file is JSON: begins with an object, or with an array of objects or arrays. */
+  static boolean begins(String head) {
+    String start = stripLeading(head);
+    if (start.startsWith("{")) {
+      return true;
+    }
+    String inside = start.startsWith("[") ? stripLeading(start.substring(1)) : "";
+    return inside.startsWith("{") || inside.startsWith("[") || inside.startsWith("]");
+  }
+
+  /** Without white space and byte order marks at the beginning. */
+  static String stripLeading(String head) {
+    int begin = 0;
+    while (begin < head.length()
+        && (Character.isWhitespace(head.charAt(begin)) || head.charAt(begin) == '\uFEFF')) {
+      begin++;
+    }
+    return head.substring(begin);
+  }
+
+  private static int lineEnd(String text) {
+    int end = 0;
+    while (end < text.length() && text.charAt(end) != '\n' && text.charAt(end) != '\r') {
+      end++;
+    }
+    return end;
+  }
+
+  /** Whether an object or array, but no string, is open at the line's end. */
+  private static boolean isOpen(String line) {
+    int depth = 0;
+    boolean string = false;
+    for (int i = 0; i < line.length(); i++) {
+      char c = line.charAt(i);
+      if (string) {
+        i += c == '\\' ? 1 : 0;
+        string = c != '"';
+      } else if (c == '"') {
+        string = true;
+      } else if (c == '{' || c == '[') {
+        depth++;
+      } else if (c == '}' || c == ']') {
+        depth--;
+      }
+    }
+    return depth > 0 && !string;
+  }
 }

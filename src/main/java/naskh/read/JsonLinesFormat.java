@@ -14,7 +14,7 @@ public final class JsonLinesFormat implements Format {
 
   @Override
   public Fit fit(Head head) {
-    if (JsonForm.isJson(head.text())) {
+    if (JsonForm.begins(head.text())) {
       return JsonForm.isLines(head.text()) ? Fit.CERTAIN : Fit.NONE;
     }
     return head.isNamed("jsonl", "ndjson") ? Fit.NAMED : Fit.NONE;

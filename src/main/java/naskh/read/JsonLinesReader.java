@@ -1,74 +1,81 @@
 package naskh.read;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.io.JsonEOFException;
 import java.io.IOException;
 import java.io.Reader;
-import java.util.Map;
 
-/** One JSON object a line; blank lines are no records. The position is the line. */
-final class JsonLinesReader extends RecordReader {
-  private final Lines lines;
-  private final JsonFactory json;
-  private final int maxRecordChars;
+/**
+ * JSON of which each line is read for itself: as a rule one object a line. The position is the
+ * line, which the records of one line share. Blank lines are no records. A mistake costs the rest
+ * of its line; a record is given only where its line ends behind it or another object follows.
+ */
+final class JsonLinesReader extends JsonReader {
+  /** Whether the parser stands at the beginning of the line's next object. */
+  private boolean atObject;
 
   JsonLinesReader(Reader reader, int maxRecordChars) {
-    lines = new Lines(reader, maxRecordChars);
-    json = Json.factory(maxRecordChars);
-    this.maxRecordChars = maxRecordChars;
+    super(JsonText.lines(reader), maxRecordChars);
   }
 
   @Override
   protected RawRecord read() throws IOException {
-    String line = lines.next();
-    while (line != null && line.isBlank()) {
-      line = lines.next();
+    RawRecord record = null;
+    while (record == null && open()) {
+      try {
+        record = ofLine();
+      } catch (JsonProcessingException e) {
+        record = reject(reason(e), detail(e));
+        leave();
+      }
     }
-    if (line == null) {
+    return record;
+  }
+
+  private RawRecord ofLine() throws IOException {
+    if (records.isEnded()) {
+      JsonToken token = atObject ? JsonToken.START_OBJECT : valueInLine();
+      atObject = false;
+      if (token == null) {
+        leave();
+        return null;
+      }
+      if (token != JsonToken.START_OBJECT) {
+        return leaveWith("not a JSON object");
+      }
+      records.begin(parser);
+    }
+    RawRecord record = records.next(position(), seen());
+    if (record != null && records.isEnded()) {
+      JsonToken token = valueInLine();
+      atObject = token == JsonToken.START_OBJECT;
+      if (token != null && !atObject) {
+        return leaveWith("more than one JSON value");
+      }
+    }
+    return record;
+  }
+
+  /** The line's next value; null at its end, where an array that goes on in the next may be open. */
+  private JsonToken valueInLine() throws IOException {
+    try {
+      return nextValue();
+    } catch (JsonEOFException e) {
+      if (e.getTokenBeingDecoded() != null) {
+        throw e;
+      }
       return null;
     }
-    if (lines.tooLong()) {
-      return RawRecord.reject(position(), Reason.TOO_LONG, "the line is too long to be read", line);
-    }
-    try {
-      return parse(line);
-    } catch (JsonProcessingException e) {
-      return malformed(e.getOriginalMessage(), line);
-    }
   }
 
-  private RawRecord parse(String line) throws IOException {
-    try (JsonParser parser = json.createParser(line)) {
-      if (parser.nextToken() != JsonToken.START_OBJECT) {
-        return malformed("not a JSON object", line);
-      }
-      Map<String, Object> fields = Json.fields(parser, maxRecordChars);
-      RawRecord record =
-          fields == null
-              ? RawRecord.reject(position(), Reason.TOO_LONG, Json.TOO_MANY, line)
-              : RawRecord.of(position(), fields);
-      return parser.nextToken() == null ? record : malformed("more than one JSON value", line);
-    }
-  }
-
-  private RawRecord malformed(String detail, String line) {
-    return RawRecord.reject(position(), Reason.MALFORMED, detail, line);
+  private RawRecord leaveWith(String mistake) throws IOException {
+    leave();
+    return reject(Reason.MALFORMED, mistake);
   }
 
   @Override
   protected long position() {
-    return lines.number();
-  }
-
-  @Override
-  protected CharSequence seen() {
-    return lines.seen();
-  }
-
-  @Override
-  public void close() throws IOException {
-    lines.close();
+    return text.line();
   }
 }

@@ -1,87 +1,73 @@
 package naskh.read;
 
 import com.fasterxml.jackson.core.JsonLocation;
-import com.fasterxml.jackson.core.JsonParseException;
-import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import java.io.IOException;
 import java.io.Reader;
-import java.util.Map;
 
 /**
- * An array of JSON objects, or objects one after the other. The position is the number of the
- * record. Behind a mistake nothing can be told apart: it ends the file with one reject.
+ * JSON whose line breaks mean nothing: arrays of objects, or objects one after the other. The
+ * position is the number of the record. Behind a mistake reading goes on at the next line that
+ * begins with an object and is not indented more than the line of the record with the mistake.
  */
-final class JsonStreamReader extends RecordReader {
-  private final JsonParser parser;
-  private final int maxRecordChars;
-  private long position;
-  private boolean ended;
+final class JsonStreamReader extends JsonReader {
+  private long given;
+  private boolean amongOthers;
 
-  JsonStreamReader(Reader reader, int maxRecordChars) throws IOException {
-    parser = Json.factory(maxRecordChars).createParser(reader);
-    this.maxRecordChars = maxRecordChars;
+  JsonStreamReader(Reader reader, int maxRecordChars) {
+    super(JsonText.stream(reader), maxRecordChars);
   }
 
   @Override
   protected RawRecord read() throws IOException {
-    if (ended) {
-      return null;
-    }
-    position++;
-    try {
-      return element();
-    } catch (StreamConstraintsException e) {
-      boolean tooLong = e.getOriginalMessage().startsWith("String length");
-      return last(tooLong ? Reason.TOO_LONG : Reason.MALFORMED, e.getOriginalMessage());
-    } catch (JsonParseException e) {
-      if (e.getClass() != JsonParseException.class) {
-        throw e; // The stream broke off.
+    RawRecord record = null;
+    while (record == null && open()) {
+      try {
+        if (records.isEnded() && !begin()) {
+          return null;
+        }
+        record = records.isEnded() ? other() : records.next(position(), null);
+      } catch (JsonProcessingException e) {
+        record = mistake(e);
+        leave();
       }
-      JsonLocation place = e.getLocation();
-      String where = place == null ? "" : " (line " + place.getLineNr() + ")";
-      return last(Reason.MALFORMED, e.getOriginalMessage() + where);
     }
+    given++;
+    return record;
   }
 
-  private RawRecord element() throws IOException {
-    JsonToken token = parser.nextToken();
-    while (token == JsonToken.END_ARRAY
-        || (token == JsonToken.START_ARRAY && parser.getParsingContext().getParent().inRoot())) {
-      token = parser.nextToken();
-    }
-    if (token == null) {
-      return null;
-    }
+  private RawRecord mistake(JsonProcessingException e) {
+    JsonLocation place = e.getLocation();
+    text.mistake(place == null ? Integer.MAX_VALUE : place.getColumnNr());
+    Reason reason = text.isEnded() ? Reason.TRUNCATED : reason(e);
+    return reject(reason, detail(e) + " (line " + text.line() + ")");
+  }
+
+  /** Goes on to the next value, and into it if it is an object; false at the end. */
+  private boolean begin() throws IOException {
+    JsonToken token = nextValue();
     if (token == JsonToken.START_OBJECT) {
-      Map<String, Object> fields = Json.fields(parser, maxRecordChars);
-      return fields == null
-          ? RawRecord.reject(position, Reason.TOO_LONG, Json.TOO_MANY, null)
-          : RawRecord.of(position, fields);
+      amongOthers = false;
+      text.mark();
+      records.begin(parser);
     }
-    String detail = "not a JSON object but " + token.asString();
-    parser.skipChildren();
-    return RawRecord.reject(position, Reason.MALFORMED, detail, token.asString());
+    return token != null;
   }
 
-  private RawRecord last(Reason reason, String detail) {
-    ended = true;
-    return RawRecord.reject(position, reason, detail, null);
+  /** A value that is no object: a reject, one for several in a row. */
+  private RawRecord other() throws IOException {
+    String value = parser.currentToken().asString();
+    parser.skipChildren();
+    boolean another = amongOthers;
+    amongOthers = true;
+    return another
+        ? null
+        : RawRecord.reject(position(), Reason.MALFORMED, "not a JSON object but " + value, value);
   }
 
   @Override
   protected long position() {
-    return position;
-  }
-
-  @Override
-  protected CharSequence seen() {
-    return null;
-  }
-
-  @Override
-  public void close() throws IOException {
-    parser.close();
+    return given + 1;
   }
 }

@@ -38,6 +38,7 @@ public final class ParquetFormat implements Format {
             .place()
             .orElseThrow(
                 () -> new IOException("Parquet that is packed, or lies in an archive: unpack it"));
-    return new ParquetRecords(place.path(), place.hadoop());
+    return new ParquetRecords(
+        place.path(), place.hadoop(), content.options().maxRecordChars());
   }
 }

@@ -1,13 +1,12 @@
 package naskh.read;
 
-import com.fasterxml.jackson.core.JsonParser;
 import java.io.IOException;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import naskh.tables.WrongUse;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.function.FlatMapFunction;
@@ -104,16 +103,10 @@ final class SparkRecords {
     }
 
     private RawRecord record(String row) {
-      int most = options.maxRecordChars();
-      if (row.length() > most) {
-        return RawRecord.reject(0, Reason.TOO_LONG, "the row is too long to be read", row);
-      }
-      try (JsonParser parser = Json.factory(most).createParser(row)) {
-        parser.nextToken();
-        Map<String, Object> fields = Json.fields(parser, most);
-        return fields == null
-            ? RawRecord.reject(0, Reason.TOO_LONG, Json.TOO_MANY, row)
-            : RawRecord.of(0, fields);
+      try (JsonLinesReader json =
+          new JsonLinesReader(new StringReader(row), options.maxRecordChars())) {
+        RawRecord read = json.next();
+        return new RawRecord(0, read.fields(), read.reason(), read.detail(), read.excerpt());
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }

@@ -211,7 +211,7 @@ final class XmlReader extends RecordReader {
 
     RawRecord record() {
       return room.isFull()
-          ? RawRecord.reject(position, Reason.TOO_LONG, Json.TOO_MANY, null)
+          ? RawRecord.reject(position, Reason.TOO_LONG, FlatFields.TOO_MANY, null)
           : RawRecord.of(position, fields);
     }
   }

@@ -1,0 +1,138 @@
+package naskh.read;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What the fields of an object say of it: whether it is an article, holds articles, or neither. So
+ * many fields of each kind; a field may be of several.
+ */
+final class Traits {
+  static final Traits NONE = new Traits(new int[Kind.values().length]);
+
+  /** Longer than titles, addresses and messages are, about two sentences, in UTF-16 chars. */
+  private static final int PROSE_CHARS = 200;
+
+  /** Fewer than any prose of that length has; tokens and addresses have none. */
+  private static final int PROSE_BLANKS = 10;
+
+  private enum Kind {
+    /** Named as the text of articles. */
+    TEXT,
+    /** Named as a text that a feed or an answer has of itself, too. */
+    SUMMARY,
+    /** As long as a text. */
+    PROSE,
+    TITLE,
+    URL,
+    DATE,
+    ID
+  }
+
+  private static final Set<String> SUMMARIES =
+      Set.of("description", "summary", "abstract", "excerpt", "lead");
+
+  private static final Map<String, Field> FIELDS = new HashMap<>();
+
+  static {
+    for (Field field : Field.values()) {
+      field.guesses().forEach(name -> FIELDS.put(name.toLowerCase(Locale.ROOT), field));
+    }
+  }
+
+  private final int[] counts;
+
+  private Traits(int[] counts) {
+    this.counts = counts;
+  }
+
+  /** Those of a record; none of one that is too long to be taken apart. */
+  static Traits of(Map<?, ?> record, int maxRecordChars) {
+    Map<String, Object> fields = FlatFields.of(record, new FieldRoom(maxRecordChars));
+    Traits traits = new Traits(new int[Kind.values().length]);
+    if (fields != null) {
+      fields.forEach(traits::count);
+    }
+    return traits;
+  }
+
+  /** The article's field that usually has that name; null if there is none. */
+  static Field field(String name) {
+    return FIELDS.get(name.toLowerCase(Locale.ROOT));
+  }
+
+  private void count(String name, Object value) {
+    Field field = field(name);
+    if (SUMMARIES.contains(name.toLowerCase(Locale.ROOT))) {
+      counts[Kind.SUMMARY.ordinal()]++;
+    } else if (field != null) {
+      switch (field) {
+        case TEXT -> counts[Kind.TEXT.ordinal()]++;
+        case TITLE -> counts[Kind.TITLE.ordinal()]++;
+        case URL -> counts[Kind.URL.ordinal()]++;
+        case PUBLISHED -> counts[Kind.DATE.ordinal()]++;
+        case ID -> counts[Kind.ID.ordinal()]++;
+        case SOURCE, CATEGORY, AUTHOR -> {}
+      }
+    }
+    counts[Kind.PROSE.ordinal()] += value instanceof String text && isProse(text) ? 1 : 0;
+  }
+
+  private static boolean isProse(String text) {
+    return text.length() >= PROSE_CHARS
+        && text.chars().filter(c -> c == ' ').limit(PROSE_BLANKS).count() == PROSE_BLANKS;
+  }
+
+  Traits plus(Traits other) {
+    int[] sum = counts.clone();
+    Arrays.setAll(sum, kind -> counts[kind] + other.counts[kind]);
+    return new Traits(sum);
+  }
+
+  Traits minus(Traits other) {
+    int[] rest = counts.clone();
+    Arrays.setAll(rest, kind -> counts[kind] - other.counts[kind]);
+    return new Traits(rest);
+  }
+
+  private boolean has(Kind kind) {
+    return counts[kind.ordinal()] > 0;
+  }
+
+  boolean hasText() {
+    return has(Kind.TEXT) || has(Kind.PROSE);
+  }
+
+  /** Whether it has a text and something by which articles are known. */
+  boolean isArticle() {
+    boolean known = has(Kind.URL) || has(Kind.DATE) || has(Kind.ID);
+    return hasText()
+        ? has(Kind.TITLE) || known
+        : has(Kind.SUMMARY) && has(Kind.TITLE) && known;
+  }
+
+  /** Whether nothing of it is an article's. */
+  boolean isBare() {
+    return Arrays.stream(counts).allMatch(count -> count == 0);
+  }
+
+  /**
+   * Whether records like {@code inner} in an object like this one are articles, and not parts of
+   * the one article that the object is: it has no text; where it has a title or address, as feeds
+   * do, they have as much.
+   */
+  boolean holds(Traits inner) {
+    if (hasText()) {
+      return false;
+    }
+    boolean known = inner.has(Kind.URL) || inner.has(Kind.DATE);
+    if (has(Kind.TITLE) && has(Kind.URL)) {
+      return inner.has(Kind.TITLE) && known;
+    }
+    return !(has(Kind.TITLE) || has(Kind.URL))
+        || ((inner.has(Kind.TITLE) || !has(Kind.TITLE)) && (known || inner.has(Kind.ID)));
+  }
+}

@@ -1,0 +1,93 @@
+package naskh.read;
+
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Where an object holds records instead of being one: a list of objects ({@code articles}, {@code
+ * hits.hits}), an object of objects by their ids, or a list of lists with the names of their values
+ * beside it.
+ */
+final class Wrapper {
+  private final Object container;
+  private final List<String> names;
+  private final List<?> keys;
+
+  private Wrapper(Object container, List<String> names, List<?> keys) {
+    this.container = container;
+    this.names = names;
+    this.keys = keys;
+  }
+
+  /** A list or map of objects. */
+  static Wrapper ofObjects(Object container) {
+    return new Wrapper(container, null, List.of());
+  }
+
+  /** A list of lists, whose values have {@code names}; {@code keys} are those of the lists. */
+  static Wrapper ofRows(List<?> container, List<String> names, List<?> keys) {
+    return new Wrapper(container, names, keys);
+  }
+
+  /** A value of a wrapper, and the key that it is kept by, null if there is none. */
+  record Inner(String key, Object value) {}
+
+  /** The list or map that holds the records. */
+  Object container() {
+    return container;
+  }
+
+  /** What is in the container now. */
+  List<Inner> values() {
+    List<Inner> values = new ArrayList<>();
+    if (container instanceof Map<?, ?> map) {
+      map.forEach((key, value) -> values.add(new Inner((String) key, value)));
+    } else {
+      ((List<?>) container).forEach(value -> values.add(new Inner(null, value)));
+    }
+    return values;
+  }
+
+  /** Forgets what is in the container, but for the last {@code count} values. */
+  void keepLast(int count) {
+    if (container instanceof Map<?, ?> map) {
+      int forgotten = map.size() - count;
+      Iterator<?> values = map.values().iterator();
+      for (int i = 0; i < forgotten; i++) {
+        values.next();
+        values.remove();
+      }
+    } else {
+      List<?> list = (List<?>) container;
+      list.subList(0, list.size() - count).clear();
+    }
+  }
+
+  /** The key of the value that comes as the {@code number}th, from 0; null if it only counts. */
+  String key(Inner inner, long number) {
+    Object key = number < keys.size() ? keys.get((int) number) : inner.key();
+    return key instanceof String text && !text.equals(Long.toString(number)) ? text : null;
+  }
+
+  /** The record that a value is; null if it is none. */
+  Map<?, ?> record(Inner inner) {
+    if (names == null) {
+      return inner.value() instanceof Map<?, ?> object ? object : null;
+    }
+    return inner.value() instanceof List<?> row && row.size() == names.size()
+        ? named(names, row)
+        : null;
+  }
+
+  /** Values under their names, as many of the one as of the other. */
+  static Map<String, Object> named(List<String> names, List<?> row) {
+    Map<String, Object> record = new LinkedHashMap<>();
+    for (int i = 0; i < names.size(); i++) {
+      record.put(names.get(i), row.get(i));
+    }
+    return record;
+  }
+}
