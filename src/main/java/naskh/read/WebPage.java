@@ -12,7 +12,10 @@ final class WebPage {
   static WebPage of(String html, String address) {
     WebPage page = new WebPage();
     Document doc = Jsoup.parse(html, address == null ? "" : address);
+    PageMetadata m = new PageMetadata(doc);
     page.fields.put("text", PageBody.of(doc));
+    page.fields.put("title", m.title().orElse(null));
+    page.fields.put("published", m.published().orElse(null));
     return page;
   }
 
