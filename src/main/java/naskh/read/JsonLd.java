@@ -10,10 +10,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jsoup.nodes.Document;
@@ -28,9 +24,6 @@ final class JsonLd {
           .enable(JsonReadFeature.ALLOW_TRAILING_COMMA)
           .enable(JsonReadFeature.ALLOW_BACKSLASH_ESCAPING_ANY_CHARACTER)
           .build();
-
-  /** NewsArticle, ReportageNewsArticle, LiveBlogPosting, ... */
-  private static final Pattern ARTICLE = Pattern.compile("\\w*(?:Article|Posting)");
 
   /** Properties in which the page's own article may stand; others hold articles of other pages. */
   private static final List<String> WITHIN = List.of("@graph", "mainEntity", "mainEntityOfPage");
@@ -73,7 +66,7 @@ final class JsonLd {
       node.forEach(this::addNode);
     } else if (node.isObject()) {
       List<String> types = strings(node.path("@type")).toList();
-      if (types.stream().anyMatch(type -> ARTICLE.matcher(type).matches())) {
+      if (types.stream().anyMatch(JsonLd::isArticle)) {
         articles.add(node);
       } else if (types.stream().anyMatch(type -> type.endsWith("Page"))) {
         pages.add(node);
@@ -85,17 +78,23 @@ final class JsonLd {
     }
   }
 
+  /** NewsArticle, ReportageNewsArticle, LiveBlogPosting and their kin. */
+  private static boolean isArticle(String type) {
+    return type.endsWith("Article") || type.endsWith("BlogPosting");
+  }
+
   boolean hasArticle() {
     return !articles.isEmpty();
   }
 
-  /** What the first article with that property says, else the first page; names joined by commas. */
-  Optional<String> value(String property) {
+  /** What the first article with that property says of it, else the first page. */
+  List<String> values(String property) {
     return Stream.of(articles, pages)
         .flatMap(Collection::stream)
-        .map(node -> strings(node.path(property)).collect(Collectors.joining(", ")))
-        .filter(value -> !value.isBlank())
-        .findFirst();
+        .map(node -> strings(node.path(property)).filter(value -> !value.isBlank()).toList())
+        .filter(values -> !values.isEmpty())
+        .findFirst()
+        .orElse(List.of());
   }
 
   /** Strings as they are; of things, what they are called. */
@@ -103,13 +102,14 @@ final class JsonLd {
     if (value.isArray()) {
       return StreamSupport.stream(value.spliterator(), false).flatMap(this::strings).distinct();
     }
-    if (!value.isObject()) {
-      return value.isValueNode() && !value.isNull() ? Stream.of(value.asText()) : Stream.empty();
-    }
-    JsonNode name = value.path("name");
-    return strings(
-        name.isMissingNode()
-            ? Objects.requireNonNullElse(named.get(value.path("@id").asText()), value).path("name")
-            : name);
+    JsonNode string = value.isObject() ? name(value) : value;
+    return string.isValueNode() && !string.isNull() ? Stream.of(string.asText()) : Stream.empty();
+  }
+
+  /** A thing may be described in another place, and only referred to here. */
+  private JsonNode name(JsonNode thing) {
+    return thing.has("name")
+        ? thing.path("name")
+        : named.getOrDefault(thing.path("@id").asText(), thing).path("name");
   }
 }

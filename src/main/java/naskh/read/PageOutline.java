@@ -72,20 +72,17 @@ final class PageOutline implements NodeFilter {
       }
       if (isPart(element)) {
         endBlock();
-        PagePart ended = part;
-        part = ended.parent;
-        if (!ended.content.isEmpty()) {
-          part.content.add(ended);
-          part.prose += ended.prose;
-        }
+        part.end();
+        part = part.parent;
       }
     }
     return FilterResult.CONTINUE;
   }
 
   private static boolean isHidden(Element element) {
-    return element.hasAttr("hidden")
-        || element.attr("style").replace(" ", "").contains("display:none");
+    return !element.nameIs("body") // which programs show when they have done their work
+        && (element.hasAttr("hidden")
+            || element.attr("style").replace(" ", "").contains("display:none"));
   }
 
   private static boolean isLink(Element element) {
@@ -127,9 +124,7 @@ final class PageOutline implements NodeFilter {
   private void endBlock() {
     String block = text.toString().replace(" \n", "\n").strip();
     if (block.codePoints().anyMatch(Character::isLetterOrDigit)) {
-      Block ended = new Block(block, linkChars);
-      part.content.add(ended);
-      part.prose += ended.isProse() ? block.length() : 0;
+      part.add(new Block(block, linkChars));
     }
     text.setLength(0);
     linkChars = 0;
