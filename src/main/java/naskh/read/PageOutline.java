@@ -1,0 +1,132 @@
+package naskh.read;
+
+import java.util.Set;
+import naskh.read.PagePart.Block;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeFilter;
+import org.jsoup.select.NodeTraversor;
+
+/**
+ * Reads a page as parts and blocks of text, without what a reader does not see.
+ *
+ * <p>Cost: one pass over the nodes; memory for the parts that hold text.
+ */
+final class PageOutline implements NodeFilter {
+  private static final Set<String> UNSEEN =
+      Set.of(
+          "head", "script", "style", "noscript", "template", "svg", "math", "iframe", "object",
+          "select", "option", "textarea", "button", "input", "canvas", "audio", "video", "dialog");
+
+  /** Elements that begin a line for jsoup and none for a reader. */
+  private static final Set<String> INLINE = Set.of("ins", "del");
+
+  private final StringBuilder text = new StringBuilder();
+  private PagePart part;
+  private int linkChars;
+  private int links;
+
+  /** Line breaks since the last word. */
+  private int breaks;
+
+  private PageOutline(PagePart root) {
+    part = root;
+  }
+
+  static PagePart of(Document page) {
+    PagePart root = new PagePart(page, null);
+    PageOutline outline = new PageOutline(root);
+    NodeTraversor.filter(outline, page);
+    outline.endBlock();
+    return root;
+  }
+
+  @Override
+  public FilterResult head(Node node, int depth) {
+    if (node instanceof TextNode words) {
+      append(words.getWholeText());
+    } else if (node instanceof Element element) {
+      if (UNSEEN.contains(element.normalName()) || isHidden(element)) {
+        return FilterResult.SKIP_ENTIRELY;
+      }
+      if (element.nameIs("br")) {
+        breakLine();
+      } else if (isLink(element)) {
+        links++;
+      }
+      if (isPart(element)) {
+        endBlock();
+        part = new PagePart(element, part);
+      }
+    }
+    return FilterResult.CONTINUE;
+  }
+
+  @Override
+  public FilterResult tail(Node node, int depth) {
+    if (node instanceof Element element) {
+      if (isLink(element)) {
+        links--;
+      }
+      if (isPart(element)) {
+        endBlock();
+        part.end();
+        part = part.parent;
+      }
+    }
+    return FilterResult.CONTINUE;
+  }
+
+  private static boolean isHidden(Element element) {
+    return !element.nameIs("body") // which programs show when they have done their work
+        && (element.hasAttr("hidden")
+            || element.attr("style").replace(" ", "").contains("display:none"));
+  }
+
+  private static boolean isLink(Element element) {
+    return element.nameIs("a") && element.hasAttr("href");
+  }
+
+  /** Elements of names with a hyphen are programs of the page: boxes, as a rule. */
+  private static boolean isPart(Element element) {
+    return !(element instanceof Document)
+        && ((element.isBlock() && !INLINE.contains(element.normalName()))
+            || element.normalName().indexOf('-') > 0
+            || PageNames.isFurniture(element));
+  }
+
+  private void append(String words) {
+    for (int i = 0; i < words.length(); i++) {
+      char c = words.charAt(i);
+      if (c <= ' ' || Character.isSpaceChar(c)) {
+        if (text.length() > 0 && !Character.isWhitespace(text.charAt(text.length() - 1))) {
+          text.append(' ');
+        }
+      } else {
+        text.append(c);
+        linkChars += links > 0 ? 1 : 0;
+        breaks = 0;
+      }
+    }
+  }
+
+  private void breakLine() {
+    breaks++;
+    if (breaks > 1) {
+      endBlock();
+    } else if (text.length() > 0) {
+      text.append('\n');
+    }
+  }
+
+  private void endBlock() {
+    String block = text.toString().replace(" \n", "\n").strip();
+    if (block.codePoints().anyMatch(Character::isLetterOrDigit)) {
+      part.add(new Block(block, linkChars));
+    }
+    text.setLength(0);
+    linkChars = 0;
+  }
+}

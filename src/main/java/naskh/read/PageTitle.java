@@ -1,0 +1,114 @@
+package naskh.read;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Chooses the headline among what a page gives for one, and parts it from the site's name. */
+final class PageTitle {
+  /** What stands between a headline and the name of the site or of its section. */
+  private static final Pattern SEPARATOR = Pattern.compile(" ?\\| ?| (?:[-–—―•·»«›‹:/]|::) ");
+
+  private final List<String> described;
+  private final List<String> headings;
+  private final List<String> shown;
+  private final String title;
+  private final Set<String> siteNames;
+
+  /**
+   * @param described as metadata have it, likeliest first
+   * @param headings of the page, also those of its furniture
+   * @param lead lines above the text, among which it may stand
+   * @param title of the browser's window
+   */
+  PageTitle(
+      List<String> described,
+      List<String> headings,
+      List<String> lead,
+      String title,
+      List<String> siteNames) {
+    this.described = described;
+    this.headings = headings;
+    this.shown = Stream.concat(headings.stream(), lead.stream()).toList();
+    this.title = title;
+    this.siteNames = siteNames.stream().map(PageTitle::folded).collect(Collectors.toSet());
+  }
+
+  /**
+   * The first that readers see too, else the first that the window's title confirms: metadata may
+   * hold a summary or the name of the site instead, and a heading what all pages of the site have.
+   */
+  Optional<String> headline() {
+    List<String> candidates =
+        Stream.of(described, headings, List.of(title))
+            .flatMap(List::stream)
+            .filter(candidate -> !folded(candidate).isEmpty())
+            .filter(candidate -> !siteNames.contains(folded(candidate)))
+            .toList();
+    return candidates.stream()
+        .limit(described.size())
+        .filter(candidate -> shown.stream().anyMatch(line -> isAlike(line, candidate)))
+        .findFirst()
+        .or(() -> candidates.stream().filter(candidate -> isAlike(candidate, title)).findFirst())
+        .or(() -> candidates.stream().findFirst())
+        .map(this::withoutSite)
+        .map(headline -> whole(headline, candidates));
+  }
+
+  /** The same headline from another place where this one breaks off. */
+  private String whole(String headline, List<String> candidates) {
+    if (!headline.endsWith("…") && !headline.endsWith("...")) {
+      return headline;
+    }
+    String begin = folded(headline);
+    return candidates.stream()
+        .filter(other -> !other.endsWith("…") && !other.endsWith("..."))
+        .map(this::withoutSite)
+        .filter(other -> folded(other).startsWith(begin))
+        .findFirst()
+        .orElse(headline);
+  }
+
+  /** Cuts at a separator where one side is known: as the site's name, or as what readers see. */
+  private String withoutSite(String headline) {
+    Set<String> known =
+        Stream.concat(described.stream(), shown.stream())
+            .map(PageTitle::folded)
+            .filter(other -> !other.isEmpty())
+            .collect(Collectors.toSet());
+    known.remove(folded(headline));
+    Matcher separator = SEPARATOR.matcher(headline);
+    while (separator.find()) {
+      String before = headline.substring(0, separator.start()).strip();
+      String after = headline.substring(separator.end()).strip();
+      if (known.contains(folded(before)) || siteNames.contains(folded(after))) {
+        return before.isEmpty() ? headline : before;
+      }
+      if (known.contains(folded(after)) || siteNames.contains(folded(before))) {
+        return after.isEmpty() ? headline : after;
+      }
+    }
+    return headline;
+  }
+
+  /** Whether one is the other with no more than its own length around it. */
+  static boolean isAlike(String one, String other) {
+    String a = folded(one);
+    String b = folded(other);
+    String shorter = a.length() < b.length() ? a : b;
+    String longer = a.length() < b.length() ? b : a;
+    return !shorter.isEmpty()
+        && longer.length() <= 2 * shorter.length()
+        && longer.contains(shorter);
+  }
+
+  /** Letters and digits only. */
+  private static String folded(String title) {
+    return title.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{M}\\p{N}]", "");
+  }
+}

@@ -1,0 +1,105 @@
+package naskh.read;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+
+/** A web page as the record of the article in it, or as none. */
+final class WebPage {
+  /** Characters of text from which on a page can be an article: two sentences. */
+  private static final int MIN_CHARS = 200;
+
+  /** Characters up to which a text may be the page's excuse for having none. */
+  private static final int MAX_EXCUSE_CHARS = 1_500;
+
+  private static final Pattern ERROR =
+      Pattern.compile(
+          "\\b(?:404|403|50[0-4])\\b|page (?:not found|can ?not be found|unavailable)|not found$"
+              + "|access denied|^forbidden|^error\\b|الصفحة (?:المطلوبة )?غير (?:موجودة|متوفرة|متاحة)"
+              + "|الصفحة التي (?:تبحث|طلبت)|لم يتم العثور|خطأ 40|^عذرا",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern CHECK =
+      Pattern.compile(
+          "just a moment|attention required|are you (?:a )?(?:human|robot)|captcha|security check"
+              + "|checking your browser|enable javascript|verify(?:ing)? (?:that )?you are"
+              + "|لست روبوت|التحقق من (?:أنك|المتصفح)",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern CONSENT =
+      Pattern.compile(
+          "\\bcookies?\\b|\\bconsent\\b|ملفات (?:تعريف )?الارتباط|الكوكيز",
+          Pattern.CASE_INSENSITIVE);
+
+  private final Map<String, Object> fields;
+  private final String refusal;
+
+  private WebPage(Map<String, Object> fields, String refusal) {
+    this.fields = fields;
+    this.refusal = refusal;
+  }
+
+  /**
+   * @param address that the page was fetched from; null where it is not known
+   */
+  static WebPage of(String html, String address) {
+    Document page = Jsoup.parse(html);
+    PageBody body = PageBody.of(page);
+    PageMetadata metadata = new PageMetadata(page, address, body.lead());
+    String title = metadata.title().orElse(null);
+    String shown = body.text(title);
+    // Where a program of the page writes the text, or a wall hides it, the description has it.
+    String text =
+        metadata.articleBody().filter(stated -> stated.length() > 2 * shown.length()).orElse(shown);
+    Map<String, Object> fields = new LinkedHashMap<>();
+    fields.put(Field.URL.label(), metadata.url().orElse(null));
+    fields.put(Field.SOURCE.label(), metadata.source().orElse(null));
+    fields.put(Field.TITLE.label(), title);
+    fields.put(Field.AUTHOR.label(), metadata.author().orElse(null));
+    fields.put(Field.CATEGORY.label(), metadata.category().orElse(null));
+    fields.put(Field.PUBLISHED.label(), metadata.published().orElse(null));
+    fields.put(Field.TEXT.label(), text.isEmpty() ? null : text);
+    return new WebPage(fields, refusal(title == null ? "" : title, text, body, metadata));
+  }
+
+  /** Label of a {@link Field} → string, null where the page has none. */
+  Map<String, Object> fields() {
+    return Collections.unmodifiableMap(fields);
+  }
+
+  /** Why there is no article in the page. */
+  Optional<String> refusal() {
+    return Optional.ofNullable(refusal);
+  }
+
+  private static String refusal(String title, String text, PageBody body, PageMetadata metadata) {
+    boolean excuse = text.length() < MAX_EXCUSE_CHARS && !metadata.isArticle();
+    if (excuse && ERROR.matcher(title).find()) {
+      return "an error page: \"" + title + "\"";
+    }
+    if (excuse && CHECK.matcher(title).find()) {
+      return "a check for robots: \"" + title + "\"";
+    }
+    if (excuse && isConsent(text)) {
+      return "a request for consent to cookies";
+    }
+    boolean claimed = metadata.isArticle() || metadata.showsTitle();
+    if (text.length() < MIN_CHARS || (!claimed && 4 * text.length() < body.links())) {
+      return body.links() > text.length()
+          ? "a list of links, with " + text.length() + " characters of text"
+          : "too little text: " + text.length() + " characters";
+    }
+    return null;
+  }
+
+  /** A third of the paragraphs or more are about it. */
+  private static boolean isConsent(String text) {
+    String[] paragraphs = text.split("\n\n");
+    long about = java.util.Arrays.stream(paragraphs).filter(p -> CONSENT.matcher(p).find()).count();
+    return 3 * about >= paragraphs.length;
+  }
+}
