@@ -19,7 +19,8 @@ class HtmlTest {
         "AT&T; R&D",
         "List<String> & <غير وسم>",
         "x &notanentityatall; y",
-        "&copy 2020",
+        "R&D",
+        "?a=1&copy=2",
         ""
       })
   void textWithoutMarkupStaysAsItIs(String text) {

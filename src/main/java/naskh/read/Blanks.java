@@ -1,0 +1,112 @@
+package naskh.read;
+
+import java.util.Set;
+
+/**
+ * Puts plain blanks and line breaks where a text has other signs for them: {@code \n} for every
+ * line or paragraph end of Unicode, and a blank for a zero width space that is all that parts two
+ * words. No other sign that is not seen parts a word: non-joiners, joiners, soft hyphens, bidi and
+ * byte order marks stay where they are, as does a zero width space inside a word.
+ */
+final class Blanks {
+  private static final char ZERO_WIDTH_SPACE = '\u200B';
+
+  /** CR, vertical tab, form feed, next line, line and paragraph separator. */
+  private static final String LINE_ENDS = "\r\u000B\f\u0085\u2028\u2029";
+
+  /** What stands before a word and is written with it. */
+  private static final Set<String> PREFIXES =
+      Set.of("ال", "و", "ف", "ب", "ل", "ك", "س", "لل", "وال", "بال", "فال", "كال");
+
+  /**
+   * What ends a word and is none itself; "هم" and "كم" are words too, but seldom after this sign.
+   */
+  private static final Set<String> SUFFIXES =
+      Set.of(
+          "ة", "ه", "ي", "ا", "ى", "ت", "ن", "ك", "ية", "يه", "ات", "ون", "ين", "ان", "ها", "هم",
+          "هن", "هما", "نا", "كم", "ته", "تها", "تهم", "ني", "وا", "يا", "يات", "يين", "يون", "تين",
+          "تان");
+
+  private Blanks() {}
+
+  static String plain(String text) {
+    return words(lines(text));
+  }
+
+  private static String lines(String text) {
+    if (text.chars().noneMatch(c -> LINE_ENDS.indexOf(c) >= 0)) {
+      return text;
+    }
+    StringBuilder lines = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '\r' && text.startsWith("\n", i + 1)) {
+        continue;
+      }
+      lines.append(LINE_ENDS.indexOf(c) >= 0 ? '\n' : c);
+    }
+    return lines.toString();
+  }
+
+  /** Where most of these signs stand between words, all do; else only those that surely do. */
+  private static String words(String text) {
+    if (text.indexOf(ZERO_WIDTH_SPACE) < 0) {
+      return text;
+    }
+    int between = 0;
+    int inside = 0;
+    for (int i = next(text, 0); i >= 0; i = next(text, runEnd(text, i))) {
+      boolean affix = isAffix(text, i);
+      between += affix ? 0 : 1;
+      inside += affix ? 1 : 0;
+    }
+    char[] chars = text.toCharArray();
+    for (int i = next(text, 0); i >= 0; i = next(text, runEnd(text, i))) {
+      if (between > inside || !isAffix(text, i)) {
+        chars[i] = ' ';
+      }
+    }
+    return new String(chars);
+  }
+
+  /** The next run of the sign between two Arabic letters; -1 if there is none. */
+  private static int next(String text, int from) {
+    int i = text.indexOf(ZERO_WIDTH_SPACE, from);
+    while (i >= 0) {
+      int end = runEnd(text, i);
+      if (i > 0 && end < text.length() && isLetter(text, i - 1) && isLetter(text, end)) {
+        return i;
+      }
+      i = text.indexOf(ZERO_WIDTH_SPACE, end);
+    }
+    return -1;
+  }
+
+  private static int runEnd(String text, int begin) {
+    int end = begin;
+    while (end < text.length() && text.charAt(end) == ZERO_WIDTH_SPACE) {
+      end++;
+    }
+    return end;
+  }
+
+  private static boolean isLetter(String text, int i) {
+    return ArabicScript.isLetter(text.charAt(i)) || ArabicScript.isMark(text.charAt(i));
+  }
+
+  /** Whether what stands before or after the run at {@code i} is a part of a word. */
+  private static boolean isAffix(String text, int i) {
+    int longest = 4;
+    int begin = i;
+    while (begin > 0 && i - begin < longest && isLetter(text, begin - 1)) {
+      begin--;
+    }
+    int rest = runEnd(text, i);
+    int end = rest;
+    while (end < text.length() && end - rest < longest && isLetter(text, end)) {
+      end++;
+    }
+    return PREFIXES.contains(text.substring(begin, i))
+        || SUFFIXES.contains(text.substring(rest, end));
+  }
+}

@@ -1,0 +1,182 @@
+package naskh.read;
+
+import java.text.Normalizer;
+import java.util.Set;
+
+/**
+ * The language of a text in Arabic script, where its letters and its small words tell it: Arabic,
+ * also typed with the ی and ک of a Persian keyboard, Persian, Urdu, Pashto, Sindhi, Central Kurdish
+ * or Uyghur.
+ *
+ * <p>Letters count by their share: پ چ ژ گ are found in Arabic names and dialects too. Small words
+ * are compared with ي for ی and ك for ک.
+ */
+final class ByLetters {
+  /** Words looked at: in half as many the small words of a language are found a dozen times. */
+  private static final int MAX_WORDS = 60;
+
+  /** A headline: in longer texts a language has some of its small words. */
+  private static final int FEW_WORDS = 12;
+
+  /** Least share of ە, one letter in so many: in Arabic, Persian and Urdu it is next to nothing. */
+  private static final int VOWEL_SHARE = 25;
+
+  /**
+   * Least share of letters that only one language has, one in so many. In the languages themselves
+   * it is one in 8 (Urdu) to one in 20 (Pashto).
+   */
+  private static final int OWN_SHARE = 33;
+
+  /** Least share of words that speak for a language, one in so many; in it they are a third. */
+  private static final int WORD_SHARE = 6;
+
+  /** How many times more words must speak for Arabic than for Persian, or the other way round. */
+  private static final int MARGIN = 2;
+
+  private static final String URDU = "ٹڈڑےں";
+  private static final String PASHTO = "ټډړښګڼېۍځڅږ";
+  private static final String SINDHI = "ٻڀٺٿڄڃڇڊڌڍڏڙڦڱڳڻ۽۾";
+  private static final String KURDISH = "ێڕڵ";
+  private static final String UYGHUR = "ېۇۈۋڭ";
+  private static final char VOWEL = 'ە';
+
+  private static final Set<String> ARABIC_WORDS =
+      Set.of(
+          "في", "من", "على", "الى", "أن", "إن", "عن", "مع", "هذا", "هذه", "هو", "هي", "كان", "كانت",
+          "قد", "لم", "لن", "ما", "لا", "التي", "الذي", "الذين", "بعد", "قبل", "بين", "خلال", "حتى",
+          "كل", "عند", "منذ", "ذلك", "قال", "قالت", "ليس", "غير", "ثم", "إذا", "أو", "مش", "دي",
+          "ده", "اللي", "علي", "الي");
+
+  private static final Set<String> PERSIAN_WORDS =
+      Set.of(
+          "در", "به", "از", "كه", "را", "اين", "با", "است", "براي", "شد", "شده", "آن", "يك", "تا",
+          "بر", "هاي", "ها", "كرد", "كرده", "مي", "خود", "بود", "نيز", "گفت", "اما", "هم", "شود",
+          "كند", "دارد", "پس", "پيش", "ما", "من", "بين", "هستند", "كنند", "باشد", "وي", "هر", "دو",
+          "رئيس");
+
+  private static final Set<String> URDU_WORDS =
+      Set.of("كے", "كي", "كا", "میں", "ميں", "ہے", "نے", "كو", "سے", "اور", "ہيں", "پر", "كہ");
+
+  private static final Set<String> PUNJABI_WORDS =
+      Set.of("دے", "دي", "دا", "نوں", "وچ", "تے", "اے", "نيں", "ايہ", "ني");
+
+  private int words;
+  private int letters;
+  private int vowels;
+  private int urdu;
+  private int pashto;
+  private int sindhi;
+  private int kurdish;
+  private int uyghur;
+  private int arabicWords;
+  private int persianWords;
+  private int urduWords;
+  private int punjabiWords;
+
+  /** Whether all letters are on an Arabic keyboard, and whether one is not on a Persian one. */
+  private boolean arabicAlphabet = true;
+
+  private boolean arabicKeyboard;
+
+  private ByLetters() {}
+
+  /** ISO 639-1; null where letters and words leave it open. */
+  static String language(String text) {
+    ByLetters found = new ByLetters();
+    StringBuilder word = new StringBuilder();
+    for (int i = 0; i <= text.length() && found.words < MAX_WORDS; i++) {
+      char c = i == text.length() ? ' ' : text.charAt(i);
+      if (isUnseen(c)) {
+        continue;
+      }
+      if (ArabicScript.isPresentationForm(c)) {
+        word.append(Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFKC));
+      } else if (ArabicScript.isLetter(c)) {
+        word.append(c);
+      } else if (!word.isEmpty()) {
+        found.count(word.toString());
+        word.setLength(0);
+      }
+    }
+    return found.language();
+  }
+
+  /**
+   * Marks, tatweel and what is not seen, apart from the non-joiner, which parts the words of
+   * Persian.
+   */
+  private static boolean isUnseen(char c) {
+    return c == 'ـ'
+        || ArabicScript.isMark(c)
+        || (c != '\u200C' && Character.getType(c) == Character.FORMAT);
+  }
+
+  private void count(String written) {
+    words++;
+    letters += written.length();
+    for (int i = 0; i < written.length(); i++) {
+      letter(written.charAt(i));
+    }
+    String word = written.replace('ی', 'ي').replace('ک', 'ك');
+    boolean arabic = ARABIC_WORDS.contains(word) || isArabic(word);
+    arabicWords += arabic ? 1 : 0;
+    persianWords += PERSIAN_WORDS.contains(word) ? 1 : 0;
+    urduWords += URDU_WORDS.contains(word) ? 1 : 0;
+    punjabiWords += PUNJABI_WORDS.contains(word) ? 1 : 0;
+  }
+
+  private void letter(char c) {
+    vowels += c == VOWEL ? 1 : 0;
+    urdu += URDU.indexOf(c) >= 0 ? 1 : 0;
+    pashto += PASHTO.indexOf(c) >= 0 ? 1 : 0;
+    sindhi += SINDHI.indexOf(c) >= 0 ? 1 : 0;
+    kurdish += KURDISH.indexOf(c) >= 0 ? 1 : 0;
+    uyghur += UYGHUR.indexOf(c) >= 0 ? 1 : 0;
+    arabicAlphabet &= c <= 'ي';
+    arabicKeyboard |= c == 'ي' || c == 'ك' || c == 'ى' || c == 'ة';
+  }
+
+  /**
+   * Whether a word has the article, a hamza at its beginning or a last letter that Persian and Urdu
+   * do not have; or begins with that, spelled backwards.
+   */
+  private static boolean isArabic(String word) {
+    int last = word.length() - 1;
+    if (last < 2) {
+      return false;
+    }
+    char first = word.charAt(0);
+    return word.charAt(last) == 'ة'
+        || word.charAt(last) == 'ى'
+        || "أإةى".indexOf(first) >= 0
+        || (last > 2 && (word.startsWith("ال") || word.startsWith("لل")))
+        || (last > 3 && "وبفك".indexOf(first) >= 0 && word.startsWith("ال", 1));
+  }
+
+  private String language() {
+    if (arabicWords * WORD_SHARE >= words && arabicWords > MARGIN * otherWords()) {
+      return "ar";
+    }
+    if (vowels * VOWEL_SHARE >= letters) {
+      return kurdish > 0 && uyghur == 0 ? "ku" : uyghur > 0 && kurdish == 0 ? "ug" : null;
+    }
+    if (sindhi * OWN_SHARE >= letters) {
+      return "sd";
+    }
+    if (pashto * OWN_SHARE >= letters) {
+      return "ps";
+    }
+    if (urdu * OWN_SHARE >= letters) {
+      return urduWords > MARGIN * punjabiWords ? "ur" : null;
+    }
+    if (persianWords * WORD_SHARE >= words && persianWords > MARGIN * arabicWords) {
+      return "fa";
+    }
+    boolean headline = words <= FEW_WORDS && arabicWords >= persianWords;
+    return headline && arabicAlphabet && arabicKeyboard ? "ar" : null;
+  }
+
+  private int otherWords() {
+    return Math.max(persianWords, urduWords);
+  }
+}
