@@ -46,7 +46,7 @@ class DatesTest {
       })
   void datesWithATimeAreInstants(String written, Instant instant) {
     assertThat(utc.read(written))
-        .contains(new Dates.Reading(instant, instant(written, instant), false));
+        .contains(new Dates.Reading(instant, instant(written, instant), false, Dates.Kind.GREGORIAN));
   }
 
   /** The month-first reading of the slashed dates of the table, which no calendar has. */
@@ -71,7 +71,7 @@ class DatesTest {
     if (start == null) {
       assertThat(utc.read(written)).isEmpty();
     } else {
-      assertThat(utc.read(written)).contains(new Dates.Reading(start, start, true));
+      assertThat(utc.read(written)).contains(new Dates.Reading(start, start, true, Dates.Kind.GREGORIAN));
     }
   }
 
@@ -79,8 +79,8 @@ class DatesTest {
   void slashedDatesHaveTwoReadings() {
     Instant may = Instant.parse("2017-05-03T00:00:00Z");
     Instant march = Instant.parse("2017-03-05T00:00:00Z");
-    assertThat(utc.read("03/05/2017")).contains(new Dates.Reading(may, march, true));
-    assertThat(utc.read("٠٣/٠٥/٢٠١٧")).contains(new Dates.Reading(may, march, true));
+    assertThat(utc.read("03/05/2017")).contains(new Dates.Reading(may, march, true, Dates.Kind.GREGORIAN));
+    assertThat(utc.read("٠٣/٠٥/٢٠١٧")).contains(new Dates.Reading(may, march, true, Dates.Kind.GREGORIAN));
     assertThat(utc.read("31/01/2017").orElseThrow().monthFirst()).isNull();
     assertThat(utc.read("01/31/2017").orElseThrow().dayFirst()).isNull();
   }
