@@ -63,7 +63,7 @@ final class DateParser {
     while (readable && at < tokens.size()) {
       Token token = tokens.get(at);
       if (token instanceof Word word) {
-        readWord(word.text());
+        readWord(word.key());
       } else {
         at++;
         touching = !(token instanceof Mark);
@@ -146,26 +146,22 @@ final class DateParser {
     return longest(position, DateWords.MAX_MONTH_WORDS, DateWords::month).isPresent();
   }
 
-  private void readWord(String word) {
-    String key = DateWords.key(word);
+  private void readWord(String key) {
     if (isEra(key)) {
       at++;
-      return;
-    }
-    boolean ofDate =
-        read(DateWords.MAX_MONTH_WORDS, DateWords::month, this::readMonth)
-            || read(MAX_HALF_WORDS, DateWords::half, this::readHalf)
-            || read(1, ZoneNames::abbreviation, this::readZone)
-            || (isBehindTime() && read(ZoneNames.MAX_PLACE_WORDS, ZoneNames::place, this::readZone));
-    if (ofDate) {
-      touching = true;
     } else if (ZoneNames.isIntroduction(key)) {
       at++;
       readPlace();
+    } else if (read(1, ZoneNames::abbreviation, this::readZone)) {
+      touching = true;
     } else if (DateWords.isPassedOver(key)) {
       at++;
       touching = false;
       readLabel(key);
+    } else if (read(DateWords.MAX_MONTH_WORDS, DateWords::month, this::readMonth)
+        || read(MAX_HALF_WORDS, DateWords::half, this::readHalf)
+        || (isBehindTime() && read(ZoneNames.MAX_PLACE_WORDS, ZoneNames::place, this::readZone))) {
+      touching = true;
     } else {
       passOver();
     }
@@ -257,7 +253,7 @@ final class DateParser {
 
   private String keyAt(int position) {
     boolean word = position < tokens.size() && tokens.get(position) instanceof Word;
-    return word ? DateWords.key(((Word) tokens.get(position)).text()) : "";
+    return word ? ((Word) tokens.get(position)).key() : "";
   }
 
   private record Phrase<T>(T meaning, int words) {}

@@ -35,7 +35,10 @@ final class DateTokens {
 
   record Region(ZoneId zone) implements Token {}
 
-  record Word(String text) implements Token {}
+  /**
+   * @param key as of {@link DateWords#key}
+   */
+  record Word(String key) implements Token {}
 
   record Mark(char sign) implements Token {}
 
@@ -49,6 +52,14 @@ final class DateTokens {
   private static final Pattern COMPACT =
       Pattern.compile(
           "((?:19|20|13|14)\\d{2})(\\d{2})(\\d{2})(?:(\\d{2})(\\d{2})(?:(\\d{2})(\\d{3})?)?)?(?!\\d)");
+
+  /**
+   * Year, month, day, and where they are written hour, minute, second, as Python and Jackson write
+   * them; what follows is a fraction or follows from these.
+   */
+  private static final Pattern LIST =
+      Pattern.compile(
+          "(\\d{4}), ?(\\d{1,2}), ?(\\d{1,2})(?:, ?(\\d{1,2}), ?(\\d{1,2})(?:, ?(\\d{1,2})(?:, ?\\d+)*)?)?(?!\\d)");
 
   private static final Pattern ISO_WEEK = Pattern.compile("\\d{4}-w\\d{2}-[1-7](?!\\d)");
   private static final Pattern ISO_ORDINAL = Pattern.compile("\\d{4}-\\d{3}(?!\\d)");
@@ -71,13 +82,17 @@ final class DateTokens {
           "([+-])(\\d{2}):?(\\d{2})(?![\\d:/.-])|(\\+)(\\d{1,2})(?!\\d)|(-)(\\d{1,2})(?![\\d:/.-]| ?\\p{L})");
 
   private static final Pattern REGION = Pattern.compile("[a-z]+(?:/[a-z0-9_+-]+)+");
-  private static final Pattern WORD = Pattern.compile("[ap]\\. ?m(?!\\p{L})\\.?|\\p{L}+");
+  /** Also a.m. and p.m., and the second half of Dhu al-Hijjah. */
+  private static final Pattern WORD = 
+      Pattern.compile("[ap]\\. ?m(?!\\p{L})\\.?|(?:al|ul|dhul)-\\p{L}+|\\p{L}+");
 
+  private static final int YEAR_DIGITS = 4;
   private static final int NANO_DIGITS = 9;
 
   private final String text;
   private final List<Token> tokens = new ArrayList<>();
   private int at;
+  private boolean behindT;
 
   private DateTokens(String text) {
     this.text = text;
@@ -130,60 +145,66 @@ final class DateTokens {
 
   private void next() {
     char c = text.charAt(at);
-    boolean taken;
     if (c == ' ') {
       at++;
-      return;
-    } else if (c >= '0' && c <= '9') {
-      taken = number();
-    } else if (c == '+' || c == '-') {
-      taken = mayHaveOffset() && take(OFFSET, DateTokens::offset);
-    } else {
-      taken = take(REGION, DateTokens::region) || take(WORD, DateTokens::word);
-    }
-    if (!taken) {
+    } else if (c == 't' && last() instanceof Day && isDigit(at + 1)) {
+      at++;
+      behindT = true;
+    } else if (!takeLonger(c)) {
       tokens.add(new Mark(c));
       at++;
     }
   }
 
-  private boolean number() {
-    boolean behindT = last() instanceof Word word && word.text().equals("t");
-    boolean behindDay = behindT || last() instanceof Day;
-    return take(ISO_WEEK, parts -> iso(parts, DateTimeFormatter.ISO_WEEK_DATE))
-        || take(ISO_ORDINAL, parts -> iso(parts, DateTimeFormatter.ISO_ORDINAL_DATE))
-        || take(YEAR_FIRST, parts -> Optional.of(new Day(number(parts, 1), number(parts, 3), number(parts, 4), false)))
-        || take(YEAR_LAST, parts -> Optional.of(new Day(number(parts, 4), number(parts, 3), number(parts, 1), true)))
-        || take(TIME, DateTokens::time)
-        || (behindDay && take(BASIC_TIME, parts -> basicTime(parts, behindT)))
-        || compact()
-        || take(NUMBER, parts -> Optional.of(new Number(parts.group(1))));
+  private boolean takeLonger(char c) {
+    if (isDigit(at)) {
+      return takeDigits() || take(NUMBER, parts -> Optional.of(new Number(parts.group(1))));
+    }
+    if (c == '+' || c == '-') {
+      return mayHaveOffset(c) && take(OFFSET, DateTokens::offset);
+    }
+    return Character.isLetter(c) && (take(REGION, DateTokens::region) || take(WORD, DateTokens::word));
   }
 
-  private boolean compact() {
-    Matcher parts = COMPACT.matcher(text).region(at, text.length());
+  private boolean takeDigits() {
+    int digits = 1;
+    while (isDigit(at + digits)) {
+      digits++;
+    }
+    if (digits < YEAR_DIGITS) {
+      return take(YEAR_LAST, parts -> day(parts, 4, 3, 1, true)) || take(TIME, DateTokens::time);
+    }
+    if (last() instanceof Day && take(BASIC_TIME, this::basicTime)) {
+      return true;
+    }
+    return digits == YEAR_DIGITS
+        ? take(YEAR_FIRST, parts -> day(parts, 1, 3, 4, false))
+            || take(ISO_WEEK, parts -> iso(parts, DateTimeFormatter.ISO_WEEK_DATE))
+            || take(ISO_ORDINAL, parts -> iso(parts, DateTimeFormatter.ISO_ORDINAL_DATE))
+            || takeDayAndTime(LIST)
+        : takeDayAndTime(COMPACT);
+  }
+
+  private boolean takeDayAndTime(Pattern pattern) {
+    Matcher parts = pattern.matcher(text).region(at, text.length());
     if (!parts.lookingAt()) {
       return false;
     }
     tokens.add(new Day(number(parts, 1), number(parts, 2), number(parts, 3), false));
     if (parts.group(4) != null) {
-      tokens.add(clock(parts, 4));
+      tokens.add(clock(parts, 4, parts.groupCount() > 6 ? parts.group(7) : null));
     }
     at = parts.end();
     return true;
   }
 
   /** Offsets stand behind a time, am or pm, or the name of a zone; after dates "-" is a dash. */
-  private boolean mayHaveOffset() {
+  private boolean mayHaveOffset(char sign) {
     Token last = last();
     if (last instanceof Word word) {
-      return tokens.stream().anyMatch(Time.class::isInstance)
-          && (ZoneNames.abbreviation(word.text()).isPresent()
-              || DateWords.half(DateWords.key(word.text())).isPresent()
-              || ZoneNames.isGreenwich(DateWords.key(word.text())));
+      return ZoneNames.isGreenwich(word.key()) || DateWords.half(word.key()).isPresent();
     }
-    boolean plus = text.charAt(at) == '+';
-    return last instanceof Time || (plus && last instanceof Day);
+    return last instanceof Time || (sign == '+' && last instanceof Day);
   }
 
   private Token last() {
@@ -204,6 +225,12 @@ final class DateTokens {
     return taken.isPresent();
   }
 
+  private static Optional<Day> day(
+      MatchResult parts, int year, int month, int day, boolean yearLast) {
+    return Optional.of(
+        new Day(number(parts, year), number(parts, month), number(parts, day), yearLast));
+  }
+
   private static Optional<Day> iso(MatchResult parts, DateTimeFormatter format) {
     try {
       LocalDate day = LocalDate.parse(parts.group().toUpperCase(Locale.ROOT), format);
@@ -214,17 +241,21 @@ final class DateTokens {
   }
 
   private static Optional<Time> time(MatchResult parts) {
-    return Optional.of(clock(parts, parts.group(1) == null ? 5 : 1));
+    int group = parts.group(1) == null ? 5 : 1;
+    return Optional.of(clock(parts, group, parts.group(group + 3)));
   }
 
   /** Four digits are a time only behind T: elsewhere they are a year. */
-  private static Optional<Time> basicTime(MatchResult parts, boolean behindT) {
-    return behindT || parts.group(3) != null ? Optional.of(clock(parts, 1)) : Optional.empty();
+  private Optional<Time> basicTime(MatchResult parts) {
+    boolean time = behindT || parts.group(3) != null;
+    return time ? Optional.of(clock(parts, 1, parts.group(4))) : Optional.empty();
   }
 
-  /** Hour, minute, and where they are written second and fraction, from {@code group} on. */
-  private static Time clock(MatchResult parts, int group) {
-    String fraction = parts.group(group + 3);
+  /**
+   * @param group of the hour; minute and second, which may be null, follow
+   * @param fraction digits of the second behind its point; may be null
+   */
+  private static Time clock(MatchResult parts, int group, String fraction) {
     return new Time(
         number(parts, group),
         number(parts, group + 1),
@@ -252,7 +283,11 @@ final class DateTokens {
   }
 
   private static Optional<Word> word(MatchResult word) {
-    return Optional.of(new Word(word.group().replaceAll("[. ]", "")));
+    return Optional.of(new Word(DateWords.key(word.group())));
+  }
+
+  private boolean isDigit(int position) {
+    return position < text.length() && text.charAt(position) >= '0' && text.charAt(position) <= '9';
   }
 
   private static int number(MatchResult parts, int group) {

@@ -46,6 +46,9 @@ final class DateWords {
   /** No name of a month has more words. */
   static final int MAX_MONTH_WORDS = 4;
 
+  /** Words of this length that begin with the letters of the article have none: ال, الف. */
+  private static final int ARTICLE_WORD_CHARS = 3;
+
   /** What a shorter beginning of a Latin name means is not certain: "ma" is mars, march, may. */
   private static final int MIN_PREFIX_CHARS = 3;
 
@@ -91,11 +94,11 @@ final class DateWords {
 
   static {
     List.of("ص", "صباحا", "صباح", "am", "فجرا", "فجر", "ضحى", "قبل الظهر")
-        .forEach(word -> HALVES.put(key(word), Half.AM));
+        .forEach(word -> HALVES.put(nameKey(word), Half.AM));
     List.of("م", "مساء", "مساءا", "pm", "عصرا", "عصر", "بعد الظهر")
-        .forEach(word -> HALVES.put(key(word), Half.PM));
-    List.of("ظهرا", "ظهر").forEach(word -> HALVES.put(key(word), Half.NOON));
-    List.of("ليلا", "ليل").forEach(word -> HALVES.put(key(word), Half.NIGHT));
+        .forEach(word -> HALVES.put(nameKey(word), Half.PM));
+    List.of("ظهرا", "ظهر").forEach(word -> HALVES.put(nameKey(word), Half.NOON));
+    List.of("ليلا", "ليل").forEach(word -> HALVES.put(nameKey(word), Half.NIGHT));
   }
 
   /** Words that begin a new part: before them may stand words that say nothing of a date. */
@@ -106,12 +109,12 @@ final class DateWords {
   private static final Set<String> PASSED_OVER =
       keys(
           "تم اخر اضافة كتب كتبت حرر من شهر عام لعام سنة لسنة ل لل و وقت محلي"
-              + " ميلادي ميلادية ميلاديا هجري هجرية هجريا ه h last first in of the by de a time local"
+              + " ميلادي ميلادية ميلاديا هجري هجرية هجريا ه h last first in of the by de a time local jour"
               + " ad ce ah t");
 
   /** Labels of a date that is later than that of the publication. */
   private static final Set<String> UPDATED =
-      keys("تحديث حدث تعديل عدل updated update modified");
+      keys("تحديث حدث تعديل عدل updated update modified mis mise");
 
   private static final Set<String> PUBLISHED =
       keys("نشر نشرت منشور اضيف اضيفت published posted publish created publie publiee");
@@ -120,14 +123,29 @@ final class DateWords {
 
   private DateWords() {}
 
-  /** Without the article and hamza, which are written or not; of a folded word. */
+  /**
+   * A word as it is compared: without hamza and the article, which are written or not, and without
+   * what is no letter.
+   */
   static String key(String folded) {
-    StringBuilder key = new StringBuilder();
-    for (String word : Letters.fold(folded).split("[^\\p{L}\\d]+", -1)) {
-      boolean article = word.startsWith("ال") && word.length() > 3;
-      key.append((article ? word.substring(2) : word).replace("ء", ""));
+    int begin = folded.startsWith("ال") && folded.length() > ARTICLE_WORD_CHARS ? 2 : 0;
+    StringBuilder key = new StringBuilder(folded.length());
+    for (int i = begin; i < folded.length(); i++) {
+      char c = folded.charAt(i);
+      if (c != 'ء' && Character.isLetter(c)) {
+        key.append(c);
+      }
     }
     return key.toString();
+  }
+
+  /** The keys of the words of a name in any spelling, joined. */
+  static String nameKey(String name) {
+    StringBuilder keys = new StringBuilder();
+    for (String word : DateTokens.plain(name).split(" ", -1)) {
+      keys.append(key(word));
+    }
+    return keys.toString();
   }
 
   static Optional<Month> month(String key) {
@@ -174,7 +192,7 @@ final class DateWords {
   }
 
   private static Set<String> keys(String words) {
-    return Arrays.stream(words.split(" ", -1)).map(DateWords::key).collect(Collectors.toSet());
+    return Arrays.stream(words.split(" ", -1)).map(DateWords::nameKey).collect(Collectors.toSet());
   }
 
   /** Read from ICU when the first date with a word is met. */
@@ -202,11 +220,13 @@ final class DateWords {
         addMonths(CalendarKind.SOLAR_HIJRI, symbols(locale, "persian"));
       }
       addSpellings(CalendarKind.LUNAR_HIJRI, HIJRI_SPELLINGS);
+      // French "mar." is Tuesday, and March in English.
+      WEEKDAYS.removeAll(MONTHS.keySet());
     }
 
     private static DateFormatSymbols symbols(String locale, String calendar) {
       ULocale of = new ULocale(locale + "@calendar=" + calendar);
-      return new DateFormatSymbols(Calendar.getInstance(of), of);
+      return new DateFormatSymbols(of);
     }
 
     private static void addMonths(CalendarKind calendar, DateFormatSymbols symbols) {
@@ -216,21 +236,21 @@ final class DateWords {
 
     private static void addMonths(CalendarKind calendar, String[] names) {
       for (int month = 0; month < names.length; month++) {
-        MONTHS.putIfAbsent(key(names[month]), new Month(calendar, month + 1));
+        MONTHS.putIfAbsent(nameKey(names[month]), new Month(calendar, month + 1));
       }
     }
 
     private static void addSpellings(CalendarKind calendar, List<String> byMonth) {
       for (int month = 0; month < byMonth.size(); month++) {
         for (String name : byMonth.get(month).split("\\|", -1)) {
-          MONTHS.putIfAbsent(key(name), new Month(calendar, month + 1));
+          MONTHS.putIfAbsent(nameKey(name), new Month(calendar, month + 1));
         }
       }
     }
 
     private static void addWeekdays(DateFormatSymbols symbols) {
       for (String[] names : List.of(symbols.getWeekdays(), symbols.getShortWeekdays())) {
-        Arrays.stream(names).map(DateWords::key).forEach(WEEKDAYS::add);
+        Arrays.stream(names).map(DateWords::nameKey).forEach(WEEKDAYS::add);
       }
     }
   }

@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import naskh.read.DateWords.CalendarKind;
 
@@ -41,7 +42,10 @@ final class Dates {
     private static final Reading NONE = new Reading(null, null, false, Kind.NONE);
   }
 
-  private static final Pattern EPOCH = Pattern.compile("[+-]?\\d+(?:\\.\\d*)?(?:e[+-]?\\d{1,2})?");
+  /** In any notation of a number; also as .NET writes it into JSON, where an offset is no part. */
+  private static final Pattern EPOCH = 
+      Pattern.compile(
+          "(?:/?(?:new )?date\\()?([+-]?\\d+(?:\\.\\d*)?(?:e[+-]?\\d{1,2})?)(?:(?:[+-]\\d{4})?\\)/?)?");
 
   /** yyyyMMddHHmm, which has as many digits as epoch milliseconds. */
   private static final Pattern COMPACT_MINUTE =
@@ -81,7 +85,7 @@ final class Dates {
   private static final int MAX_YEAR = 9999;
 
   /** Epoch zero of any zone is less than a day from that of UTC, by whole quarters of an hour. */
-  private static final long ZERO_DISTANCE_SECONDS = TimeUnit.DAYS.toSeconds(1);
+  private static final long DAY_SECONDS = TimeUnit.DAYS.toSeconds(1);
 
   private static final long ZONE_STEP_SECONDS = TimeUnit.MINUTES.toSeconds(15);
 
@@ -106,15 +110,16 @@ final class Dates {
     }
     return epoch(plain)
         .or(() -> WrittenDate.of(plain).flatMap(this::reading))
-        .map(Dates::noneIfZero);
+        .map(this::noneIfZero);
   }
 
   /** Seconds to nanoseconds are told by their digits: those of 1973 to 2286. */
   private static Optional<Reading> epoch(String plain) {
-    if (!EPOCH.matcher(plain).matches() || COMPACT_MINUTE.matcher(plain).matches()) {
+    Matcher epoch = EPOCH.matcher(plain);
+    if (!epoch.matches() || COMPACT_MINUTE.matcher(plain).matches()) {
       return Optional.empty();
     }
-    BigDecimal number = new BigDecimal(plain);
+    BigDecimal number = new BigDecimal(epoch.group(1));
     if (number.signum() == 0) {
       return Optional.of(Reading.NONE);
     }
@@ -177,14 +182,19 @@ final class Dates {
         || year >= MAX_YEAR;
   }
 
-  private static Reading noneIfZero(Reading reading) {
+  private Reading noneIfZero(Reading reading) {
     return isZero(reading.dayFirst()) || isZero(reading.monthFirst()) ? Reading.NONE : reading;
   }
 
-  private static boolean isZero(Instant instant) {
-    return instant != null
-        && Math.abs(instant.getEpochSecond()) <= ZERO_DISTANCE_SECONDS
-        && instant.getEpochSecond() % ZONE_STEP_SECONDS == 0
+  private boolean isZero(Instant instant) {
+    if (instant == null) {
+      return false;
+    }
+    // By the run's zone, where dates without a zone have whole days.
+    long second = instant.getEpochSecond() + zone.getRules().getOffset(instant).getTotalSeconds();
+    return second >= -DAY_SECONDS
+        && second < DAY_SECONDS
+        && second % ZONE_STEP_SECONDS == 0
         && instant.getNano() == 0;
   }
 }

@@ -37,6 +37,10 @@ final class ZoneNames {
           Map.entry("mdt", ZoneOffset.ofHours(-6)),
           Map.entry("pst", ZoneOffset.ofHours(-8)),
           Map.entry("pdt", ZoneOffset.ofHours(-7)),
+          Map.entry("et", ZoneId.of("America/New_York")),
+          Map.entry("ct", ZoneId.of("America/Chicago")),
+          Map.entry("mt", ZoneId.of("America/Denver")),
+          Map.entry("pt", ZoneId.of("America/Los_Angeles")),
           Map.entry("wet", ZoneOffset.ofHours(0)),
           Map.entry("west", ZoneOffset.ofHours(1)),
           Map.entry("bst", ZoneOffset.ofHours(1)),
@@ -57,7 +61,7 @@ final class ZoneNames {
               "UTC",
               List.of(
                   "غرينتش", "جرينتش", "غرينيتش", "جرينيتش", "غرينويتش", "جرينويتش", "قرينتش",
-                  "غرينيش", "العالمي", "العالمي الموحد", "العالمي المنسق", "غ", "Greenwich")),
+                  "غرينيش", "العالمي", "العالمي الموحد", "العالمي المنسق", "غ", "تغ", "Greenwich")),
           Map.entry(
               "Asia/Riyadh",
               List.of(
@@ -79,7 +83,7 @@ final class ZoneNames {
           Map.entry("America/New_York", List.of("واشنطن", "Washington")));
 
   private static final Set<String> GREENWICH =
-      PLACES.get("UTC").stream().map(DateWords::key).collect(Collectors.toSet());
+      PLACES.get("UTC").stream().map(DateWords::nameKey).collect(Collectors.toSet());
 
   private static final Set<String> INTRODUCTIONS = Set.of("بتوقيت", "توقيت", "بالتوقيت", "ت");
 
@@ -92,12 +96,13 @@ final class ZoneNames {
     return INTRODUCTIONS.contains(key);
   }
 
+  /** Whether an offset may follow: GMT+3, غرينتش+3. */
   static boolean isGreenwich(String key) {
-    return GREENWICH.contains(key);
+    return GREENWICH.contains(key) || ABBREVIATIONS.get(key) == ZoneOffset.UTC;
   }
 
-  static Optional<ZoneId> abbreviation(String folded) {
-    return Optional.ofNullable(ABBREVIATIONS.get(folded));
+  static Optional<ZoneId> abbreviation(String key) {
+    return Optional.ofNullable(ABBREVIATIONS.get(key));
   }
 
   /** Zone of an identifier such as {@code asia/riyadh}, in any case. */
@@ -139,7 +144,7 @@ final class ZoneNames {
         }
       }
       BY_KEY.keySet().removeAll(ambiguous);
-      PLACES.forEach((id, places) -> places.forEach(place -> BY_KEY.put(DateWords.key(place), id)));
+      PLACES.forEach((id, places) -> places.forEach(place -> BY_KEY.put(DateWords.nameKey(place), id)));
     }
 
     private static Set<String> canonical(String country) {
@@ -149,7 +154,7 @@ final class ZoneNames {
 
     private static void add(String name, String id, Set<String> ambiguous) {
       if (name != null) {
-        String key = DateWords.key(name);
+        String key = DateWords.nameKey(name);
         String other = BY_KEY.putIfAbsent(key, id);
         if (other != null && !other.equals(id)) {
           ambiguous.add(key);
