@@ -179,8 +179,7 @@ final class DateParser {
   private boolean isBehindTime() {
     return time != null
         && touching
-        && (tokens.get(at - 1) instanceof Time
-            || DateWords.half(keyAt(at - 1)).isPresent());
+        && (tokens.get(at - 1) instanceof Time || DateWords.half(keyAt(at - 1)).isPresent());
   }
 
   private void readMonth(Month month) {
@@ -272,8 +271,7 @@ final class DateParser {
   }
 
   /** Takes the longest phrase here that has a meaning; false if there is none. */
-  private <T> boolean read(
-      int maxWords, Function<String, Optional<T>> meaning, Consumer<T> use) {
+  private <T> boolean read(int maxWords, Function<String, Optional<T>> meaning, Consumer<T> use) {
     Optional<Phrase<T>> phrase = longest(at, maxWords, meaning);
     phrase.ifPresent(
         found -> {

@@ -59,7 +59,8 @@ final class DateTokens {
    */
   private static final Pattern LIST =
       Pattern.compile(
-          "(\\d{4}), ?(\\d{1,2}), ?(\\d{1,2})(?:, ?(\\d{1,2}), ?(\\d{1,2})(?:, ?(\\d{1,2})(?:, ?\\d+)*)?)?(?!\\d)");
+          "(\\d{4}), ?(\\d{1,2}), ?(\\d{1,2})(?:, ?(\\d{1,2}), ?(\\d{1,2})(?:, ?(\\d{1,2})(?:,"
+              + " ?\\d+)*)?)?(?!\\d)");
 
   private static final Pattern ISO_WEEK = Pattern.compile("\\d{4}-w\\d{2}-[1-7](?!\\d)");
   private static final Pattern ISO_ORDINAL = Pattern.compile("\\d{4}-\\d{3}(?!\\d)");
@@ -67,7 +68,8 @@ final class DateTokens {
   /** 10:15, 10:15:00.123, 10:15:00:123 (SQL Server), 10h15 (French), 10.15.00 (Oracle). */
   private static final Pattern TIME =
       Pattern.compile(
-          "(\\d{1,2})(?: : |:| ?h ?)(\\d{2})(?!\\d)(?:(?: : |:)(\\d{2})(?!\\d)(?:[.,:](\\d{1,12}))?)?"
+          "(\\d{1,2})(?: : |:| ?h ?)(\\d{2})(?!\\d)(?:(?: :"
+              + " |:)(\\d{2})(?!\\d)(?:[.,:](\\d{1,12}))?)?"
               + "|(\\d{1,2})\\.(\\d{2})(?!\\d)(?:\\.(\\d{2})(?!\\d)(?:\\.(\\d{1,12}))?)?");
 
   /** The time of the basic format of ISO 8601, behind T or behind a date. */
@@ -79,11 +81,13 @@ final class DateTokens {
   /** No offset but a hyphen, if a date or the rest of one follows: 10:15-27/03/2024. */
   private static final Pattern OFFSET =
       Pattern.compile(
-          "([+-])(\\d{2}):?(\\d{2})(?![\\d:/.-])|(\\+)(\\d{1,2})(?!\\d)|(-)(\\d{1,2})(?![\\d:/.-]| ?\\p{L})");
+          "([+-])(\\d{2}):?(\\d{2})(?![\\d:/.-])|(\\+)(\\d{1,2})(?!\\d)|(-)(\\d{1,2})(?![\\d:/.-]|"
+              + " ?\\p{L})");
 
   private static final Pattern REGION = Pattern.compile("[a-z]+(?:/[a-z0-9_+-]+)+");
+
   /** Also a.m. and p.m., and the second half of Dhu al-Hijjah. */
-  private static final Pattern WORD = 
+  private static final Pattern WORD =
       Pattern.compile("[ap]\\. ?m(?!\\p{L})\\.?|(?:al|ul|dhul)-\\p{L}+|\\p{L}+");
 
   private static final int YEAR_DIGITS = 4;
@@ -163,7 +167,8 @@ final class DateTokens {
     if (c == '+' || c == '-') {
       return mayHaveOffset(c) && take(OFFSET, DateTokens::offset);
     }
-    return Character.isLetter(c) && (take(REGION, DateTokens::region) || take(WORD, DateTokens::word));
+    return Character.isLetter(c)
+        && (take(REGION, DateTokens::region) || take(WORD, DateTokens::word));
   }
 
   private boolean takeDigits() {
@@ -271,8 +276,7 @@ final class DateTokens {
     int minutes = group == 1 ? number(parts, 3) : 0;
     try {
       return Optional.of(
-          new Offset(
-              ZoneOffset.ofHoursMinutes(sign * number(parts, group + 1), sign * minutes)));
+          new Offset(ZoneOffset.ofHoursMinutes(sign * number(parts, group + 1), sign * minutes)));
     } catch (DateTimeException impossible) {
       return Optional.empty();
     }

@@ -1,7 +1,6 @@
 package naskh.read;
 
 import com.ibm.icu.text.DateFormatSymbols;
-import com.ibm.icu.util.Calendar;
 import com.ibm.icu.util.ULocale;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -13,7 +12,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import naskh.text.Letters;
 
 /**
  * The words that dates are made of: names of months and weekdays by ICU, and what stands around
@@ -108,13 +106,13 @@ final class DateWords {
   /** Words of dates, and of the labels before them, that say nothing of the date itself. */
   private static final Set<String> PASSED_OVER =
       keys(
-          "تم اخر اضافة كتب كتبت حرر من شهر عام لعام سنة لسنة ل لل و وقت محلي"
-              + " ميلادي ميلادية ميلاديا هجري هجرية هجريا ه h last first in of the by de a time local jour"
-              + " ad ce ah t");
+          "تم اخر اضافة كتب كتبت حرر من شهر عام لعام سنة لسنة ل لل و وقت محلي ميلادي ميلادية"
+              + " ميلاديا هجري هجرية هجريا ه h last first in of the by de a time local jour ad ce"
+              + " ah t");
 
   /** Labels of a date that is later than that of the publication. */
   private static final Set<String> UPDATED =
-      keys("تحديث حدث تعديل عدل updated update modified mis mise");
+      keys("تحديث تعديل عدل updated update modified mis mise");
 
   private static final Set<String> PUBLISHED =
       keys("نشر نشرت منشور اضيف اضيفت published posted publish created publie publiee");
@@ -157,7 +155,8 @@ final class DateWords {
       return Optional.empty();
     }
     Set<Month> begun =
-        new HashSet<>(Names.LATIN_MONTHS.subMap(key, true, key + Character.MAX_VALUE, true).values());
+        new HashSet<>(
+            Names.LATIN_MONTHS.subMap(key, true, key + Character.MAX_VALUE, true).values());
     return begun.size() == 1 ? Optional.of(begun.iterator().next()) : Optional.empty();
   }
 

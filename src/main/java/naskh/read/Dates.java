@@ -43,9 +43,10 @@ final class Dates {
   }
 
   /** In any notation of a number; also as .NET writes it into JSON, where an offset is no part. */
-  private static final Pattern EPOCH = 
+  private static final Pattern EPOCH =
       Pattern.compile(
-          "(?:/?(?:new )?date\\()?([+-]?\\d+(?:\\.\\d*)?(?:e[+-]?\\d{1,2})?)(?:(?:[+-]\\d{4})?\\)/?)?");
+          "(?:/?(?:new"
+              + " )?date\\()?([+-]?\\d+(?:\\.\\d*)?(?:e[+-]?\\d{1,2})?)(?:(?:[+-]\\d{4})?\\)/?)?");
 
   /** yyyyMMddHHmm, which has as many digits as epoch milliseconds. */
   private static final Pattern COMPACT_MINUTE =
@@ -187,14 +188,14 @@ final class Dates {
   }
 
   private boolean isZero(Instant instant) {
-    if (instant == null) {
+    if (instant == null || instant.getNano() != 0) {
       return false;
     }
-    // By the run's zone, where dates without a zone have whole days.
-    long second = instant.getEpochSecond() + zone.getRules().getOffset(instant).getTotalSeconds();
-    return second >= -DAY_SECONDS
-        && second < DAY_SECONDS
-        && second % ZONE_STEP_SECONDS == 0
-        && instant.getNano() == 0;
+    long second = instant.getEpochSecond();
+    // Dates without a zone have their whole hours in the run's.
+    long local = second + zone.getRules().getOffset(instant).getTotalSeconds();
+    return local >= -DAY_SECONDS
+        && local < DAY_SECONDS
+        && (second % ZONE_STEP_SECONDS == 0 || local % ZONE_STEP_SECONDS == 0);
   }
 }

@@ -41,10 +41,10 @@ final class HijriDays {
       return Optional.empty();
     }
     String name = solar ? "persian" : "islamic-umalqura";
-    Calendar fields =
-        Calendar.getInstance(TimeZone.GMT_ZONE, new ULocale("ar@calendar=" + name));
+    Calendar fields = Calendar.getInstance(TimeZone.GMT_ZONE, new ULocale("ar@calendar=" + name));
     fields.clear();
     fields.set(year, month - 1, day);
-    return Optional.of(LocalDate.ofEpochDay(TimeUnit.MILLISECONDS.toDays(fields.getTimeInMillis())));
+    return Optional.of(
+        LocalDate.ofEpochDay(TimeUnit.MILLISECONDS.toDays(fields.getTimeInMillis())));
   }
 }

@@ -20,4 +20,10 @@ record WrittenDate(WrittenDay day, LocalTime time, ZoneId zone, boolean alone) {
   static Optional<WrittenDate> of(String plain) {
     return new DateParser(DateTokens.of(plain)).parse();
   }
+
+  /** Whether {@code line} is a date and its label, in digits or words, and nothing else. */
+  static boolean isAlone(String line) {
+    return line.length() <= MAX_CHARS
+        && of(DateTokens.plain(line)).filter(WrittenDate::alone).isPresent();
+  }
 }

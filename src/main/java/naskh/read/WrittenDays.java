@@ -8,9 +8,9 @@ import naskh.read.DateWords.CalendarKind;
 import naskh.read.DateWords.Month;
 
 /**
- * The days that a date states, gathered number by number: one, or the same in several calendars
- * (18 رمضان 1445 الموافق 28 مارس 2024). The methods that take a part return whether there is a
- * place for it.
+ * The days that a date states, gathered number by number: one, or the same in several calendars (18
+ * رمضان 1445 الموافق 28 مارس 2024). The methods that take a part return whether there is a place
+ * for it.
  */
 final class WrittenDays {
   /** French for Tuesday, too: "mar. 2 avril 2024". */
@@ -43,11 +43,7 @@ final class WrittenDays {
     close();
     complete.add(
         new WrittenDay(
-            calendar(numbers),
-            numbers.year(),
-            numbers.month(),
-            numbers.day(),
-            numbers.yearLast()));
+            calendar(numbers), numbers.year(), numbers.month(), numbers.day(), numbers.yearLast()));
   }
 
   boolean addYear(int year) {

@@ -60,15 +60,36 @@ final class ZoneNames {
           Map.entry(
               "UTC",
               List.of(
-                  "غرينتش", "جرينتش", "غرينيتش", "جرينيتش", "غرينويتش", "جرينويتش", "قرينتش",
-                  "غرينيش", "العالمي", "العالمي الموحد", "العالمي المنسق", "غ", "تغ", "Greenwich")),
+                  "غرينتش",
+                  "جرينتش",
+                  "غرينيتش",
+                  "جرينيتش",
+                  "غرينويتش",
+                  "جرينويتش",
+                  "قرينتش",
+                  "غرينيش",
+                  "العالمي",
+                  "العالمي الموحد",
+                  "العالمي المنسق",
+                  "غ",
+                  "تغ",
+                  "Greenwich")),
           Map.entry(
               "Asia/Riyadh",
               List.of(
-                  "السعودية", "مكة", "مكة المكرمة", "المدينة المنورة", "جدة", "Mecca", "Makkah",
-                  "Jeddah", "Saudi", "KSA")),
+                  "السعودية",
+                  "مكة",
+                  "مكة المكرمة",
+                  "المدينة المنورة",
+                  "جدة",
+                  "Mecca",
+                  "Makkah",
+                  "Jeddah",
+                  "Saudi",
+                  "KSA")),
           Map.entry(
-              "Asia/Dubai", List.of("الإمارات", "أبوظبي", "أبو ظبي", "الشارقة", "UAE", "Abu Dhabi")),
+              "Asia/Dubai",
+              List.of("الإمارات", "أبوظبي", "أبو ظبي", "الشارقة", "UAE", "Abu Dhabi")),
           Map.entry("Asia/Qatar", List.of("الدوحة", "Doha")),
           Map.entry("Asia/Bahrain", List.of("المنامة", "Manama")),
           Map.entry("Asia/Muscat", List.of("سلطنة عمان")),
@@ -119,7 +140,8 @@ final class ZoneNames {
     static final Map<String, String> BY_LOWER_CASE = new HashMap<>();
 
     static {
-      ZoneId.getAvailableZoneIds().forEach(id -> BY_LOWER_CASE.put(id.toLowerCase(Locale.ROOT), id));
+      ZoneId.getAvailableZoneIds()
+          .forEach(id -> BY_LOWER_CASE.put(id.toLowerCase(Locale.ROOT), id));
     }
   }
 
@@ -144,7 +166,8 @@ final class ZoneNames {
         }
       }
       BY_KEY.keySet().removeAll(ambiguous);
-      PLACES.forEach((id, places) -> places.forEach(place -> BY_KEY.put(DateWords.nameKey(place), id)));
+      PLACES.forEach(
+          (id, places) -> places.forEach(place -> BY_KEY.put(DateWords.nameKey(place), id)));
     }
 
     private static Set<String> canonical(String country) {
