@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import naskh.read.DateTokens.Day;
+import naskh.read.DateTokens.Digits;
 import naskh.read.DateTokens.Mark;
-import naskh.read.DateTokens.Number;
 import naskh.read.DateTokens.Offset;
 import naskh.read.DateTokens.Region;
 import naskh.read.DateTokens.Time;
@@ -95,8 +95,8 @@ final class DateParser {
       zone = offset.zone();
     } else if (token instanceof Region region) {
       readZone(region.zone());
-    } else if (token instanceof Number number) {
-      readNumber(number.digits());
+    } else if (token instanceof Digits number) {
+      readNumber(number.text());
     }
   }
 
@@ -172,7 +172,7 @@ final class DateParser {
     Token last = at == 0 ? null : tokens.get(at - 1);
     boolean behindYear =
         last instanceof Day
-            || (last instanceof Number number && number.digits().length() == YEAR_DIGITS);
+            || (last instanceof Digits number && number.text().length() == YEAR_DIGITS);
     return behindYear && key.equals("م");
   }
 

@@ -17,7 +17,7 @@ import naskh.text.Letters;
 
 /** A written date → its numeric dates, times, offsets, numbers, words and marks, in order. */
 final class DateTokens {
-  sealed interface Token permits Day, Time, Offset, Number, Region, Word, Mark {}
+  sealed interface Token permits Day, Time, Offset, Digits, Region, Word, Mark {}
 
   /**
    * A date of three numbers.
@@ -31,7 +31,7 @@ final class DateTokens {
 
   record Offset(ZoneOffset zone) implements Token {}
 
-  record Number(String digits) implements Token {}
+  record Digits(String text) implements Token {}
 
   record Region(ZoneId zone) implements Token {}
 
@@ -162,7 +162,7 @@ final class DateTokens {
 
   private boolean takeLonger(char c) {
     if (isDigit(at)) {
-      return takeDigits() || take(NUMBER, parts -> Optional.of(new Number(parts.group(1))));
+      return takeDigits() || take(NUMBER, parts -> Optional.of(new Digits(parts.group(1))));
     }
     if (c == '+' || c == '-') {
       return mayHaveOffset(c) && take(OFFSET, DateTokens::offset);

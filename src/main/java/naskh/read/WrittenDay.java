@@ -11,7 +11,7 @@ import naskh.read.DateWords.CalendarKind;
 record WrittenDay(CalendarKind calendar, int year, int month, int day, boolean yearLast) {
   /** Month and day exchanged. */
   WrittenDay exchanged() {
-    return new WrittenDay(calendar, year, day, month, yearLast);
+    return new WrittenDay(calendar, year, /* month= */ day, /* day= */ month, yearLast);
   }
 
   /** Whether both can mean the same day of one calendar. */

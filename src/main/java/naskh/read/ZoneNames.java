@@ -119,7 +119,7 @@ final class ZoneNames {
 
   /** Whether an offset may follow: GMT+3, غرينتش+3. */
   static boolean isGreenwich(String key) {
-    return GREENWICH.contains(key) || ABBREVIATIONS.get(key) == ZoneOffset.UTC;
+    return GREENWICH.contains(key) || ZoneOffset.UTC.equals(ABBREVIATIONS.get(key));
   }
 
   static Optional<ZoneId> abbreviation(String key) {
