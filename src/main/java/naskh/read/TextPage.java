@@ -11,9 +11,11 @@ import java.util.regex.Pattern;
  *
  * @param title null unless the file shows one
  * @param section a short line above a title that is repeated: the part of the site; mostly null
- * @param text the file without the lines of title and section
+ * @param published a line that states nothing but the page's date, above its first paragraph; null
+ *     unless there is one
+ * @param text the file without the lines of title and section; that of the date stays
  */
-record TextPage(String title, String section, String text) {
+record TextPage(String title, String section, String published, String text) {
   /** Headlines of either corpus stay below: the longest of 41,686 has 25 words. */
   private static final int MAX_TITLE_WORDS = 25;
 
@@ -49,16 +51,17 @@ record TextPage(String title, String section, String text) {
   static TextPage of(String file) {
     String text = file.startsWith("\uFEFF") ? file.substring(1) : file;
     List<Line> lines = firstLines(text, 5);
+    String published = published(lines);
     if (lines.size() < 2) {
-      return new TextPage(null, null, text);
+      return new TextPage(null, null, published, text);
     }
     Line first = lines.get(0);
     if (lines.size() > 3 && isSectionAboveRepeatedTitle(lines)) {
       String body = text.substring(lines.get(3).begin());
-      return new TextPage(lines.get(1).text(), first.text(), body);
+      return new TextPage(lines.get(1).text(), first.text(), published, body);
     }
     if (!mayBeTitle(first)) {
-      return new TextPage(null, null, text);
+      return new TextPage(null, null, published, text);
     }
     int body = 1;
     boolean repeated = lines.get(1).text().equals(first.text());
@@ -68,9 +71,9 @@ record TextPage(String title, String section, String text) {
       body++;
     }
     if (body == lines.size() || !(repeated || isParagraphBelow(first, lines.get(body)))) {
-      return new TextPage(null, null, text);
+      return new TextPage(null, null, published, text);
     }
-    return new TextPage(first.text(), null, text.substring(removed).stripLeading());
+    return new TextPage(first.text(), null, published, text.substring(removed).stripLeading());
   }
 
   private static boolean isSectionAboveRepeatedTitle(List<Line> lines) {
@@ -94,8 +97,22 @@ record TextPage(String title, String section, String text) {
         && !isDateLine(line);
   }
 
+  /** A date within a paragraph is that of an event. */
+  private static String published(List<Line> lines) {
+    for (Line line : lines) {
+      if (WrittenDate.isAlone(line.text())) {
+        return line.text();
+      }
+      if (line.words() >= MIN_BODY_WORDS && !isDateLine(line)) {
+        return null;
+      }
+    }
+    return null;
+  }
+
   private static boolean isDateLine(Line line) {
-    return line.text().length() <= 80 && DATE_LINE.matcher(line.text()).find();
+    return WrittenDate.isAlone(line.text())
+        || (line.text().length() <= 80 && DATE_LINE.matcher(line.text()).find());
   }
 
   private static boolean isParagraphBelow(Line title, Line body) {

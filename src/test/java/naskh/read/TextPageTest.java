@@ -39,9 +39,9 @@ class TextPageTest {
   @Test
   void aRepeatedTitleIsRemovedTwice() {
     assertThat(TextPage.of(TITLE + "\n\n" + TITLE + "\n\n" + BODY))
-        .isEqualTo(new TextPage(TITLE, null, BODY));
+        .isEqualTo(new TextPage(TITLE, null, null, BODY));
     assertThat(TextPage.of("المال والاعمال\n\n" + TITLE + "\n\n" + TITLE + "\n\n" + BODY))
-        .isEqualTo(new TextPage(TITLE, "المال والاعمال", BODY));
+        .isEqualTo(new TextPage(TITLE, "المال والاعمال", null, BODY));
   }
 
   @ParameterizedTest
@@ -52,22 +52,80 @@ class TextPageTest {
         "قال الوزير إن الاجتماع سيعقد غدا.",
         "هذا ما قاله الوزير:",
         "وزير الخارجية في القاهرة | Source: @MFA",
-        "27 مارس 2024",
-        "2024-03-27",
         "عاجل",
         "تصوير: أحمد علي © الوكالة"
       })
   void otherFirstLinesAreNoTitles(String first) {
     assertThat(TextPage.of(first + "\n" + BODY))
-        .isEqualTo(new TextPage(null, null, first + "\n" + BODY));
+        .isEqualTo(new TextPage(null, null, null, first + "\n" + BODY));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "27 مارس 2024",
+        "2024-03-27",
+        "تاريخ النشر: 27th, March 2024 GMT",
+        "نشر في: 27 آذار/مارس 2024",
+        "آخر تحديث: الأربعاء ٢٧ مارس ٢٠٢٤ - ١٠:١٥ ص",
+        "الأربعاء 27 مارس 2024 - 10:15",
+        "10:15 بتوقيت غرينتش | 27/03/2024",
+        "18 رمضان 1445 هـ الموافق 28 مارس 2024 م",
+        "Published: Wednesday, March 27, 2024 10:15 AM | Updated: Thursday, March 28, 2024 9:00 AM"
+      })
+  void aLineThatIsADateIsThatOfThePage(String line) {
+    assertThat(TextPage.of(line + "\n" + BODY))
+        .isEqualTo(new TextPage(null, null, line, line + "\n" + BODY));
+    assertThat(TextPage.of(TITLE + "\n\n" + line + "\n" + BODY))
+        .isEqualTo(new TextPage(TITLE, null, line, line + "\n" + BODY));
+    assertThat(TextPage.of("بقلم: أحمد علي\n" + line + "\n" + BODY).published()).isEqualTo(line);
+    assertThat(TextPage.of(TITLE + "\n" + BODY + line + "\n").published()).isNull();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "القاهرة 27 مارس 2024",
+        "القاهرة - 27 مارس 2024 (رويترز) -",
+        "تاريخ الحدث: 27 مارس 2024",
+        "قتل 139 شخصا في 27 مارس 2024",
+        "وقع الهجوم في 27 مارس 2024",
+        "ثورة 25 يناير 2011",
+        "27 مارس",
+        "مارس 2024",
+        "2024"
+      })
+  void aDateInALineOfOtherWordsIsNotThatOfThePage(String line) {
+    assertThat(TextPage.of(line + "\n" + BODY).published()).isNull();
+    assertThat(TextPage.of(TITLE + "\n" + line + "\n" + BODY).published()).isNull();
   }
 
   @Test
   void aLineAboveShortLinesIsNoTitle() {
     String poem = "يا ليل الصب متى غده\nأقيام الساعة موعده\nرقد السمار فأرقه\nأسف للبين يردده\n";
-    assertThat(TextPage.of(poem)).isEqualTo(new TextPage(null, null, poem));
-    assertThat(TextPage.of(TITLE)).isEqualTo(new TextPage(null, null, TITLE));
-    assertThat(TextPage.of("")).isEqualTo(new TextPage(null, null, ""));
+    assertThat(TextPage.of(poem)).isEqualTo(new TextPage(null, null, null, poem));
+    assertThat(TextPage.of(TITLE)).isEqualTo(new TextPage(null, null, null, TITLE));
+    assertThat(TextPage.of("")).isEqualTo(new TextPage(null, null, null, ""));
+  }
+
+  @Test
+  void theSharedPagesHaveTheDatesThatTheyState() throws IOException {
+    Map<String, String> dates = new TreeMap<>();
+    try (DirectoryStream<Path> pages = Files.newDirectoryStream(Shared.folder("seeds"), "*.txt")) {
+      for (Path page : pages) {
+        dates.put(
+            page.getFileName().toString().substring(0, 3),
+            String.valueOf(TextPage.of(Files.readString(page, UTF_8)).published()));
+      }
+    }
+    assertThat(dates)
+        .isEqualTo(
+            Map.of(
+                "000", "تاريخ النشر: 27th, March 2024 GMT",
+                "001", "null",
+                "002", "null",
+                "003", "null",
+                "004", "null"));
   }
 
   @Test
