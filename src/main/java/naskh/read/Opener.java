@@ -73,7 +73,7 @@ final class Opener {
     return switch (format) {
       case JSON_LINES -> new JsonLinesReader(characters, max);
       case JSON_ARRAY -> new JsonStreamReader(characters, max);
-      case CSV -> new CsvReader(characters, max);
+      case CSV -> new CsvReader(characters, max, CsvForm.found());
       case TREC -> new TrecReader(characters, max);
       case TEXT -> new TextFileReader(characters, max);
       case AUTO, PARQUET -> throw new IllegalStateException("no format of characters: " + format);
