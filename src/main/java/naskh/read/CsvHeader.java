@@ -55,7 +55,7 @@ record CsvHeader(
       return Optional.of(guessed(alike, dialect.width(), from(head, body.get(0).first().number())));
     }
     if (first.cells().stream().allMatch(cell -> cell.isBlank() || CsvColumns.isNumber(cell))) {
-      List<CsvRow> others = alike.stream().filter(row -> row != first).toList();
+      List<CsvRow> others = alike.stream().filter(row -> !row.equals(first)).toList();
       return Optional.of(guessed(others, dialect.width(), from(head, first.lastNumber() + 1)));
     }
     return Optional.of(named(head, dialect, first));
