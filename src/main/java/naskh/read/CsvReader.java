@@ -2,169 +2,126 @@ package naskh.read;
 
 import java.io.IOException;
 import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
+import java.util.Optional;
 
 /**
- * Comma, semicolon or tab separated rows under a row of names; quoted fields may hold line breaks.
- * The position is the line a row begins on. A quote that is never closed, or followed by more
- * letters, costs the one line it stands on.
+ * Rows of delimited fields under a row of names; quoted fields may hold line breaks. Delimiter,
+ * quotes and columns are found on a look at the first rows, unless they are given. The position is
+ * the line a row begins on. A quote that is never closed, or followed by more letters, costs the
+ * one line it stands on.
  */
 final class CsvReader extends RecordReader {
-  /** More than any table of articles has, few enough to hold a row. */
-  private static final int MAX_COLUMNS = 10_000;
+  /** Some dozens of articles, in UTF-16 code units. */
+  private static final int LOOKED_AT_CHARS = 1 << 17;
 
-  private record Line(long number, String text, boolean tooLong) {}
-
-  private final Lines lines;
+  private final CsvLines lines;
   private final int maxRecordChars;
-  private final Deque<Line> putBack = new ArrayDeque<>();
-  private Line current = new Line(1, "", false);
-  private CSVFormat format;
-  private List<String> names;
+  private final CsvForm form;
+  private CsvDialect dialect;
+  private CsvHeader header;
 
-  /**
-   * A quote that is open behind a line up to this one is never closed: a quote above it was
-   * followed to where that is certain, or too long to be read. Else each would be followed anew.
-   */
-  private long hopelessUntil;
+  /** By the formats that a row may be written in, the likeliest first. */
+  private List<CsvRows> readings;
 
-  CsvReader(Reader reader, int maxRecordChars, CsvForm form) {
-    lines = new Lines(reader, maxRecordChars);
+  CsvReader(Reader characters, int maxRecordChars, CsvForm form) {
+    lines = new CsvLines(characters, maxRecordChars);
     this.maxRecordChars = maxRecordChars;
+    this.form = form;
+  }
+
+  /** Whether a file without a telling name is a table, by its first characters. */
+  static boolean looksLikeTable(String head) {
+    return CsvRecognition.isTable(head);
+  }
+
+  /** Whether the columns were told from what they hold; known when a record has been read. */
+  boolean columnsGuessed() {
+    return header != null && header.guessed();
   }
 
   @Override
   protected RawRecord read() throws IOException {
-    if (names == null && !readHeader()) {
+    if (header == null && !readHeader()) {
       return null;
     }
-    do {
-      current = nextLine();
-    } while (current != null && current.text().isBlank());
-    return current == null ? null : row(current);
+    for (CsvLine line = lines.next(); line != null; line = lines.next()) {
+      if (!dialect.isBlank(line)) {
+        CsvRow row = row(line);
+        if (!header.isRepeatedBy(row)) {
+          return record(row);
+        }
+      }
+    }
+    return null;
   }
-
-  static boolean looksLikeTable(String head) { return false; }
 
   private boolean readHeader() throws IOException {
-    Line header = nextLine();
-    while (header != null && header.text().isBlank()) {
-      header = nextLine();
+    List<CsvLine> head = lines.look(LOOKED_AT_CHARS);
+    dialect = CsvDialect.of(head, !lines.ended(), form.delimiter(), form.columns().size());
+    Optional<CsvHeader> found = CsvHeader.of(head, dialect, form.columns());
+    if (found.isPresent()) {
+      header = found.get();
+      lines.replaceWaiting(header.below());
+      readings =
+          dialect.formatsOfRows().stream()
+              .map(format -> new CsvRows(lines, format, maxRecordChars))
+              .toList();
     }
-    if (header == null) {
-      return false;
-    }
-    checkHeader(header);
-    format =
-        CSVFormat.Builder.create(CSVFormat.RFC4180)
-            .setDelimiter(delimiter(header.text()))
-            .setIgnoreSurroundingSpaces(false)
-            .get();
-    CSVRecord row = parse(header.text());
-    names = row == null ? List.of() : row.toList().stream().map(String::strip).toList();
-    return true;
+    return found.isPresent();
   }
 
-  private static void checkHeader(Line header) throws IOException {
-    if (header.tooLong()) {
-      throw new IOException("the row of names is too long to be read");
-    }
-    if (new CsvQuotes(delimiter(header.text())).read(header.text()).fields() > MAX_COLUMNS) {
-      throw new IOException("more than " + MAX_COLUMNS + " columns");
-    }
-  }
-
-  private static char delimiter(String header) {
-    char best = ',';
-    for (char candidate : new char[] {';', '\t'}) {
-      if (count(header, candidate) > count(header, best)) {
-        best = candidate;
+  /** The row by the first format that gives it its fields; by the likeliest if none does. */
+  private CsvRow row(CsvLine first) throws IOException {
+    CsvRow likeliest = null;
+    for (CsvRows reading : readings) {
+      CsvRow row = reading.read(first);
+      if (hasItsFields(row)) {
+        return row;
       }
+      lines.giveBack(row.more());
+      likeliest = likeliest == null ? row : likeliest;
     }
-    return best;
+    for (int i = 0; i < likeliest.more().size(); i++) {
+      lines.next();
+    }
+    return likeliest;
   }
 
-  private static long count(String header, char delimiter) {
-    return header.chars().filter(c -> c == delimiter).count();
+  private boolean hasItsFields(CsvRow row) {
+    int names = header.names().size();
+    return row.has(names)
+        || (row.isSound() && row.fields() >= header.fewest() && row.fields() < names);
   }
 
-  private RawRecord row(Line first) throws IOException {
-    if (first.tooLong()) {
-      return reject(first, Reason.TOO_LONG, "the line is too long to be read");
+  private RawRecord record(CsvRow row) {
+    if (hasItsFields(row)) {
+      return RawRecord.of(row.first().number(), fields(row));
     }
-    Deque<Line> taken = new ArrayDeque<>();
-    StringBuilder text = new StringBuilder(first.text());
-    CsvQuotes quotes = new CsvQuotes(format.getDelimiterString().charAt(0)).read(first.text());
-    while (quotes.isOpen()) {
-      boolean hopeless = first.number() <= hopelessUntil || text.length() > maxRecordChars;
-      Line line = hopeless ? null : nextLine();
-      if (line == null) {
-        hopelessUntil = Math.max(hopelessUntil, taken.isEmpty() ? 0 : taken.getLast().number());
-        giveBack(taken);
-        return reject(first, Reason.MALFORMED, "a quote is opened and not closed");
-      }
-      taken.add(line);
-      text.append('\n').append(line.text());
-      quotes.read(line.text());
-    }
-    if (quotes.isBroken()) {
-      hopelessUntil = Math.max(hopelessUntil, first.number() + taken.size() - 1);
-      giveBack(taken);
-      return reject(first, Reason.MALFORMED, "letters follow a closing quote");
-    }
-    return quotes.fields() == names.size()
-        ? fields(first, parse(text.toString()))
-        : reject(
-            first,
-            Reason.MALFORMED,
-            quotes.fields() + " fields, the first row names " + names.size());
+    int names = header.names().size();
+    return reject(
+        row.first(),
+        row.isSound() ? row.fields() + " fields, " + header.origin() + names : row.fault());
   }
 
-  private RawRecord fields(Line first, CSVRecord row) {
-    if (row == null || row.size() != names.size()) {
-      return reject(first, Reason.MALFORMED, "quotes that are against the rules");
-    }
-    Map<String, Object> fields = new LinkedHashMap<>();
-    for (int i = 0; i < names.size(); i++) {
-      fields.putIfAbsent(names.get(i), row.get(i));
-    }
-    return RawRecord.of(first.number(), fields);
-  }
-
-  /** Null where the quotes are against the rules. */
-  private CSVRecord parse(String row) {
-    try (CSVParser parser = CSVParser.parse(row, format)) {
-      List<CSVRecord> rows = parser.getRecords();
-      return rows.size() == 1 ? rows.get(0) : null;
-    } catch (IOException | UncheckedIOException | IllegalStateException e) {
-      return null;
-    }
-  }
-
-  private static RawRecord reject(Line first, Reason reason, String detail) {
+  private static RawRecord reject(CsvLine first, String detail) {
+    Reason reason = first.tooLong() ? Reason.TOO_LONG : Reason.MALFORMED;
     return RawRecord.reject(first.number(), reason, detail, first.text());
   }
 
-  private Line nextLine() throws IOException {
-    if (!putBack.isEmpty()) {
-      return putBack.removeFirst();
+  /** Of columns of one name the first that holds something counts. */
+  private Map<String, Object> fields(CsvRow row) {
+    Map<String, Object> fields = new LinkedHashMap<>();
+    for (int i = 0; i < header.names().size(); i++) {
+      String cell = i < row.cells().size() ? row.cells().get(i) : "";
+      String name = header.names().get(i);
+      if (!name.isEmpty()) {
+        fields.merge(name, cell, (held, next) -> held.toString().isBlank() ? next : held);
+      }
     }
-    String text = lines.next();
-    return text == null ? null : new Line(lines.number(), text, lines.tooLong());
-  }
-
-  private void giveBack(Deque<Line> taken) {
-    while (!taken.isEmpty()) {
-      putBack.addFirst(taken.removeLast());
-    }
+    return fields;
   }
 
   @Override

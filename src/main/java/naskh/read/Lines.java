@@ -5,22 +5,36 @@ import java.io.IOException;
 import java.io.Reader;
 
 /**
- * Lines that end with {@code \n}, given without it and without a {@code \r} before it. A line
- * longer than the bound is passed over without being held.
+ * Lines that end with {@code \n} or {@code \r\n}, given without it; of {@link #ofAnyEnd}, with a
+ * lone {@code \r} too. A line longer than the bound is passed over without being held.
  */
 final class Lines implements Closeable {
   private final Reader reader;
   private final int maxChars;
+  private final boolean returnsEndLines;
   private final char[] buffer = new char[1 << 15];
   private final StringBuilder line = new StringBuilder();
   private int begin;
   private int end;
   private long number;
   private boolean tooLong;
+  private boolean endedAtReturn;
 
   Lines(Reader reader, int maxChars) {
+    this(reader, maxChars, false);
+  }
+
+  private Lines(Reader reader, int maxChars, boolean returnsEndLines) {
     this.reader = reader;
     this.maxChars = maxChars;
+    this.returnsEndLines = returnsEndLines;
+  }
+
+  /**
+   * A lone {@code \r} ends a line, as it did on the first Macs and does in CSV of Excel for Mac.
+   */
+  static Lines ofAnyEnd(Reader reader, int maxChars) {
+    return new Lines(reader, maxChars, true);
   }
 
   /** The next line; null at the end. */
@@ -28,14 +42,16 @@ final class Lines implements Closeable {
     number++;
     line.setLength(0);
     tooLong = false;
+    endedAtReturn = false;
     while (begin < end || fill()) {
       int stop = begin;
-      while (stop < end && buffer[stop] != '\n') {
+      while (stop < end && !isEnd(buffer[stop])) {
         stop++;
       }
       take(stop);
       if (stop < end) {
         begin = stop + 1;
+        endedAtReturn = buffer[stop] == '\r' && !passLineFeed();
         return finished();
       }
       begin = end;
@@ -53,6 +69,11 @@ final class Lines implements Closeable {
     return tooLong;
   }
 
+  /** Whether a lone {@code \r} ended the line given last. */
+  boolean endedAtReturn() {
+    return endedAtReturn;
+  }
+
   /** The line given last, or what there is of it after an error. */
   CharSequence seen() {
     return line;
@@ -61,6 +82,16 @@ final class Lines implements Closeable {
   @Override
   public void close() throws IOException {
     reader.close();
+  }
+
+  private boolean isEnd(char c) {
+    return c == '\n' || (c == '\r' && returnsEndLines);
+  }
+
+  private boolean passLineFeed() throws IOException {
+    boolean follows = (begin < end || fill()) && buffer[begin] == '\n';
+    begin += follows ? 1 : 0;
+    return follows;
   }
 
   private boolean fill() throws IOException {
