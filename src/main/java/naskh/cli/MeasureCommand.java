@@ -49,8 +49,7 @@ abstract class MeasureCommand implements Runnable {
   public final void run() {
     ReadOptions options = read.options();
     SparkConf conf = spark.conf(System.getProperty("java.io.tmpdir"));
-    InputState found =
-        Inputs.list(Sessions.hadoop(conf), inputs, options, files -> {}).state();
+    InputState found = Inputs.list(Sessions.hadoop(conf), inputs, options, files -> {}).state();
     try (SparkSession session = Sessions.start(Sessions.setForInputs(conf, found));
         ScratchFolder folder = new ScratchFolder(session)) {
       measure(session, options, folder.scratch()).forEach(out::println);

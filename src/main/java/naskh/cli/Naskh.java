@@ -143,7 +143,8 @@ public final class Naskh implements Runnable {
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "which command? There are: run, look, quality");
+    throw new ParameterException(
+        spec.commandLine(), "which command? There are: run, look, quality");
   }
 
   static final class Version implements CommandLine.IVersionProvider {

@@ -36,7 +36,8 @@ final class ReadGroup {
   @Option(
       names = "--delimiter",
       paramLabel = "SIGN",
-      description = "Between the fields of tables; \\t is a tab. Without it each file is looked at.")
+      description =
+          "Between the fields of tables; \\t is a tab. Without it each file is looked at.")
   String delimiter;
 
   @Option(

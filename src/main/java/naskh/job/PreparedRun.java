@@ -37,8 +37,7 @@ public final class PreparedRun implements AutoCloseable {
   }
 
   static PreparedRun of(Configuration hadoop, JobOptions options, Progress progress) {
-    Inputs inputs =
-        Inputs.list(hadoop, options.inputs(), options.read(), progress::listed);
+    Inputs inputs = Inputs.list(hadoop, options.inputs(), options.read(), progress::listed);
     Output output = Output.open(hadoop, options);
     Manifest manifest = new Manifest(options, inputs.state());
     try {

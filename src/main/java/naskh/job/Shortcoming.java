@@ -43,9 +43,7 @@ enum Shortcoming {
       found.add(min(when(lack.affected(), struct("input_file", "article_id"))).as("of " + lack));
     }
     Row row =
-        articles
-            .agg(found.get(0), found.subList(1, found.size()).toArray(Column[]::new))
-            .first();
+        articles.agg(found.get(0), found.subList(1, found.size()).toArray(Column[]::new)).first();
     for (Shortcoming lack : values()) {
       Long times = row.getAs(lack.name());
       Row first = row.getAs("of " + lack);
@@ -54,7 +52,9 @@ enum Shortcoming {
               lack.name(),
               times == null ? 0 : times,
               lack.meaning,
-              first == null ? null : new Manifest.Example(first.getString(1), first.getString(0), null)));
+              first == null
+                  ? null
+                  : new Manifest.Example(first.getString(1), first.getString(0), null)));
     }
   }
 

@@ -43,7 +43,9 @@ public final class Summary {
     line("articles", "%,d accepted, %,d refused", rows(Table.ARTICLES), rows(Table.REJECTS));
     refused();
     if (!results.hasArticles()) {
-      line("nothing", "was accepted: naskh look INPUT shows what is in the files and how to read it");
+      line(
+          "nothing",
+          "was accepted: naskh look INPUT shows what is in the files and how to read it");
       line("tables", "%s", results.location());
       return;
     }

@@ -55,8 +55,7 @@ final class Archive implements Documents {
 
   private static boolean isTar(byte[] head) {
     int end = TAR_SIGN_AT + TAR_SIGN.length;
-    return head.length > end
-        && Arrays.equals(head, TAR_SIGN_AT, end, TAR_SIGN, 0, TAR_SIGN.length);
+    return head.length > end && Arrays.equals(head, TAR_SIGN_AT, end, TAR_SIGN, 0, TAR_SIGN.length);
   }
 
   @Override
@@ -102,12 +101,10 @@ final class Archive implements Documents {
           path, Reason.UNREADABLE, "encrypted, or packed in a way that is not read: unpack it");
     }
     PushbackInputStream packed =
-        new PushbackInputStream(
-            expansion.bounded(new Entry(entries)), Compression.PEEKED_BYTES);
+        new PushbackInputStream(expansion.bounded(new Entry(entries)), Compression.PEEKED_BYTES);
     byte[] magic = packed.readNBytes(Compression.PEEKED_BYTES);
     packed.unread(magic);
-    Sampled bytes =
-        Sampled.of(expansion.unpack(Compression.of(magic), packed), SAMPLE_BYTES);
+    Sampled bytes = Sampled.of(expansion.unpack(Compression.of(magic), packed), SAMPLE_BYTES);
     return is(bytes.head())
         ? Document.refused(
             path, Reason.UNSUPPORTED, "an archive within an archive: unpack the outer one")

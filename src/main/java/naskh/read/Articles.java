@@ -38,8 +38,7 @@ public final class Articles {
 
   /** {@link #records(SparkSession, Inputs, ReadOptions, Instant)} of a run that starts now. */
   public static Dataset<Row> records(SparkSession spark, List<String> inputs, ReadOptions options) {
-    Inputs listed =
-        Inputs.list(spark.sessionState().newHadoopConf(), inputs, options, files -> {});
+    Inputs listed = Inputs.list(spark.sessionState().newHadoopConf(), inputs, options, files -> {});
     return records(spark, listed, options, Instant.now());
   }
 

@@ -84,7 +84,7 @@ final class CsvLines implements Closeable {
   }
 
   /** The line given last, or what there is of it after an error. */
-  protected CharSequence seen() {
+  CharSequence seen() {
     return given == null ? lines.seen() : given.text();
   }
 

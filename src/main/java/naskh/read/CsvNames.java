@@ -1,10 +1,7 @@
 package naskh.read;
 
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 
 /** Tells names of columns from what stands in columns. */
@@ -12,21 +9,13 @@ final class CsvNames {
   /** So many fields of an article in one row are named; one alone may be a word of the data. */
   static final int SURE = 2;
 
-  private static final Map<String, Field> KNOWN = new HashMap<>();
-
-  static {
-    for (Field field : Field.values()) {
-      field.guesses().forEach(name -> KNOWN.putIfAbsent(plain(name), field));
-    }
-  }
-
   private CsvNames() {}
 
   /** The fields of an article that some of the cells name, whatever their case and joints. */
   static Set<Field> known(List<String> cells) {
     Set<Field> known = EnumSet.noneOf(Field.class);
     for (String cell : cells) {
-      Field field = cell.length() > CsvColumns.MAX_SHORT_CHARS ? null : KNOWN.get(plain(cell));
+      Field field = cell.length() > CsvColumns.MAX_SHORT_CHARS ? null : Field.named(cell);
       if (field != null) {
         known.add(field);
       }
@@ -57,9 +46,5 @@ final class CsvNames {
       count--;
     }
     return names.subList(0, count);
-  }
-
-  private static String plain(String name) {
-    return name.toLowerCase(Locale.ROOT).replaceAll("[\\s_#-]", "");
   }
 }

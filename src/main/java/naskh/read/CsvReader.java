@@ -37,7 +37,7 @@ final class CsvReader extends RecordReader {
     return CsvRecognition.isTable(head);
   }
 
-  /** Whether the columns were told from what they hold; known when a record has been read. */
+  @Override
   boolean columnsGuessed() {
     return header != null && header.guessed();
   }

@@ -62,6 +62,11 @@ final class Document implements Closeable {
     return content != null && content.isGuessed();
   }
 
+  /** Whether the names of its fields were guessed from what they hold. */
+  boolean columnsGuessed() {
+    return records != null && records.columnsGuessed();
+  }
+
   /** Why there is no record in it, for one that has given none. */
   RawRecord noRecords() {
     boolean empty = content.head().length == 0;

@@ -6,8 +6,8 @@ import java.io.InputStream;
 
 /**
  * A file as it is stored, and what it unpacks to, up to a bound: articles become a twentieth by
- * packing, what becomes less than a {@value #MOST}th was made to fill memory or time. What is packed
- * twice counts twice. Asked by gzip what is available, that is told as it is.
+ * packing, what becomes less than a {@value #MOST}th was made to fill memory or time. What is
+ * packed twice counts twice. Asked by gzip what is available, that is told as it is.
  */
 final class Expansion extends FilterInputStream {
   private static final int MOST = 250;

@@ -17,53 +17,277 @@ import java.util.stream.Collectors;
  */
 @SuppressWarnings("ImmutableEnumChecker") // List.copyOf cannot be changed.
 enum Field {
-  ID("id", "article_id", "_id", "guid", "uuid", "docno", "docid", "doc_id", "news_id", "post_id",
-      "story_id", "item_id", "معرف", "رقم الخبر"),
-  URL("url", "link", "article_url", "page_url", "permalink", "uri", "href", "web_url", "source_url",
-      "canonical_url", "news_url", "original_url", "article_link", "share_url", "loc", "الرابط",
-      "رابط", "رابط الخبر", "رابط المقال"),
-  SOURCE("source_name", "source", "source_hostname", "site_name", "site", "sitename", "publisher",
-      "publisher_name", "hostname", "host", "domain", "source_domain", "newspaper", "outlet",
-      "media", "media_name", "provider", "agency", "channel", "feed_name", "website", "المصدر",
-      "مصدر", "الصحيفة", "الموقع", "الجريدة", "اسم المصدر"),
-  CATEGORY("category", "section", "categories", "topic", "label", "article_section", "category_name",
-      "section_name", "class", "genre", "القسم", "التصنيف", "الفئة", "الباب"),
-  TITLE("title", "headline", "head", "article_title", "news_title", "heading", "header", "subject",
-      "post_title", "name", "hl1", "hedline", "hedline_hl1", "العنوان", "عنوان", "عنوان الخبر",
+  ID(
+      "id",
+      "article_id",
+      "_id",
+      "guid",
+      "uuid",
+      "docno",
+      "docid",
+      "doc_id",
+      "news_id",
+      "post_id",
+      "story_id",
+      "item_id",
+      "معرف",
+      "رقم الخبر"),
+  URL(
+      "url",
+      "link",
+      "article_url",
+      "page_url",
+      "permalink",
+      "uri",
+      "href",
+      "web_url",
+      "source_url",
+      "canonical_url",
+      "news_url",
+      "original_url",
+      "article_link",
+      "share_url",
+      "loc",
+      "الرابط",
+      "رابط",
+      "رابط الخبر",
+      "رابط المقال"),
+  SOURCE(
+      "source_name",
+      "source",
+      "source_hostname",
+      "site_name",
+      "site",
+      "sitename",
+      "publisher",
+      "publisher_name",
+      "hostname",
+      "host",
+      "domain",
+      "source_domain",
+      "newspaper",
+      "outlet",
+      "media",
+      "media_name",
+      "provider",
+      "agency",
+      "channel",
+      "feed_name",
+      "website",
+      "المصدر",
+      "مصدر",
+      "الصحيفة",
+      "الموقع",
+      "الجريدة",
+      "اسم المصدر"),
+  CATEGORY(
+      "category",
+      "section",
+      "categories",
+      "topic",
+      "label",
+      "article_section",
+      "category_name",
+      "section_name",
+      "class",
+      "genre",
+      "القسم",
+      "التصنيف",
+      "الفئة",
+      "الباب"),
+  TITLE(
+      "title",
+      "headline",
+      "head",
+      "article_title",
+      "news_title",
+      "heading",
+      "header",
+      "subject",
+      "post_title",
+      "name",
+      "hl1",
+      "hedline",
+      "hedline_hl1",
+      "العنوان",
+      "عنوان",
+      "عنوان الخبر",
       "عنوان المقال"),
-  PUBLISHED("published", "published_at", "date", "publish_date", "published_date", "date_published",
-      "published_on", "published_time", "publication_date", "publication_time", "pubdate",
-      "pub_date", "date_publish", "publish_time", "post_date", "posted_at", "posted_on", "issued",
-      "date_issued", "dateline", "news_date", "article_date", "release_date", "first_published",
-      "first_publication_date", "display_date", "date_time", "datetime", "timestamp", "time",
-      "day", "webPublicationDate", "تاريخ النشر", "التاريخ", "تاريخ", "تاريخ الخبر", "وقت النشر"),
-  AUTHOR("author", "author_name", "byline", "authors", "authors_name", "creator", "writer",
-      "reporter", "journalist", "الكاتب", "المؤلف", "كاتب", "المحرر", "اسم الكاتب"),
-  TEXT("text", "content_encoded", "body", "content", "article", "article_text", "article_content",
-      "maintext", "main_text", "full_text", "article_body", "body_text", "full_content",
-      "body_content", "content_text", "content_html", "body_html", "story", "story_text",
-      "story_body", "plain_text", "clean_text", "cleaned_text", "raw_text", "raw_content",
-      "news_text", "news_content", "news_body", "news", "post_content", "post_text", "paragraphs",
-      "blocks", "text_content", "document", "transcript", "contents", "details", "html", "النص",
-      "نص", "نص الخبر", "نص المقال", "المحتوى", "محتوى", "المتن", "الخبر", "المقال", "تفاصيل",
-      "التفاصيل", "description", "summary", "abstract", "excerpt", "الوصف", "ملخص");
+  PUBLISHED(
+      "published",
+      "published_at",
+      "date",
+      "publish_date",
+      "published_date",
+      "date_published",
+      "published_on",
+      "published_time",
+      "publication_date",
+      "publication_time",
+      "pubdate",
+      "pub_date",
+      "date_publish",
+      "publish_time",
+      "post_date",
+      "posted_at",
+      "posted_on",
+      "issued",
+      "date_issued",
+      "dateline",
+      "news_date",
+      "article_date",
+      "release_date",
+      "first_published",
+      "first_publication_date",
+      "display_date",
+      "date_time",
+      "datetime",
+      "timestamp",
+      "time",
+      "day",
+      "webPublicationDate",
+      "تاريخ النشر",
+      "التاريخ",
+      "تاريخ",
+      "تاريخ الخبر",
+      "وقت النشر",
+      TextPage.DATE_FIELD),
+  AUTHOR(
+      "author",
+      "author_name",
+      "byline",
+      "authors",
+      "authors_name",
+      "creator",
+      "writer",
+      "reporter",
+      "journalist",
+      "الكاتب",
+      "المؤلف",
+      "كاتب",
+      "المحرر",
+      "اسم الكاتب"),
+  TEXT(
+      "text",
+      "content_encoded",
+      "body",
+      "content",
+      "article",
+      "article_text",
+      "article_content",
+      "maintext",
+      "main_text",
+      "full_text",
+      "article_body",
+      "body_text",
+      "full_content",
+      "body_content",
+      "content_text",
+      "content_html",
+      "body_html",
+      "story",
+      "story_text",
+      "story_body",
+      "plain_text",
+      "clean_text",
+      "cleaned_text",
+      "raw_text",
+      "raw_content",
+      "news_text",
+      "news_content",
+      "news_body",
+      "news",
+      "post_content",
+      "post_text",
+      "paragraphs",
+      "blocks",
+      "text_content",
+      "document",
+      "transcript",
+      "contents",
+      "details",
+      "html",
+      "النص",
+      "نص",
+      "نص الخبر",
+      "نص المقال",
+      "المحتوى",
+      "محتوى",
+      "المتن",
+      "الخبر",
+      "المقال",
+      "تفاصيل",
+      "التفاصيل",
+      "description",
+      "summary",
+      "abstract",
+      "excerpt",
+      "الوصف",
+      "ملخص");
 
   /** Of the record, not of the article: taken where there is no date of publication. */
   private static final List<String> RECORDED =
       normalized(
-          "created", "created_at", "date_created", "created_date", "created_on", "creation_date",
-          "create_time", "inserted_at", "added_at", "date_added", "crawled", "crawled_at",
-          "crawl_date", "date_crawled", "date_crawl", "date_download", "scraped_at", "scrape_date",
-          "date_scraped", "fetched_at", "fetch_date", "retrieved_at", "collected_at", "warc_date",
-          "modified", "modified_at", "date_modified", "modified_date", "updated", "updated_at",
-          "update_date", "last_modified", "lastmod", "تاريخ التحديث", "تاريخ الاضافة");
+          "created",
+          "created_at",
+          "date_created",
+          "created_date",
+          "created_on",
+          "creation_date",
+          "create_time",
+          "inserted_at",
+          "added_at",
+          "date_added",
+          "crawled",
+          "crawled_at",
+          "crawl_date",
+          "date_crawled",
+          "date_crawl",
+          "date_download",
+          "scraped_at",
+          "scrape_date",
+          "date_scraped",
+          "fetched_at",
+          "fetch_date",
+          "retrieved_at",
+          "collected_at",
+          "warc_date",
+          "modified",
+          "modified_at",
+          "date_modified",
+          "modified_date",
+          "updated",
+          "updated_at",
+          "update_date",
+          "last_modified",
+          "lastmod",
+          "تاريخ التحديث",
+          "تاريخ الاضافة");
 
   /** What wraps a record and says nothing of the meaning of what is in it. */
   private static final Set<String> WRAPPINGS =
       Set.of(
-          "article", "data", "fields", "attributes", "meta", "metadata", "doc", "item", "post",
-          "node", "record", "news", "properties", "payload", "head", "body", "result", "document",
-          "story", "object", "entry");
+          "article",
+          "data",
+          "fields",
+          "attributes",
+          "meta",
+          "metadata",
+          "doc",
+          "item",
+          "post",
+          "node",
+          "record",
+          "news",
+          "properties",
+          "payload",
+          "head",
+          "body",
+          "result",
+          "document",
+          "story",
+          "object",
+          "entry");
 
   private final List<String> names;
 
@@ -85,6 +309,11 @@ enum Field {
     return names.contains(normalized(name));
   }
 
+  /** The field that usually has that name, dates of records among them; null if there is none. */
+  static Field named(String name) {
+    return ByName.FIELDS.get(normalized(name));
+  }
+
   /** Which names hold this field, likeliest first; of equal ones the first of the record. */
   List<String> among(Map<String, String> byNormalized) {
     return names.stream().filter(byNormalized::containsKey).map(byNormalized::get).toList();
@@ -93,15 +322,6 @@ enum Field {
   /** Which hold the date of the record, for one without that of publication. */
   static List<String> recorded(Map<String, String> byNormalized) {
     return RECORDED.stream().filter(byNormalized::containsKey).map(byNormalized::get).toList();
-  }
-
-  /** The names of a record by what they are compared as. */
-  static Map<String, String> byNormalized(Iterable<String> names) {
-    Map<String, String> byNormalized = new HashMap<>();
-    for (String name : names) {
-      byNormalized.putIfAbsent(normalized(name), name);
-    }
-    return byNormalized;
   }
 
   /** Letters and digits in lower case, without wrappings; alef and teh marbuta in one form. */
@@ -121,6 +341,17 @@ enum Field {
         .map(c -> "أإآ".indexOf(c) >= 0 ? 'ا' : c == 'ة' ? 'ه' : c == 'ى' ? 'ي' : c)
         .forEach(letters::appendCodePoint);
     return letters.toString();
+  }
+
+  private static final class ByName {
+    static final Map<String, Field> FIELDS = new HashMap<>();
+
+    static {
+      for (Field field : values()) {
+        field.names.forEach(name -> FIELDS.putIfAbsent(name, field));
+      }
+      RECORDED.forEach(name -> FIELDS.putIfAbsent(name, PUBLISHED));
+    }
   }
 
   static Optional<Field> of(String label) {

@@ -15,10 +15,27 @@ final class FieldNames {
   /** What programs write for no value, in lower case. */
   private static final Set<String> MISSING =
       Set.of(
-          "nan", "null", "none", "\\n", "-", "--", "—", "n/a", "#n/a", "na", "<na>", "nat", "nil",
-          "undefined", "(null)", "[null]", "#value!", "\"\"");
+          "nan",
+          "null",
+          "none",
+          "\\n",
+          "-",
+          "--",
+          "—",
+          "n/a",
+          "#n/a",
+          "na",
+          "<na>",
+          "nat",
+          "nil",
+          "undefined",
+          "(null)",
+          "[null]",
+          "#value!",
+          "\"\"");
 
-  private static final Pattern ADDRESS = Pattern.compile("^(?:[a-zA-Z][a-zA-Z0-9+.-]*:)?//[^\\s/]+\\S*$");
+  private static final Pattern ADDRESS =
+      Pattern.compile("^(?:[a-zA-Z][a-zA-Z0-9+.-]*:)?//[^\\s/]+\\S*$");
 
   /** Longest value that may stand for none, in characters. */
   private static final int MISSING_CHARS = 9;
@@ -98,9 +115,12 @@ final class FieldNames {
       return null;
     }
 
-    /** The first date that can be read: of publication, else of the record; null where none is. */
+    /**
+     * The first that is a date: of publication, else of the record; where none is, the first that
+     * is written; null where nothing is.
+     */
     Published published() {
-      Published unreadable = null;
+      Published other = null;
       List<String> published = names(Field.PUBLISHED);
       List<String> all = new ArrayList<>(published);
       if (!mapped.containsKey(Field.PUBLISHED.label())) {
@@ -111,13 +131,13 @@ final class FieldNames {
         if (written != null) {
           boolean ofRecord = !published.contains(name);
           Published date = new Published(name, written, dates.read(written), ofRecord);
-          if (date.reading().isPresent()) {
+          if (date.reading().filter(reading -> reading.kind() != Dates.Kind.NONE).isPresent()) {
             return date;
           }
-          unreadable = unreadable == null ? date : unreadable;
+          other = other == null ? date : other;
         }
       }
-      return unreadable;
+      return other;
     }
 
     /** Why the record has no text. */

@@ -91,7 +91,9 @@ final class FieldsSeen implements Serializable {
   }
 
   private static int arabicLetters(String value) {
-    return value == null ? 0 : (int) value.chars().filter(LanguageOf::isArabic).count();
+    return value == null
+        ? 0
+        : (int) value.chars().filter(c -> ArabicScript.isLetter((char) c)).count();
   }
 
   FieldsSeen and(FieldsSeen other) {

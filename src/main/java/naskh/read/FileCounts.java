@@ -61,7 +61,8 @@ public record FileCounts(
                 array_join(array_sort(collect_set("format")), ", ").as("format"),
                 sum("record").as("records"),
                 sum("accepted").as("accepted"),
-                sum(when(col("record").equalTo(0).and(col("accepted").equalTo(0)), 1L).otherwise(0L))
+                sum(when(col("record").equalTo(0).and(col("accepted").equalTo(0)), 1L)
+                        .otherwise(0L))
                     .as("refused"));
     Dataset<Row> told =
         inputs.files().size() <= MOST_FILES

@@ -12,7 +12,8 @@ public final class HtmlFormat implements Format {
           Pattern.CASE_INSENSITIVE);
 
   private static final Pattern CHARSET =
-      Pattern.compile("<meta\\b[^>]*?\\bcharset\\s*+=\\s*+[\"']?([\\w.:-]++)", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "<meta\\b[^>]*?\\bcharset\\s*+=\\s*+[\"']?([\\w.:-]++)", Pattern.CASE_INSENSITIVE);
 
   @Override
   public String name() {
@@ -36,8 +37,7 @@ public final class HtmlFormat implements Format {
   @Override
   public RecordReader open(Content content) {
     String declared = declared(TextReader.head(content.head(), null));
-    return new HtmlFileReader(
-        content.characters(declared), content.options().maxRecordChars());
+    return new HtmlFileReader(content.characters(declared), content.options().maxRecordChars());
   }
 
   /** The character set that a page says it is in; null where it says nothing. */

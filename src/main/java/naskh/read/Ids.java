@@ -18,8 +18,8 @@ import org.apache.spark.sql.expressions.WindowSpec;
 
 /**
  * Tells records of one id apart. Ids made of the content get {@code -2}, {@code -3} in order of
- * (input_file, record). Under an id that was given, or is a path, equal records after the first
- * are duplicates; of different records all get {@code ~} and the hash of their content.
+ * (input_file, record). Under an id that was given, or is a path, equal records after the first are
+ * duplicates; of different records all get {@code ~} and the hash of their content.
  *
  * <p>Cost: shuffles keys and hashes, no texts, four times; then a join with the records whose id
  * changes, as a rule a handful.

@@ -82,7 +82,8 @@ final class InputFile implements Serializable {
     for (int i = 0; i < folders.length - 1; i++) {
       int equals = folders[i].indexOf('=');
       if (equals > 0 && !folders[i].endsWith(NO_VALUE)) {
-        values.put(decoded(folders[i].substring(0, equals)), decoded(folders[i].substring(equals + 1)));
+        values.put(
+            decoded(folders[i].substring(0, equals)), decoded(folders[i].substring(equals + 1)));
       }
     }
     return values;

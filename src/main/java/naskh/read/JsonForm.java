@@ -7,8 +7,9 @@ final class JsonForm {
   /**
    * Whether a file of JSON is read line by line. Not so if it begins with an array, or with an
    * object that goes on in its second line: that is one whose first line ends where JSON wants more
-   * ({@code { [ , :}), or whose second line begins where an object has been open ({@code , : } ]}).
-   * An object that merely breaks off in the first line is a damaged line.
+   * (an opening bracket, a comma, a colon), or whose second line begins where an object has been
+   * open (a comma, a colon, a closing bracket). An object that merely breaks off in the first line
+   * is a damaged line.
    *
    * @param head the file's first characters, cut anywhere
    */

@@ -1,7 +1,6 @@
 package naskh.read;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -19,7 +18,7 @@ import org.jsoup.nodes.Element;
 final class JsonLd {
   /** As pages write it: with line breaks in strings, and commas before brackets. */
   private static final JsonMapper LENIENT =
-      JsonMapper.builder(Json.factory(StreamReadConstraints.DEFAULT_MAX_STRING_LEN))
+      JsonMapper.builder()
           .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
           .enable(JsonReadFeature.ALLOW_TRAILING_COMMA)
           .enable(JsonReadFeature.ALLOW_BACKSLASH_ESCAPING_ANY_CHARACTER)

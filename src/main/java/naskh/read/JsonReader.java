@@ -99,7 +99,7 @@ abstract class JsonReader extends RecordReader {
   }
 
   @Override
-  final CharSequence seen() {
+  protected final CharSequence seen() {
     return text.seen();
   }
 

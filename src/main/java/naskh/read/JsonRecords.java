@@ -110,7 +110,8 @@ final class JsonRecords {
     tree = null;
     return wrapping
         ? null
-        : RawRecord.reject(position, Reason.TOO_LONG, columns ? LONG_COLUMNS : FlatFields.TOO_MANY, seen);
+        : RawRecord.reject(
+            position, Reason.TOO_LONG, columns ? LONG_COLUMNS : FlatFields.TOO_MANY, seen);
   }
 
   private RawRecord whole(long position, CharSequence seen) {
@@ -192,7 +193,9 @@ final class JsonRecords {
     if (fields == null) {
       return RawRecord.reject(position, Reason.TOO_LONG, FlatFields.TOO_MANY, seen);
     }
-    if (key != null && Field.ID.guesses().stream().allMatch(name -> isBlank(fields.get(name)))) {
+    if (key != null
+        && fields.entrySet().stream()
+            .noneMatch(field -> Field.ID.isUsual(field.getKey()) && !isBlank(field.getValue()))) {
       fields.put("id", key);
     }
     return RawRecord.of(position, fields);

@@ -144,8 +144,7 @@ final class LocalFiles extends SimpleFileVisitor<Path> {
     }
     if (!InputFiles.isHidden(relative(file))) {
       boolean gone = error instanceof NoSuchFileException;
-      addProblem(
-          file, gone ? "it has gone while inputs were listed" : RecordReader.detail(error));
+      addProblem(file, gone ? "it has gone while inputs were listed" : RecordReader.detail(error));
     }
     return FileVisitResult.CONTINUE;
   }

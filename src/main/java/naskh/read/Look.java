@@ -128,7 +128,9 @@ public final class Look {
     }
     article
         .date()
-        .flatMap(date -> Stream.of(date.dayFirst(), date.monthFirst()).filter(d -> d != null).findFirst())
+        .flatMap(
+            date ->
+                Stream.of(date.dayFirst(), date.monthFirst()).filter(d -> d != null).findFirst())
         .ifPresent(this::addDate);
   }
 
@@ -144,7 +146,9 @@ public final class Look {
       if (name != null) {
         left.remove(name);
         List<String> examples =
-            mapped.computeIfAbsent(field, f -> new TreeMap<>()).computeIfAbsent(name, n -> new ArrayList<>());
+            mapped
+                .computeIfAbsent(field, f -> new TreeMap<>())
+                .computeIfAbsent(name, n -> new ArrayList<>());
         if (examples.size() < EXAMPLES) {
           examples.add(shown(RawRecord.joined(values.all().get(name), ", ")));
         }
@@ -154,7 +158,9 @@ public final class Look {
         (name, value) -> {
           String text = RawRecord.joined(value, " ");
           int letters =
-              text == null ? 0 : (int) text.chars().filter(LanguageOf::isArabic).count();
+              text == null
+                  ? 0
+                  : (int) text.chars().filter(c -> ArabicScript.isLetter((char) c)).count();
           if (unused.size() < MOST_NAMES || unused.containsKey(name)) {
             unused.merge(name, letters, Math::max);
           }
@@ -172,7 +178,11 @@ public final class Look {
     line(
         "records",
         String.format(
-            Locale.ROOT, "%,d looked at: %,d accepted, %,d refused", records, accepted, records - accepted));
+            Locale.ROOT,
+            "%,d looked at: %,d accepted, %,d refused",
+            records,
+            accepted,
+            records - accepted));
     mapped.forEach(
         (field, byName) ->
             byName.forEach(
@@ -196,13 +206,16 @@ public final class Look {
         (reason, times) ->
             line(
                 "refused",
-                String.format(Locale.ROOT, "%,d × %s: ", times, reason) + Plain.line(details.get(reason))));
+                String.format(Locale.ROOT, "%,d × %s: ", times, reason)
+                    + Plain.line(details.get(reason))));
     warnings.forEach(
         (warning, times) ->
             line(
                 "warning",
                 String.format(Locale.ROOT, "%,d × %s: %s", times, warning, warning.meaning())
-                    + (noticed.containsKey(warning) ? ", as " + Plain.line(noticed.get(warning)) : "")));
+                    + (noticed.containsKey(warning)
+                        ? ", as " + Plain.line(noticed.get(warning))
+                        : "")));
     line("run", command(inputs));
   }
 

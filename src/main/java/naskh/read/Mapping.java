@@ -50,6 +50,9 @@ final class Mapping {
    */
   record Outcome(Article article, RawRecord refused, FieldNames.Values values) {}
 
+  private static final String GARBLED =
+      "most letters were lost or wrongly decoded before the file was written: export it in UTF-8";
+
   private static final int HASH_HEX_DIGITS = 20;
 
   /** Above this share of characters that could not be decoded a record is no text. */
@@ -90,7 +93,7 @@ final class Mapping {
     FieldNames.Values values = names.of(record, folders);
     try {
       Fields fields = new Fields(values);
-      Optional<RawRecord> refused = refuse(record, values, fields.text);
+      Optional<RawRecord> refused = refuse(record, values, fields);
       return refused.isPresent()
           ? new Outcome(null, refused.get(), values)
           : new Outcome(article(fields, document), null, values);
@@ -110,17 +113,37 @@ final class Mapping {
     private final String category;
     private final FieldNames.Published published;
     private final String text;
+    private final boolean garbled;
 
     Fields(FieldNames.Values values) {
       id = line(values.first(Field.ID));
       url = line(values.url());
-      String named = line(Html.strip(orEmpty(values.source())));
+      String named = cleanLine(values.source());
       source = named == null ? host(url) : named;
-      title = line(Html.strip(orEmpty(values.first(Field.TITLE))));
-      author = line(Html.strip(orEmpty(values.first(Field.AUTHOR))));
-      category = line(Html.strip(orEmpty(values.first(Field.CATEGORY))));
+      title = cleanLine(values.first(Field.TITLE));
+      author = cleanLine(values.first(Field.AUTHOR));
+      category = cleanLine(values.first(Field.CATEGORY));
       published = values.published();
-      text = withoutNul(wellFormed(Html.strip(unixLines(orEmpty(values.first(Field.TEXT))))));
+      Cleaned cleaned = Cleaned.of(orEmpty(values.first(Field.TEXT)));
+      garbled = cleaned.found() == Repair.Found.GARBLED;
+      text = withoutNul(wellFormed(cleaned.text()).strip());
+      if (cleaned.found() == Repair.Found.REPAIRED) {
+        warn(Warning.TEXT_REPAIRED, text);
+      }
+      if (cleaned.visualOrder()) {
+        warn(Warning.VISUAL_ORDER, text);
+      }
+    }
+
+    private String cleanLine(String written) {
+      if (written == null) {
+        return null;
+      }
+      Cleaned cleaned = Cleaned.of(written);
+      if (cleaned.found() == Repair.Found.REPAIRED) {
+        warn(Warning.TEXT_REPAIRED, cleaned.text());
+      }
+      return line(cleaned.text());
     }
 
     String hash() {
@@ -136,7 +159,8 @@ final class Mapping {
     }
   }
 
-  private Optional<RawRecord> refuse(RawRecord record, FieldNames.Values values, String text) {
+  private Optional<RawRecord> refuse(RawRecord record, FieldNames.Values values, Fields fields) {
+    String text = fields.text;
     if (text.length() > maxArticleChars) {
       return Optional.of(
           record.rejected(
@@ -156,6 +180,9 @@ final class Mapping {
               Reason.MALFORMED,
               replaced + " of " + text.length() + " characters could not be decoded"));
     }
+    if (fields.garbled) {
+      return Optional.of(record.rejected(Reason.GARBLED, GARBLED));
+    }
     if (text.codePoints().noneMatch(Character::isLetterOrDigit)) {
       return Optional.of(record.rejected(Reason.EMPTY_TEXT, values.whyEmpty()));
     }
@@ -165,6 +192,9 @@ final class Mapping {
   private Article article(Fields fields, Document document) {
     if (document.isGuessed()) {
       warn(Warning.CHARSET_GUESSED, fields.title);
+    }
+    if (document.columnsGuessed()) {
+      warn(Warning.COLUMNS_GUESSED, fields.title);
     }
     if (replaced(fields.text) > 0) {
       warn(Warning.CHARACTERS_REPLACED, around(fields.text, '\uFFFD'));
@@ -191,12 +221,23 @@ final class Mapping {
     if (published == null) {
       return Optional.empty();
     }
-    if (published.reading().isEmpty()) {
+    Optional<Dates.Reading> read = published.reading();
+    if (read.isEmpty()) {
       warn(Warning.DATE_UNREADABLE, published.written());
-    } else if (published.ofRecord()) {
+      return read;
+    }
+    switch (read.get().kind()) {
+      case NONE -> warn(Warning.DATE_NONE, published.written());
+      case HIJRI -> warn(Warning.DATE_HIJRI, published.written());
+      case GREGORIAN -> {}
+    }
+    if (published.ofRecord()) {
       warn(Warning.DATE_OF_RECORD, published.name() + ": " + published.written());
     }
-    return published.reading();
+    if (published.name().equals(TextPage.DATE_FIELD)) {
+      warn(Warning.DATE_FROM_TEXT, published.written());
+    }
+    return read.filter(reading -> reading.kind() != Dates.Kind.NONE);
   }
 
   private String bounded(String id) {
@@ -255,10 +296,6 @@ final class Mapping {
     String stripped = value.strip();
     boolean oneLine = stripped.chars().noneMatch(c -> c < ' ');
     return wellFormed(oneLine ? stripped : stripped.replaceAll("\\s+", " "));
-  }
-
-  private static String unixLines(String text) {
-    return text.indexOf('\r') < 0 ? text : text.replace("\r\n", "\n").replace('\r', '\n');
   }
 
   /** Half a surrogate pair cannot be stored as UTF-8: it becomes U+FFFD here, not unseen later. */

@@ -42,8 +42,7 @@ final class Opener {
     packed.unread(magic);
     Compression compression = Compression.of(magic);
     Sampled bytes = Sampled.of(expansion.unpack(compression, packed), SAMPLE_BYTES);
-    Content.Place place =
-        compression == Compression.NONE ? new Content.Place(path, hadoop) : null;
+    Content.Place place = compression == Compression.NONE ? new Content.Place(path, hadoop) : null;
     Content content = new Content(file.name(), bytes, options, place);
     return options.format().equals(Formats.AUTO) && Archive.is(bytes.head())
         ? new Archive(file.name(), bytes, expansion, this)

@@ -50,7 +50,8 @@ final class PageAddress {
   private static Optional<URI> uri(String link) {
     try {
       // What browsers send as written, Java refuses.
-      URI uri = new URI(Objects.requireNonNullElse(link, "").replaceAll("[^!-~]|[\"<>\\\\^`{|}]", "_"));
+      URI uri =
+          new URI(Objects.requireNonNullElse(link, "").replaceAll("[^!-~]|[\"<>\\\\^`{|}]", "_"));
       return "http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme())
           ? Optional.of(uri).filter(address -> address.getHost() != null)
           : Optional.empty();
@@ -65,7 +66,7 @@ final class PageAddress {
 
   /** The last two labels of the host, three where the second last is shared. */
   private static List<String> site(URI uri) {
-    List<String> labels = Arrays.asList(uri.getHost().toLowerCase(Locale.ROOT).split("\\."));
+    List<String> labels = Arrays.asList(uri.getHost().toLowerCase(Locale.ROOT).split("\\.", -1));
     int size = labels.size();
     boolean shared = size > 2 && SHARED_DOMAIN.matcher(labels.get(size - 2)).matches();
     return labels.subList(Math.max(0, size - (shared ? 3 : 2)), size);
@@ -75,8 +76,7 @@ final class PageAddress {
   static Optional<String> day(String address) {
     Matcher day = DAY_IN_PATH.matcher(address);
     return day.find()
-        ? Optional.of(
-            day.group(1) + '-' + twoDigits(day.group(2)) + '-' + twoDigits(day.group(3)))
+        ? Optional.of(day.group(1) + '-' + twoDigits(day.group(2)) + '-' + twoDigits(day.group(3)))
         : Optional.empty();
   }
 

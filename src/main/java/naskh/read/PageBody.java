@@ -110,9 +110,7 @@ final class PageBody {
       last--;
     }
     Set<String> proseMarkup = new HashSet<>();
-    lines.stream()
-        .filter(Line::isParagraph)
-        .forEach(line -> proseMarkup.add(line.markup()));
+    lines.stream().filter(Line::isParagraph).forEach(line -> proseMarkup.add(line.markup()));
     Set<String> paragraphs = new LinkedHashSet<>(); // a page may hold them again, for telephones
     for (int i = 0; i < lines.size(); i++) {
       Line line = lines.get(i);

@@ -24,27 +24,66 @@ final class PageMetadata {
   // Names as the map has them: lower-case letters and digits only, as pages agree on nothing else.
   private static final List<String> TITLES =
       List.of(
-          "ogtitle", "twittertitle", "dctitle", "dctermstitle", "sailthrutitle", "parselytitle",
-          "headline", "title");
+          "ogtitle",
+          "twittertitle",
+          "dctitle",
+          "dctermstitle",
+          "sailthrutitle",
+          "parselytitle",
+          "headline",
+          "title");
   private static final List<String> DATES =
       List.of(
-          "articlepublishedtime", "ogarticlepublishedtime", "ogpublishedtime", "articlepublished",
-          "articlepublicationdate", "datepublished", "publisheddate", "publishdate", "publishtime",
-          "publicationdate", "pubdate", "parselypubdate", "sailthrudate", "dcdateissued",
-          "dctermsissued", "dctermsdate", "dcdate", "dcdatecreated", "dctermscreated",
-          "cxenseparserecspublishtime", "articlecreated", "createddate", "datecreated", "date");
+          "articlepublishedtime",
+          "ogarticlepublishedtime",
+          "ogpublishedtime",
+          "articlepublished",
+          "articlepublicationdate",
+          "datepublished",
+          "publisheddate",
+          "publishdate",
+          "publishtime",
+          "publicationdate",
+          "pubdate",
+          "parselypubdate",
+          "sailthrudate",
+          "dcdateissued",
+          "dctermsissued",
+          "dctermsdate",
+          "dcdate",
+          "dcdatecreated",
+          "dctermscreated",
+          "cxenseparserecspublishtime",
+          "articlecreated",
+          "createddate",
+          "datecreated",
+          "date");
   private static final List<String> AUTHORS =
       List.of(
-          "author", "articleauthor", "articleauthorname", "dccreator", "dctermscreator",
-          "parselyauthor", "sailthruauthor", "cxenseparseauthor", "byl", "creator");
+          "author",
+          "articleauthor",
+          "articleauthorname",
+          "dccreator",
+          "dctermscreator",
+          "parselyauthor",
+          "sailthruauthor",
+          "cxenseparseauthor",
+          "byl",
+          "creator");
   private static final List<String> CATEGORIES =
-      List.of("articlesection", "section", "parselysection", "sectionname", "prismsection",
-          "category");
+      List.of(
+          "articlesection", "section", "parselysection", "sectionname", "prismsection", "category");
   private static final List<String> SOURCES =
-      List.of("ogsitename", "dcpublisher", "dctermspublisher", "publisher", "applicationname",
+      List.of(
+          "ogsitename",
+          "dcpublisher",
+          "dctermspublisher",
+          "publisher",
+          "applicationname",
           "applemobilewebapptitle");
 
-  private static final Pattern WEB_ADDRESS = Pattern.compile("(?:https?:)?//.*|@.*|\\S+\\.\\p{L}{2,}(?:/.*)?");
+  private static final Pattern WEB_ADDRESS =
+      Pattern.compile("(?:https?:)?//.*|@.*|\\S+\\.\\p{L}{2,}(?:/.*)?");
 
   /** Characters of a name at most: longer is a sentence, or what else stands in the element. */
   private static final int NAME_CHARS = 100;
@@ -131,7 +170,7 @@ final class PageMetadata {
   /** Whether the headline stands above the text, as it does not where many articles are shown. */
   boolean showsTitle() {
     return title().stream()
-        .filter(title -> title.split(" ").length >= HEADLINE_WORDS)
+        .filter(title -> title.split(" ", -1).length >= HEADLINE_WORDS)
         .anyMatch(title -> lead.stream().anyMatch(line -> PageTitle.isAlike(line, title)));
   }
 
@@ -170,10 +209,7 @@ final class PageMetadata {
 
   Optional<String> category() {
     return first(
-        Stream.of(
-                described("articleSection"),
-                meta(CATEGORIES),
-                microdata("articleSection"))
+        Stream.of(described("articleSection"), meta(CATEGORIES), microdata("articleSection"))
             .flatMap(values -> values),
         PageMetadata::isName);
   }

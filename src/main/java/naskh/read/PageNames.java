@@ -8,10 +8,20 @@ import org.jsoup.nodes.Element;
 /** What the names of elements, their classes and ids say about the text in them. */
 final class PageNames {
   private static final Set<String> FURNITURE_TAGS =
-      Set.of("nav", "aside", "footer", "figcaption", "amp-sidebar", "amp-ad", "address", "menu", "form");
+      Set.of(
+          "nav",
+          "aside",
+          "footer",
+          "figcaption",
+          "amp-sidebar",
+          "amp-ad",
+          "address",
+          "menu",
+          "form");
 
   private static final Set<String> FURNITURE_ROLES =
-      Set.of("navigation", "complementary", "contentinfo", "dialog", "alertdialog", "menu", "search");
+      Set.of(
+          "navigation", "complementary", "contentinfo", "dialog", "alertdialog", "menu", "search");
 
   /** Parts of names, wherever they stand. */
   private static final String ANYWHERE =

@@ -38,7 +38,6 @@ public final class ParquetFormat implements Format {
             .place()
             .orElseThrow(
                 () -> new IOException("Parquet that is packed, or lies in an archive: unpack it"));
-    return new ParquetRecords(
-        place.path(), place.hadoop(), content.options().maxRecordChars());
+    return new ParquetRecords(place.path(), place.hadoop(), content.options().maxRecordChars());
   }
 }

@@ -15,8 +15,8 @@ import org.apache.spark.sql.Row;
 
 /**
  * Decides for each source whether it writes the day or the month first: by the dates that only one
- * order makes a date of; day first where they say nothing. A date over a day after the time that the
- * run is as of is none.
+ * order makes a date of; day first where they say nothing. A date over a day after the time that
+ * the run is as of is none.
  */
 final class PublishedDates {
   /** Clocks and zones differ; a date further ahead is one of nowhere. */
@@ -26,8 +26,8 @@ final class PublishedDates {
 
   /**
    * Out: the rows of {@code articles} with {@code published_at}, {@code date_future boolean} and
-   * {@code future timestamp}, the date that was none;
-   * the habits are those that {@code accepted} shows.
+   * {@code future timestamp}, the date that was none; the habits are those that {@code accepted}
+   * shows.
    */
   static Dataset<Row> settle(Dataset<Row> articles, Dataset<Row> accepted) {
     // Broadcast: as many rows as there are sources that write the month first.

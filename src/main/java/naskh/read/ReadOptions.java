@@ -67,7 +67,15 @@ public record ReadOptions(
 
   public static ReadOptions defaults() {
     return new ReadOptions(
-        Map.of(), Formats.AUTO, null, null, CsvForm.found(), ZoneOffset.UTC, null, DEFAULT_MAX_ARTICLE_CHARS, 0);
+        Map.of(),
+        Formats.AUTO,
+        null,
+        null,
+        CsvForm.found(),
+        ZoneOffset.UTC,
+        null,
+        DEFAULT_MAX_ARTICLE_CHARS,
+        0);
   }
 
   public ReadOptions withFields(Map<String, String> fields) {

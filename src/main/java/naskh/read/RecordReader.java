@@ -28,6 +28,11 @@ public abstract class RecordReader implements Iterator<RawRecord>, Closeable {
   /** What has been seen of the record that is being read; null if nothing can be shown. */
   protected abstract CharSequence seen();
 
+  /** Whether the names of the fields were guessed from what they hold. */
+  boolean columnsGuessed() {
+    return false;
+  }
+
   @Override
   public final boolean hasNext() {
     if (next == null && !ended) {

@@ -35,7 +35,9 @@ final class SparkRecords {
       String input = inputs.get(number);
       Dataset<Row> table = load(spark, input, options.source());
       Dataset<Row> limited =
-          options.limit() > 0 ? table.limit((int) Math.min(Integer.MAX_VALUE, options.limit())) : table;
+          options.limit() > 0
+              ? table.limit((int) Math.min(Integer.MAX_VALUE, options.limit()))
+              : table;
       seen.addNames(Arrays.asList(table.schema().fieldNames()));
       JavaRDD<Row> read =
           limited

@@ -3,12 +3,15 @@ package naskh.read;
 import java.io.IOException;
 import java.util.regex.Pattern;
 
-/** A folder is a table whose log tells which of its files are rows: they cannot be read as files. */
+/**
+ * A folder is a table whose log tells which of its files are rows: they cannot be read as files.
+ */
 final class TableLog extends IOException {
   private static final long serialVersionUID = 1L;
 
   private static final Pattern DELTA = Pattern.compile("(^|/)_delta_log/");
-  private static final Pattern ICEBERG = Pattern.compile("(^|/)metadata/[^/]+\\.metadata\\.json(\\.gz)?$");
+  private static final Pattern ICEBERG =
+      Pattern.compile("(^|/)metadata/[^/]+\\.metadata\\.json(\\.gz)?$");
   private static final Pattern HUDI = Pattern.compile("(^|/)\\.hoodie/");
 
   private TableLog(String kind, String format) {

@@ -151,7 +151,7 @@ final class Tags {
     if (matches(VALUE)) {
       return true;
     }
-    for (String word : text.substring(nameEnd, end - 1).split("[\\s/]+")) {
+    for (String word : text.substring(nameEnd, end - 1).split("[\\s/]+", -1)) {
       if (!word.isEmpty() && word.indexOf('-') < 0 && !Attribute.isBooleanAttribute(word)) {
         return false;
       }

@@ -36,7 +36,7 @@ final class TextFileReader extends RecordReader {
     Map<String, Object> fields = new LinkedHashMap<>();
     fields.put(Field.TITLE.label(), page.title());
     fields.put(Field.CATEGORY.label(), page.section());
-    fields.put(Field.PUBLISHED.label(), page.published());
+    fields.put(TextPage.DATE_FIELD, page.published());
     fields.put(Field.TEXT.label(), page.text());
     return fields;
   }

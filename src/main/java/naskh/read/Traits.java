@@ -1,7 +1,6 @@
 package naskh.read;
 
-import java.util.Arrays;
-import java.util.HashMap;
+import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -11,7 +10,7 @@ import java.util.Set;
  * many fields of each kind; a field may be of several.
  */
 final class Traits {
-  static final Traits NONE = new Traits(new int[Kind.values().length]);
+  static final Traits NONE = new Traits(new EnumMap<>(Kind.class));
 
   /** Longer than titles, addresses and messages are, about two sentences, in UTF-16 chars. */
   private static final int PROSE_CHARS = 200;
@@ -35,50 +34,44 @@ final class Traits {
   private static final Set<String> SUMMARIES =
       Set.of("description", "summary", "abstract", "excerpt", "lead");
 
-  private static final Map<String, Field> FIELDS = new HashMap<>();
+  /** No kind has a count of 0. */
+  private final EnumMap<Kind, Integer> counts;
 
-  static {
-    for (Field field : Field.values()) {
-      field.guesses().forEach(name -> FIELDS.put(name.toLowerCase(Locale.ROOT), field));
-    }
-  }
-
-  private final int[] counts;
-
-  private Traits(int[] counts) {
+  private Traits(EnumMap<Kind, Integer> counts) {
     this.counts = counts;
   }
 
   /** Those of a record; none of one that is too long to be taken apart. */
   static Traits of(Map<?, ?> record, int maxRecordChars) {
     Map<String, Object> fields = FlatFields.of(record, new FieldRoom(maxRecordChars));
-    Traits traits = new Traits(new int[Kind.values().length]);
+    Traits traits = new Traits(new EnumMap<>(Kind.class));
     if (fields != null) {
       fields.forEach(traits::count);
     }
     return traits;
   }
 
-  /** The article's field that usually has that name; null if there is none. */
-  static Field field(String name) {
-    return FIELDS.get(name.toLowerCase(Locale.ROOT));
-  }
-
   private void count(String name, Object value) {
-    Field field = field(name);
+    Field field = Field.named(name);
     if (SUMMARIES.contains(name.toLowerCase(Locale.ROOT))) {
-      counts[Kind.SUMMARY.ordinal()]++;
+      add(Kind.SUMMARY);
     } else if (field != null) {
       switch (field) {
-        case TEXT -> counts[Kind.TEXT.ordinal()]++;
-        case TITLE -> counts[Kind.TITLE.ordinal()]++;
-        case URL -> counts[Kind.URL.ordinal()]++;
-        case PUBLISHED -> counts[Kind.DATE.ordinal()]++;
-        case ID -> counts[Kind.ID.ordinal()]++;
+        case TEXT -> add(Kind.TEXT);
+        case TITLE -> add(Kind.TITLE);
+        case URL -> add(Kind.URL);
+        case PUBLISHED -> add(Kind.DATE);
+        case ID -> add(Kind.ID);
         case SOURCE, CATEGORY, AUTHOR -> {}
       }
     }
-    counts[Kind.PROSE.ordinal()] += value instanceof String text && isProse(text) ? 1 : 0;
+    if (value instanceof String text && isProse(text)) {
+      add(Kind.PROSE);
+    }
+  }
+
+  private void add(Kind kind) {
+    counts.merge(kind, 1, Integer::sum);
   }
 
   private static boolean isProse(String text) {
@@ -87,19 +80,20 @@ final class Traits {
   }
 
   Traits plus(Traits other) {
-    int[] sum = counts.clone();
-    Arrays.setAll(sum, kind -> counts[kind] + other.counts[kind]);
+    EnumMap<Kind, Integer> sum = counts.clone();
+    other.counts.forEach((kind, count) -> sum.merge(kind, count, Integer::sum));
     return new Traits(sum);
   }
 
   Traits minus(Traits other) {
-    int[] rest = counts.clone();
-    Arrays.setAll(rest, kind -> counts[kind] - other.counts[kind]);
+    EnumMap<Kind, Integer> rest = counts.clone();
+    other.counts.forEach(
+        (kind, count) -> rest.compute(kind, (k, all) -> all.equals(count) ? null : all - count));
     return new Traits(rest);
   }
 
   private boolean has(Kind kind) {
-    return counts[kind.ordinal()] > 0;
+    return counts.containsKey(kind);
   }
 
   boolean hasText() {
@@ -109,14 +103,12 @@ final class Traits {
   /** Whether it has a text and something by which articles are known. */
   boolean isArticle() {
     boolean known = has(Kind.URL) || has(Kind.DATE) || has(Kind.ID);
-    return hasText()
-        ? has(Kind.TITLE) || known
-        : has(Kind.SUMMARY) && has(Kind.TITLE) && known;
+    return hasText() ? has(Kind.TITLE) || known : has(Kind.SUMMARY) && has(Kind.TITLE) && known;
   }
 
   /** Whether nothing of it is an article's. */
   boolean isBare() {
-    return Arrays.stream(counts).allMatch(count -> count == 0);
+    return counts.isEmpty();
   }
 
   /**

@@ -4,9 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
-import java.util.LinkedHashMap;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import org.netpreserve.jwarc.HttpResponse;
 import org.netpreserve.jwarc.MediaType;
@@ -25,7 +23,8 @@ import org.netpreserve.jwarc.WarcTargetRecord;
  */
 final class WarcRecords extends RecordReader {
   /** What sites tell robots: text, but no article. */
-  private static final String FOR_ROBOTS = "(?s).*/(?:robots|ads|app-ads|security|humans|llms)\\.txt";
+  private static final String FOR_ROBOTS =
+      "(?s).*/(?:robots|ads|app-ads|security|humans|llms)\\.txt";
 
   private static final int OK = 200;
   private static final int SAMPLE_BYTES = 1 << 16;
@@ -48,8 +47,7 @@ final class WarcRecords extends RecordReader {
       if (next.isEmpty()) {
         return null;
       }
-      RawRecord record =
-          next.get() instanceof WarcTargetRecord target ? record(target) : null;
+      RawRecord record = next.get() instanceof WarcTargetRecord target ? record(target) : null;
       if (record != null) {
         return record;
       }
@@ -108,11 +106,13 @@ final class WarcRecords extends RecordReader {
         isHtml(type)
             ? HtmlFileReader.article(position, text, record.target())
             : RawRecord.of(position, TextFileReader.fields(TextPage.of(text)));
-    if (read.reason() == null) {
-      read.fields().putIfAbsent(Field.URL.label(), record.target());
-      read.fields().put("crawled", record.date().toString());
+    if (read.reason() != null) {
+      return read;
     }
-    return read;
+    Map<String, Object> fields = new LinkedHashMap<>(read.fields());
+    fields.putIfAbsent(Field.URL.label(), record.target());
+    fields.put("crawled", record.date().toString());
+    return RawRecord.of(position, fields);
   }
 
   private String text(byte[] bytes, String declared) throws IOException {

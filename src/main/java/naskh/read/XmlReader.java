@@ -106,7 +106,8 @@ final class XmlReader extends RecordReader {
   private static boolean hasText(Element element) {
     for (Element child : element.children()) {
       // <article> may be a text, and what has one.
-      if (Field.TEXT.isUsual(name(child)) && child.children().stream().allMatch(XmlReader::isMarkup)) {
+      if (Field.TEXT.isUsual(name(child))
+          && child.children().stream().allMatch(XmlReader::isMarkup)) {
         return true;
       }
     }
@@ -188,7 +189,8 @@ final class XmlReader extends RecordReader {
           add(alternate ? name : name + "." + child.attr("rel"), link);
         } else if (child.children().isEmpty()) {
           add(name, child.wholeText());
-        } else if (Field.TEXT.isUsual(name) || child.children().stream().allMatch(XmlReader::isMarkup)) {
+        } else if (Field.TEXT.isUsual(name)
+            || child.children().stream().allMatch(XmlReader::isMarkup)) {
           add(name, child.html());
         } else if (depth < MAX_DEPTH) {
           addElements(child, name + ".", depth + 1);

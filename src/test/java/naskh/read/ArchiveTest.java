@@ -141,8 +141,7 @@ class ArchiveTest {
     Written.file(folder, "a.zip", zip(entries));
     Reading read = Reading.of(folder);
     assertThat(read.articles()).hasSize(1);
-    assertThat(read.rejects().get(read.rejects().size() - 1).detail())
-        .contains("times its size");
+    assertThat(read.rejects().get(read.rejects().size() - 1).detail()).contains("times its size");
   }
 
   @Test
@@ -164,7 +163,8 @@ class ArchiveTest {
 
   @Test
   void parquetInAnArchiveSaysWhatToDo() {
-    Written.file(folder, "a.zip", zip(Map.of("a.parquet", "PAR1".getBytes(StandardCharsets.US_ASCII))));
+    Written.file(
+        folder, "a.zip", zip(Map.of("a.parquet", "PAR1".getBytes(StandardCharsets.US_ASCII))));
     Reading read = Reading.of(folder);
     assertThat(read.rejects().get(0).detail()).contains("Parquet", "unpack");
   }

@@ -67,7 +67,9 @@ class CasesTest {
           entry("parquet-unsigned", CasesTest::unsignedIds),
           entry("persian-keyboard", CasesTest::allArabic),
           entry("pipe-delimiter", articles(3)),
-          entry("presentation-forms", ((Consumer<Reading>) CasesTest::pairsAreEqual).andThen(CasesTest::allArabic)),
+          entry(
+              "presentation-forms",
+              ((Consumer<Reading>) CasesTest::pairsAreEqual).andThen(CasesTest::allArabic)),
           entry("repeated-header", articles(4)),
           entry("response-wrapper", articles(3).andThen(CasesTest::theAgencyAndItsDate)),
           entry("rss-feed", articles(3).andThen(CasesTest::allFields)),
@@ -171,8 +173,7 @@ class CasesTest {
     assertThat(read.articles())
         .isNotEmpty()
         .allSatisfy(
-            article ->
-                assertThat(article.text()).contains("\n").doesNotContainPattern("[A-Za-z]"));
+            article -> assertThat(article.text()).contains("\n").doesNotContainPattern("[A-Za-z]"));
   }
 
   private static void theReportsOfTheCorpus(Reading read) {
@@ -185,7 +186,8 @@ class CasesTest {
   }
 
   private static void theAgencyAndItsDate(Reading read) {
-    assertThat(read.articles()).allSatisfy(article -> assertThat(article.source()).isEqualTo("وكالة المرقب"));
+    assertThat(read.articles())
+        .allSatisfy(article -> assertThat(article.source()).isEqualTo("وكالة المرقب"));
     assertThat(read.dates()).isNotEmpty().containsOnly(NOON);
   }
 
@@ -196,13 +198,15 @@ class CasesTest {
           .as(article.id())
           .isEqualTo(january ? LocalDate.of(2024, 1, 27) : DAY);
     }
-    assertThat(Reading.date(read.article("date-14"))).isEqualTo(Instant.parse("2024-03-27T22:15:00Z"));
+    assertThat(Reading.date(read.article("date-14")))
+        .isEqualTo(Instant.parse("2024-03-27T22:15:00Z"));
   }
 
   private static void theAddressAndTheSite(Reading read) {
     articles(3).accept(read);
     assertThat(read.articles())
-        .allSatisfy(article -> assertThat(article.url()).startsWith("https://trafilatura.example/n/"))
+        .allSatisfy(
+            article -> assertThat(article.url()).startsWith("https://trafilatura.example/n/"))
         .allSatisfy(article -> assertThat(article.source()).isEqualTo("صحيفة المرسال"));
   }
 

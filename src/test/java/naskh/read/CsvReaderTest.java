@@ -216,8 +216,7 @@ class CsvReaderTest {
   @ValueSource(strings = {"'id','text','date'\n", "id,text,date\n"})
   void singleQuotesQuoteWhereAllRowsHaveThem(String names) {
     String rows = "'1','نص, أول','2024-03-05'\n'2','قال ''نعم'', \"لا\"','2024-03-06'\n";
-    assertThat(values(read(names + rows), "text"))
-        .containsExactly("نص, أول", "قال 'نعم', \"لا\"");
+    assertThat(values(read(names + rows), "text")).containsExactly("نص, أول", "قال 'نعم', \"لا\"");
   }
 
   @Test
@@ -425,7 +424,8 @@ class CsvReaderTest {
           .as(table.toString())
           .extracting(
               record ->
-                  List.of(record.value("id", ""), record.value("title", ""), record.value("text", "")))
+                  List.of(
+                      record.value("id", ""), record.value("title", ""), record.value("text", "")))
           .containsExactlyElementsOf(rows);
     }
   }

@@ -62,8 +62,7 @@ class FormatsTest {
       throws IOException {
     Written.file(folder, name, content);
     InputFile file = Written.files(folder.resolve(name)).get(0);
-    try (Documents documents =
-        new Opener(new Configuration(), ReadOptions.defaults()).open(file)) {
+    try (Documents documents = new Opener(new Configuration(), ReadOptions.defaults()).open(file)) {
       assertThat(documents.next().format()).isEqualTo(format);
     }
   }
@@ -114,7 +113,8 @@ class FormatsTest {
 
   @Test
   void aPageSaysItsCharacterSetAndIsNotBelievedAgainstItsBytes() {
-    String page = "<html><head><meta charset='%s'><title>t</title></head><body><p>%s</p></body></html>";
+    String page =
+        "<html><head><meta charset='%s'><title>t</title></head><body><p>%s</p></body></html>";
     String text = (ARABIC + " ").repeat(8);
     for (String declared : List.of("windows-1256", "no-such-charset", "utf-8")) {
       for (String real : List.of("windows-1256", "UTF-8")) {

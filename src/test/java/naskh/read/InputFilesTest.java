@@ -116,14 +116,20 @@ class InputFilesTest {
 
   @Test
   void foldersStateValues() {
-    Written.file(folder, "source=ضفة%20أولى/date=2024-03-27/x=__HIVE_DEFAULT_PARTITION__/a.txt", "نص");
+    Written.file(
+        folder, "source=ضفة%20أولى/date=2024-03-27/x=__HIVE_DEFAULT_PARTITION__/a.txt", "نص");
     assertThat(Written.files(folder).get(0).folderValues())
         .isEqualTo(Map.of("source", "ضفة أولى", "date", "2024-03-27"));
   }
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"_delta_log/0.json", "x/_delta_log/0.json", "metadata/v1.metadata.json", ".hoodie/a"})
+      strings = {
+        "_delta_log/0.json",
+        "x/_delta_log/0.json",
+        "metadata/v1.metadata.json",
+        ".hoodie/a"
+      })
   void aTableWithALogIsNeverReadPastIt(String log) {
     Written.file(folder, "a.txt", "نص");
     Written.file(folder, log, "{}");

@@ -116,7 +116,7 @@ class JsonReadersTest {
   @Test
   void theFormatThatIsAskedForIsKept() {
     Path file = Written.file(folder, "a.json", "[\n" + FIRST + ",\n" + SECOND + "\n]\n");
-    ReadOptions lines = ReadOptions.defaults().withFormat(Format.JSON_LINES);
+    ReadOptions lines = ReadOptions.defaults().withFormat("json-lines");
     assertThat(Written.records(file, lines))
         .extracting(RawRecord::position)
         .containsExactly(2L, 3L);
@@ -169,7 +169,8 @@ class JsonReadersTest {
   @Test
   void aMistakeInALineCostsWhatIsBehindTheLastWholeRecordOfTheLine() {
     List<RawRecord> records =
-        read("a.jsonl", FIRST + "{\"id\": \"x\", \"te\n" + SECOND + "\n" + FIRST + " نص\n" + SECOND);
+        read(
+            "a.jsonl", FIRST + "{\"id\": \"x\", \"te\n" + SECOND + "\n" + FIRST + " نص\n" + SECOND);
     assertThat(ids(records)).containsExactly("1", "MALFORMED", "2", "MALFORMED", "2");
     assertThat(records).extracting(RawRecord::position).containsExactly(1L, 1L, 2L, 3L, 4L);
   }
@@ -200,7 +201,8 @@ class JsonReadersTest {
 
   @Test
   void anArrayThatIsNotClosedIsBrokenOff() {
-    for (String end : List.of("", "\n", ",", ",\n", ", {", ", {\"a\"", ", {\"a\": tr", ", {\"a\": 1,")) {
+    for (String end :
+        List.of("", "\n", ",", ",\n", ", {", ", {\"a\"", ", {\"a\": tr", ", {\"a\": 1,")) {
       List<RawRecord> records = read("[" + FIRST + end);
       assertThat(ids(records)).containsExactly("1", "TRUNCATED");
       assertThat(records.get(1).detail()).doesNotContain("naskh").contains("(line ");
@@ -303,7 +305,11 @@ class JsonReadersTest {
             "{\"n\": 1, \"articles\": [" + list + "], \"next\": [" + FIRST + "]}",
             "{\"data\": {\"items\": [" + list + "]}, \"next\": [" + FIRST + "]}",
             "{\"all\": {" + keyed + "}, \"next\": [" + FIRST + "]}",
-            "{\"columns\": [\"id\", \"text\"], \"data\": [" + rows + "], \"next\": [" + FIRST + "]}")) {
+            "{\"columns\": [\"id\", \"text\"], \"data\": ["
+                + rows
+                + "], \"next\": ["
+                + FIRST
+                + "]}")) {
       for (String name : List.of("a.json", "a.jsonl")) {
         List<RawRecord> records = Written.records(Written.file(folder, name, answer), little);
         assertThat(records).hasSize(5_001).extracting(RawRecord::reason).containsOnlyNulls();
@@ -351,8 +357,7 @@ class JsonReadersTest {
         "{\"title\": {\"0\": \"أ\", \"1\": null}, \"text\": {\"0\": \"نص\", \"1\": \"نص آخر\"}}";
     List<RawRecord> records = read(columns);
     assertThat(records).hasSize(2);
-    assertThat(records.get(0).fields())
-        .isEqualTo(Map.of("title", "أ", "text", "نص"));
+    assertThat(records.get(0).fields()).isEqualTo(Map.of("title", "أ", "text", "نص"));
     assertThat(records.get(1).value("text", "")).isEqualTo("نص آخر");
 
     String lists = "{\"id\": [1, 2], \"text\": [\"نص\", \"نص آخر\"]}";
@@ -469,7 +474,8 @@ class JsonReadersTest {
   @Test
   void ofASearchsAnswerTheSourcesAreTheRecords() {
     String hit = "{\"_index\": \"news\", \"_id\": \"%s\", \"_score\": 1.0, \"_source\": %s}";
-    String hits = hit.formatted("a", "{\"text\": \"نص\"}") + "," + hit.formatted("b", "{\"text\": \"نص\"}");
+    String hits =
+        hit.formatted("a", "{\"text\": \"نص\"}") + "," + hit.formatted("b", "{\"text\": \"نص\"}");
     for (List<RawRecord> records :
         List.of(
             read("{\"took\": 1, \"hits\": {\"hits\": [" + hits + "]}}"),

@@ -124,7 +124,9 @@ class ReadersTest {
   void aNameThatPromisesCompressionIsNotBelieved() {
     for (String name : List.of("a.txt.gz", "a.txt.bz2", "a.txt.zst")) {
       List<RawRecord> records = Written.records(Written.file(folder, name, "نص غير مضغوط"));
-      assertThat(records).extracting(record -> record.value("text", "")).containsExactly("نص غير مضغوط");
+      assertThat(records)
+          .extracting(record -> record.value("text", ""))
+          .containsExactly("نص غير مضغوط");
     }
   }
 

@@ -20,8 +20,7 @@ record Reading(List<Mapping.Article> articles, List<RawRecord> rejects, List<Str
         while (records.hasNext()) {
           RawRecord record = records.next();
           read.formats.add(records.document().format());
-          Mapping.Outcome outcome =
-              mapping.of(record, records.document(), file.folderValues());
+          Mapping.Outcome outcome = mapping.of(record, records.document(), file.folderValues());
           if (outcome.article() == null) {
             read.rejects.add(outcome.refused());
           } else {
@@ -68,7 +67,8 @@ record Reading(List<Mapping.Article> articles, List<RawRecord> rejects, List<Str
         .date()
         .flatMap(
             date ->
-                Optional.ofNullable(date.dayFirst()).or(() -> Optional.ofNullable(date.monthFirst())))
+                Optional.ofNullable(date.dayFirst())
+                    .or(() -> Optional.ofNullable(date.monthFirst())))
         .orElse(null);
   }
 }

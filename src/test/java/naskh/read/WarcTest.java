@@ -13,10 +13,13 @@ import org.junit.jupiter.api.io.TempDir;
 
 class WarcTest {
   private static final String TEXT =
-      "قالت إدارة المتحف إن القاعة الجديدة ستفتح أبوابها الأسبوع المقبل، وإن الدخول إليها مجاني. ".repeat(6);
+      "قالت إدارة المتحف إن القاعة الجديدة ستفتح أبوابها الأسبوع المقبل، وإن الدخول إليها مجاني. "
+          .repeat(6);
 
   private static final String PAGE =
-      "<html><head><title>عنوان الصفحة</title></head><body><h1>عنوان الصفحة</h1><p>" + TEXT + "</p></body></html>";
+      "<html><head><title>عنوان الصفحة</title></head><body><h1>عنوان الصفحة</h1><p>"
+          + TEXT
+          + "</p></body></html>";
 
   @TempDir Path folder;
 
@@ -47,7 +50,13 @@ class WarcTest {
   private void answer(String address, int status, String contentType, byte[] body) {
     ByteArrayOutputStream http = new ByteArrayOutputStream();
     http.writeBytes(
-        ("HTTP/1.1 " + status + " X\r\nContent-Type: " + contentType + "\r\nContent-Length: " + body.length + "\r\n\r\n")
+        ("HTTP/1.1 "
+                + status
+                + " X\r\nContent-Type: "
+                + contentType
+                + "\r\nContent-Length: "
+                + body.length
+                + "\r\n\r\n")
             .getBytes(StandardCharsets.US_ASCII));
     http.writeBytes(body);
     add("response", address, "application/http; msgtype=response", http.toByteArray());
@@ -64,7 +73,11 @@ class WarcTest {
   @Test
   void answersOfHtmlAndTextAreArticlesAndNothingElseIsARecord() {
     add("warcinfo", "x", "application/warc-fields", utf8("software: test\r\n"));
-    add("request", "https://a.example/1", "application/http; msgtype=request", utf8("GET / HTTP/1.1\r\n\r\n"));
+    add(
+        "request",
+        "https://a.example/1",
+        "application/http; msgtype=request",
+        utf8("GET / HTTP/1.1\r\n\r\n"));
     answer("https://a.example/1", 200, "text/html; charset=utf-8", utf8(PAGE));
     answer("https://a.example/1.png", 200, "image/png", new byte[] {1, 2, 3});
     answer("https://a.example/robots.txt", 200, "text/plain", utf8("User-agent: *"));
@@ -75,7 +88,8 @@ class WarcTest {
     assertThat(read.articles().stream().map(Mapping.Article::url))
         .containsExactly("https://a.example/1", "https://a.example/2.txt", "https://a.example/4");
     assertThat(read.titles().get(0)).isEqualTo("عنوان الصفحة");
-    assertThat(read.articles()).allSatisfy(article -> assertThat(article.text().strip()).isEqualTo(TEXT.strip()));
+    assertThat(read.articles())
+        .allSatisfy(article -> assertThat(article.text().strip()).isEqualTo(TEXT.strip()));
     assertThat(read.reasons()).containsExactly(Reason.NO_ARTICLE);
     assertThat(read.rejects().get(0).detail()).contains("404");
   }
@@ -85,7 +99,8 @@ class WarcTest {
     answer("https://a.example/1", 200, "text/html", utf8(PAGE));
     Mapping.Article article = read("a.warc").articles().get(0);
     assertThat(Reading.date(article)).isEqualTo(Instant.parse("2024-03-27T10:15:00Z"));
-    assertThat(article.warnings().stream().map(Mapping.Noticed::warning)).contains(Warning.DATE_OF_RECORD);
+    assertThat(article.warnings().stream().map(Mapping.Noticed::warning))
+        .contains(Warning.DATE_OF_RECORD);
   }
 
   @Test
@@ -105,9 +120,16 @@ class WarcTest {
     byte[] packed = Written.packed(Compression.GZIP, utf8(PAGE));
     ByteArrayOutputStream http = new ByteArrayOutputStream();
     http.writeBytes(
-        utf8("HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Encoding: gzip\r\nContent-Length: " + packed.length + "\r\n\r\n"));
+        utf8(
+            "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Encoding: gzip\r\nContent-Length: "
+                + packed.length
+                + "\r\n\r\n"));
     http.writeBytes(packed);
-    add("response", "https://a.example/1", "application/http; msgtype=response", http.toByteArray());
+    add(
+        "response",
+        "https://a.example/1",
+        "application/http; msgtype=response",
+        http.toByteArray());
     assertThat(read("a.warc").titles()).containsExactly("عنوان الصفحة");
   }
 
@@ -117,8 +139,11 @@ class WarcTest {
     answer("https://a.example/2", 200, "text/html", utf8(PAGE));
     byte[] packed = Written.packed(Compression.GZIP, archive.toByteArray());
     Reading plain =
-        Reading.of(Written.file(folder, "a.warc", Arrays.copyOf(archive.toByteArray(), archive.size() - 900)));
-    Reading gzip = Reading.of(Written.file(folder, "b.warc.gz", Arrays.copyOf(packed, packed.length - 40)));
+        Reading.of(
+            Written.file(
+                folder, "a.warc", Arrays.copyOf(archive.toByteArray(), archive.size() - 900)));
+    Reading gzip =
+        Reading.of(Written.file(folder, "b.warc.gz", Arrays.copyOf(packed, packed.length - 40)));
     assertThat(plain.articles()).hasSize(1);
     assertThat(plain.reasons()).hasSize(1);
     assertThat(gzip.articles().size()).isBetween(0, 1);
@@ -140,7 +165,12 @@ class WarcTest {
   @Test
   void aRecordWithoutLengthIsARejectOfTheRest() {
     answer("https://a.example/1", 200, "text/html", utf8(PAGE));
-    add("response", "https://a.example/2", "application/http; msgtype=response", "", utf8("HTTP/1.1 200 OK\r\n\r\nx"));
+    add(
+        "response",
+        "https://a.example/2",
+        "application/http; msgtype=response",
+        "",
+        utf8("HTTP/1.1 200 OK\r\n\r\nx"));
     Reading read = read("a.warc");
     assertThat(read.articles()).hasSize(1);
     assertThat(read.reasons()).hasSize(1);

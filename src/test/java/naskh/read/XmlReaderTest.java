@@ -9,7 +9,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class XmlReaderTest {
-  private static final String BODY = "قالت إدارة المتحف إن القاعة الجديدة ستفتح أبوابها الأسبوع المقبل.";
+  private static final String BODY =
+      "قالت إدارة المتحف إن القاعة الجديدة ستفتح أبوابها الأسبوع المقبل.";
 
   @TempDir Path folder;
 
@@ -44,7 +45,10 @@ class XmlReaderTest {
     assertThat(article.url()).isEqualTo("https://a.example/1");
     assertThat(article.author()).isEqualTo("محررة");
     assertThat(article.category()).isEqualTo("سياسة, محليات");
-    assertThat(article.text()).startsWith(BODY).contains("\n").doesNotContain("<", "CDATA", "مقدمة");
+    assertThat(article.text())
+        .startsWith(BODY)
+        .contains("\n")
+        .doesNotContain("<", "CDATA", "مقدمة");
     assertThat(Reading.date(article)).isEqualTo(Instant.parse("2024-03-27T10:15:00Z"));
     assertThat(read.reasons()).containsExactly(Reason.EMPTY_TEXT);
   }
@@ -89,7 +93,8 @@ class XmlReaderTest {
   @Test
   void anyOtherDocumentIsItsCharacters() {
     Reading read =
-        read("<?xml version='1.0'?><letter><head><title>رسالة</title></head><line>أول</line><line>ثان</line></letter>");
+        read(
+            "<?xml version='1.0'?><letter><head><title>رسالة</title></head><line>أول</line><line>ثان</line></letter>");
     assertThat(read.articles()).hasSize(1);
     assertThat(read.articles().get(0).title()).isEqualTo("رسالة");
     assertThat(read.articles().get(0).text()).contains("أول\nثان").doesNotContain("<");
