@@ -51,12 +51,12 @@ record CsvHeader(
     }
     CsvRow first = check(first(dialect, body));
     List<CsvRow> alike = body.stream().filter(row -> row.has(dialect.width())).toList();
-    if (isData(first, alike)) {
-      return Optional.of(guessed(alike, dialect.width(), from(head, body.get(0).first().number())));
-    }
-    if (first.cells().stream().allMatch(cell -> cell.isBlank() || CsvColumns.isNumber(cell))) {
+    if (isNumbering(first)) {
       List<CsvRow> others = alike.stream().filter(row -> !row.equals(first)).toList();
       return Optional.of(guessed(others, dialect.width(), from(head, first.lastNumber() + 1)));
+    }
+    if (isData(first, alike)) {
+      return Optional.of(guessed(alike, dialect.width(), from(head, body.get(0).first().number())));
     }
     return Optional.of(named(head, dialect, first));
   }
@@ -138,9 +138,8 @@ record CsvHeader(
   }
 
   private static CsvRow first(CsvDialect dialect, List<CsvRow> body) {
-    int width = dialect.width();
+    int width = dialect.share() < MIN_SHARE ? 0 : dialect.width();
     return body.stream()
-        .filter(row -> dialect.share() >= MIN_SHARE)
         .filter(row -> row.fields() > 1 && (row.fields() == width || row.fields() == width - 1))
         .findFirst()
         .orElse(body.get(0));
@@ -156,15 +155,18 @@ record CsvHeader(
     return first;
   }
 
+  /** Whether a row numbers the columns, as pandas does where they have no names. */
+  private static boolean isNumbering(CsvRow row) {
+    return row.cells().stream().allMatch(cell -> cell.isBlank() || CsvColumns.isNumber(cell));
+  }
+
   /** Whether the first row is like those below it, {@code alike}: it names nothing. */
   private static boolean isData(CsvRow first, List<CsvRow> alike) {
     List<String> cells = first.cells();
     if (!CsvNames.areNames(first)) {
       return true;
     }
-    if (cells.stream().allMatch(CsvColumns::isNumber)
-        || !alike.contains(first)
-        || alike.size() < 2) {
+    if (!alike.contains(first) || alike.size() < 2) {
       return false;
     }
     CsvColumns columns = CsvColumns.of(alike, cells.size());

@@ -81,7 +81,7 @@ final class CsvReader extends RecordReader {
       if (hasItsFields(row)) {
         return row;
       }
-      lines.giveBack(row.more());
+      reading.giveBack(row);
       likeliest = likeliest == null ? row : likeliest;
     }
     for (int i = 0; i < likeliest.more().size(); i++) {

@@ -23,8 +23,9 @@ final class CsvRows {
   private final int maxRecordChars;
 
   /**
-   * A quote that is open behind a line up to this one is never closed: a quote above it was
-   * followed to where that is certain, or too long to be read. Else each would be followed anew.
+   * A quote that is open behind a line up to this one is not followed: a quote above it was, to
+   * where it is certain that neither is closed, or too far to be read, or to the end of a row that
+   * was given back. Else each would be followed anew.
    */
   private long hopelessUntil;
 
@@ -61,9 +62,18 @@ final class CsvRows {
   }
 
   private CsvRow fault(CsvLine first, List<CsvLine> more, long followedTo, String fault) {
+    giveBack(more, followedTo);
+    return CsvRow.fault(first, fault);
+  }
+
+  /** Gives back all but the first line of a row that has not the fields it should have. */
+  void giveBack(CsvRow row) {
+    giveBack(row.more(), row.lastNumber() - 1);
+  }
+
+  private void giveBack(List<CsvLine> more, long followedTo) {
     hopelessUntil = Math.max(hopelessUntil, more.isEmpty() ? 0 : followedTo);
     lines.giveBack(more);
-    return CsvRow.fault(first, fault);
   }
 
   private CsvRow row(CsvLine first, List<CsvLine> more, CsvQuotes quotes, String text) {
