@@ -10,7 +10,7 @@ import java.util.stream.Stream;
  * The columns of a table, and where its rows begin.
  *
  * @param names of the columns; blank for those that are dropped
- * @param written the row of names as the file has it, to know it by when it comes again
+ * @param written the row of names, plain, to know it by when it comes again
  * @param fewest fields a row may have: the columns behind them are blank in every row that has them
  * @param origin what says how many columns there are, for messages
  * @param guessed whether the names were told from what the columns hold
@@ -29,6 +29,10 @@ record CsvHeader(
 
   private static final String FIRST_ROW = "the first row names ";
 
+  CsvHeader {
+    written = written.stream().map(CsvNames::plain).toList();
+  }
+
   /**
    * The header of the table that begins with {@code head}; empty if it has no row.
    *
@@ -41,7 +45,9 @@ record CsvHeader(
     List<CsvRow> body = rows.stream().dropWhile(CsvDialect::isPreamble).toList();
     Optional<CsvRow> known = rows.stream().filter(CsvNames::areKnown).findFirst();
     if (!columns.isEmpty()) {
-      return Optional.of(given(head, body, columns, known.map(CsvNames::of).orElse(columns)));
+      List<String> written =
+          known.map(CsvNames::of).filter(n -> n.size() == columns.size()).orElse(columns);
+      return Optional.of(given(head, body, columns, written));
     }
     if (known.isPresent()) {
       return Optional.of(named(head, dialect, known.get()));
@@ -61,12 +67,28 @@ record CsvHeader(
     return Optional.of(named(head, dialect, first));
   }
 
-  /** Whether a row is that of the names once more, as in files that were appended to. */
+  /**
+   * Whether a row is that of the names once more, as in files that were put behind one another,
+   * which need not have their columns in one order.
+   */
   boolean isRepeatedBy(CsvRow row) {
-    int count = written.size();
-    return row.has(count)
-        && row.cells().get(0).strip().equals(written.get(0))
-        && row.cells().stream().limit(count).map(String::strip).toList().equals(written);
+    return row.has(written.size())
+        && row.cells().get(0).length() <= CsvColumns.MAX_SHORT_CHARS
+        && written.contains(CsvNames.plain(row.cells().get(0)))
+        && plain(row).stream().sorted().toList().equals(written.stream().sorted().toList());
+  }
+
+  /** The header of the rows below {@code repeated}. */
+  CsvHeader orderedBy(CsvRow repeated) {
+    List<String> again = plain(repeated);
+    int unnamed = names.size() - written.size();
+    List<String> ordered = new ArrayList<>(names.subList(0, unnamed));
+    again.forEach(name -> ordered.add(names.get(unnamed + written.indexOf(name))));
+    return new CsvHeader(List.copyOf(ordered), again, fewest, origin, guessed, below);
+  }
+
+  private List<String> plain(CsvRow row) {
+    return row.cells().stream().limit(written.size()).map(CsvNames::plain).toList();
   }
 
   private static CsvHeader given(

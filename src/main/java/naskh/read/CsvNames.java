@@ -6,11 +6,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Tells names of columns from what stands in columns. */
 final class CsvNames {
   /** So many fields of an article in one row are named; one alone may be a word of the data. */
   static final int SURE = 2;
+
+  /** What joins the words of a name, and what marks a line of names as a comment. */
+  private static final Pattern JOINTS = Pattern.compile("[\\s_#-]");
 
   private static final Map<String, Field> KNOWN = new HashMap<>();
 
@@ -59,7 +63,8 @@ final class CsvNames {
     return names.subList(0, count);
   }
 
-  private static String plain(String name) {
-    return name.toLowerCase(Locale.ROOT).replaceAll("[\\s_#-]", "");
+  /** A name as it is compared: without regard to case and to what joins its words. */
+  static String plain(String name) {
+    return JOINTS.matcher(name.toLowerCase(Locale.ROOT)).replaceAll("");
   }
 }

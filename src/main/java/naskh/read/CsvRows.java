@@ -18,8 +18,16 @@ final class CsvRows {
 
   static final String UNCLOSED = "a quote is opened and not closed";
 
+  /** What ends a row, outside quotes. */
+  enum End {
+    ANY_LINE_END,
+    /** A lone {@code \r} is a blank, as some programs leave it in fields that they do not quote. */
+    LINE_FEED
+  }
+
   private final CsvLines lines;
   private final CSVFormat format;
+  private final End end;
   private final int maxRecordChars;
 
   /**
@@ -29,9 +37,10 @@ final class CsvRows {
    */
   private long hopelessUntil;
 
-  CsvRows(CsvLines lines, CSVFormat format, int maxRecordChars) {
+  CsvRows(CsvLines lines, CSVFormat format, End end, int maxRecordChars) {
     this.lines = lines;
     this.format = format;
+    this.end = end;
     this.maxRecordChars = maxRecordChars;
   }
 
@@ -44,21 +53,27 @@ final class CsvRows {
     StringBuilder text = new StringBuilder(first.text());
     CsvQuotes quotes = new CsvQuotes(format).read(first.text());
     CsvLine last = first;
-    while (quotes.isOpen()) {
+    while (goesOn(quotes, last)) {
       boolean hopeless = first.number() <= hopelessUntil || text.length() > maxRecordChars;
       CsvLine line = hopeless ? null : lines.next();
       if (line == null) {
         return fault(first, more, last.number(), UNCLOSED);
       }
       more.add(line);
-      text.append(last.end()).append(line.text());
-      quotes.read(String.valueOf(last.end())).read(line.text());
+      char between = quotes.isOpen() ? last.end() : ' ';
+      text.append(between).append(line.text());
+      quotes.read(String.valueOf(between)).read(line.text());
       last = line;
     }
     if (quotes.isBroken()) {
       return fault(first, more, last.number() - 1, "letters follow a closing quote");
     }
     return row(first, more, quotes, text.toString());
+  }
+
+  private boolean goesOn(CsvQuotes quotes, CsvLine last) {
+    boolean cut = end == End.LINE_FEED && last.end() == '\r' && !quotes.isBroken();
+    return quotes.isOpen() || cut;
   }
 
   private CsvRow fault(CsvLine first, List<CsvLine> more, long followedTo, String fault) {
