@@ -13,7 +13,8 @@ import org.apache.commons.csv.CSVFormat;
 
 /**
  * How the fields of a table are delimited and quoted: the format by which a row holds the most
- * known names, or else by which most of the first rows have the same number of fields.
+ * known names, or else by which most of the first rows have the same number of fields, or else by
+ * which they have most fields.
  *
  * @param format of delimiter, quotes and escape
  * @param rows the first rows by this format, without one that the look cut off
@@ -29,12 +30,17 @@ record CsvDialect(CSVFormat format, List<CsvRow> rows, int width, int known) {
    */
   private static final String DELIMITERS = ",;\t|^~\u0001\u001F\u00A6\u00AC\u00A7\u061B";
 
+  /** Delimiters that stand in texts, so that whoever writes them quotes. */
+  private static final String QUOTED_DELIMITERS = ",;\u061B";
+
   /** What Excel writes above the row of names, and takes for an order. */
   private static final Pattern SEPARATOR_LINE =
       Pattern.compile("\\s*\"?sep=(.)\"?\\s*", Pattern.CASE_INSENSITIVE);
 
   private static final Comparator<CsvDialect> BETTER =
-      Comparator.comparingInt(CsvDialect::known).thenComparingDouble(CsvDialect::share);
+      Comparator.comparingInt(CsvDialect::known)
+          .thenComparingDouble(CsvDialect::share)
+          .thenComparingInt(CsvDialect::width);
 
   /**
    * The dialect of the lines of {@code head}, which may be cut off behind them.
@@ -66,7 +72,7 @@ record CsvDialect(CSVFormat format, List<CsvRow> rows, int width, int known) {
   private static List<CsvRow> rows(List<CsvLine> head, boolean cut, CSVFormat format)
       throws IOException {
     CsvLines lines = new CsvLines(head);
-    CsvRows reader = new CsvRows(lines, format, Integer.MAX_VALUE);
+    CsvRows reader = new CsvRows(lines, format, CsvRows.End.ANY_LINE_END, Integer.MAX_VALUE);
     List<CsvRow> rows = new ArrayList<>();
     for (CsvLine line = lines.next(); line != null; line = lines.next()) {
       if (isBlank(line, format)) {
@@ -121,17 +127,17 @@ record CsvDialect(CSVFormat format, List<CsvRow> rows, int width, int known) {
   }
 
   /**
-   * The formats by which a row of the table may be written, the likeliest first. One row may have
-   * its quotes escaped and the next one doubled; and where tabs or control characters delimit,
-   * quotes are often letters.
+   * Formats by which single rows may be written against the dialect: with quotes that are doubled
+   * where others are escaped, or the other way round; or with quotes that are letters, as many
+   * programs write them where no comma or semicolon delimits.
    */
-  List<CSVFormat> formatsOfRows() {
+  List<CSVFormat> formatsOfOddRows() {
+    char delimiter = format.getDelimiterString().charAt(0);
     boolean escapes = format.getEscapeCharacter() != null;
-    CSVFormat other =
-        CSVFormat.Builder.create(format).setEscape(escapes ? null : Character.valueOf('\\')).get();
-    return Character.isISOControl(format.getDelimiterString().charAt(0))
-        ? List.of(format, other, format(format.getDelimiterString().charAt(0), null, null))
-        : List.of(format, other);
+    CSVFormat other = format(delimiter, format.getQuoteCharacter(), escapes ? null : '\\');
+    return QUOTED_DELIMITERS.indexOf(delimiter) >= 0
+        ? List.of(other)
+        : List.of(other, format(delimiter, null, null));
   }
 
   private static List<CSVFormat> formats(List<CsvLine> head, Character given) {

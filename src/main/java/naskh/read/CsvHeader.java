@@ -10,7 +10,7 @@ import java.util.stream.Stream;
  * The columns of a table, and where its rows begin.
  *
  * @param names of the columns; blank for those that are dropped
- * @param written the row of names as the file has it, to know it by when it comes again
+ * @param written the row of names, plain, to know it by when it comes again
  * @param fewest fields a row may have: the columns behind them are blank in every row that has them
  * @param origin what says how many columns there are, for messages
  * @param guessed whether the names were told from what the columns hold
@@ -29,6 +29,10 @@ record CsvHeader(
 
   private static final String FIRST_ROW = "the first row names ";
 
+  CsvHeader {
+    written = written.stream().map(Field::normalized).toList();
+  }
+
   /**
    * The header of the table that begins with {@code head}; empty if it has no row.
    *
@@ -41,7 +45,9 @@ record CsvHeader(
     List<CsvRow> body = rows.stream().dropWhile(CsvDialect::isPreamble).toList();
     Optional<CsvRow> known = rows.stream().filter(CsvNames::areKnown).findFirst();
     if (!columns.isEmpty()) {
-      return Optional.of(given(head, body, columns, known.map(CsvNames::of).orElse(columns)));
+      List<String> written =
+          known.map(CsvNames::of).filter(n -> n.size() == columns.size()).orElse(columns);
+      return Optional.of(given(head, body, columns, written));
     }
     if (known.isPresent()) {
       return Optional.of(named(head, dialect, known.get()));
@@ -51,22 +57,38 @@ record CsvHeader(
     }
     CsvRow first = check(first(dialect, body));
     List<CsvRow> alike = body.stream().filter(row -> row.has(dialect.width())).toList();
-    if (isData(first, alike)) {
-      return Optional.of(guessed(alike, dialect.width(), from(head, body.get(0).first().number())));
-    }
-    if (first.cells().stream().allMatch(cell -> cell.isBlank() || CsvColumns.isNumber(cell))) {
+    if (isNumbering(first)) {
       List<CsvRow> others = alike.stream().filter(row -> !row.equals(first)).toList();
       return Optional.of(guessed(others, dialect.width(), from(head, first.lastNumber() + 1)));
+    }
+    if (isData(first, alike)) {
+      return Optional.of(guessed(alike, dialect.width(), from(head, body.get(0).first().number())));
     }
     return Optional.of(named(head, dialect, first));
   }
 
-  /** Whether a row is that of the names once more, as in files that were appended to. */
+  /**
+   * Whether a row is that of the names once more, as in files that were put behind one another,
+   * which need not have their columns in one order.
+   */
   boolean isRepeatedBy(CsvRow row) {
-    int count = written.size();
-    return row.has(count)
-        && row.cells().get(0).strip().equals(written.get(0))
-        && row.cells().stream().limit(count).map(String::strip).toList().equals(written);
+    return row.has(written.size())
+        && row.cells().get(0).length() <= CsvColumns.MAX_SHORT_CHARS
+        && written.contains(Field.normalized(row.cells().get(0)))
+        && plain(row).stream().sorted().toList().equals(written.stream().sorted().toList());
+  }
+
+  /** The header of the rows below {@code repeated}. */
+  CsvHeader orderedBy(CsvRow repeated) {
+    List<String> again = plain(repeated);
+    int unnamed = names.size() - written.size();
+    List<String> ordered = new ArrayList<>(names.subList(0, unnamed));
+    again.forEach(name -> ordered.add(names.get(unnamed + written.indexOf(name))));
+    return new CsvHeader(List.copyOf(ordered), again, fewest, origin, guessed, below);
+  }
+
+  private List<String> plain(CsvRow row) {
+    return row.cells().stream().limit(written.size()).map(Field::normalized).toList();
   }
 
   private static CsvHeader given(
@@ -138,9 +160,8 @@ record CsvHeader(
   }
 
   private static CsvRow first(CsvDialect dialect, List<CsvRow> body) {
-    int width = dialect.width();
+    int width = dialect.share() < MIN_SHARE ? 0 : dialect.width();
     return body.stream()
-        .filter(row -> dialect.share() >= MIN_SHARE)
         .filter(row -> row.fields() > 1 && (row.fields() == width || row.fields() == width - 1))
         .findFirst()
         .orElse(body.get(0));
@@ -156,15 +177,18 @@ record CsvHeader(
     return first;
   }
 
+  /** Whether a row numbers the columns, as pandas does where they have no names. */
+  private static boolean isNumbering(CsvRow row) {
+    return row.cells().stream().allMatch(cell -> cell.isBlank() || CsvColumns.isNumber(cell));
+  }
+
   /** Whether the first row is like those below it, {@code alike}: it names nothing. */
   private static boolean isData(CsvRow first, List<CsvRow> alike) {
     List<String> cells = first.cells();
     if (!CsvNames.areNames(first)) {
       return true;
     }
-    if (cells.stream().allMatch(CsvColumns::isNumber)
-        || !alike.contains(first)
-        || alike.size() < 2) {
+    if (!alike.contains(first) || alike.size() < 2) {
       return false;
     }
     CsvColumns columns = CsvColumns.of(alike, cells.size());

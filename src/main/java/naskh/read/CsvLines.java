@@ -57,6 +57,7 @@ final class CsvLines implements Closeable {
     } catch (IOException e) {
       broken = e;
     }
+    given = waiting.peekFirst();
     return new ArrayList<>(waiting);
   }
 

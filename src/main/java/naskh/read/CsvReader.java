@@ -2,10 +2,12 @@ package naskh.read;
 
 import java.io.IOException;
 import java.io.Reader;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.commons.csv.CSVFormat;
 
 /**
  * Rows of delimited fields under a row of names; quoted fields may hold line breaks. Delimiter,
@@ -23,7 +25,10 @@ final class CsvReader extends RecordReader {
   private CsvDialect dialect;
   private CsvHeader header;
 
-  /** By the formats that a row may be written in, the likeliest first. */
+  /** As most rows are written. */
+  private CsvRows likeliest;
+
+  /** The ways in which a row may be written, in the order in which they are tried. */
   private List<CsvRows> readings;
 
   CsvReader(Reader characters, int maxRecordChars, CsvForm form) {
@@ -53,6 +58,7 @@ final class CsvReader extends RecordReader {
         if (!header.isRepeatedBy(row)) {
           return record(row);
         }
+        header = header.orderedBy(row);
       }
     }
     return null;
@@ -65,29 +71,44 @@ final class CsvReader extends RecordReader {
     if (found.isPresent()) {
       header = found.get();
       lines.replaceWaiting(header.below());
-      readings =
-          dialect.formatsOfRows().stream()
-              .map(format -> new CsvRows(lines, format, maxRecordChars))
-              .toList();
+      likeliest = rows(dialect.format(), CsvRows.End.ANY_LINE_END);
+      readings = readings(head.get(0).end());
     }
     return found.isPresent();
   }
 
-  /** The row by the first format that gives it its fields; by the likeliest if none does. */
+  private List<CsvRows> readings(char firstEnd) {
+    List<CsvRows> all = new ArrayList<>();
+    // A row is known to be cut in two by its fields, of which one column has not enough.
+    if (firstEnd == '\n' && header.names().size() > 1) {
+      all.add(rows(dialect.format(), CsvRows.End.LINE_FEED));
+    }
+    all.add(likeliest);
+    for (CSVFormat format : dialect.formatsOfOddRows()) {
+      all.add(rows(format, CsvRows.End.ANY_LINE_END));
+    }
+    return all;
+  }
+
+  private CsvRows rows(CSVFormat format, CsvRows.End end) {
+    return new CsvRows(lines, format, end, maxRecordChars);
+  }
+
+  /** The row by the first reading that gives it its fields; by the likeliest if none does. */
   private CsvRow row(CsvLine first) throws IOException {
-    CsvRow likeliest = null;
+    CsvRow written = null;
     for (CsvRows reading : readings) {
       CsvRow row = reading.read(first);
       if (hasItsFields(row)) {
         return row;
       }
-      lines.giveBack(row.more());
-      likeliest = likeliest == null ? row : likeliest;
+      reading.giveBack(row);
+      written = reading == likeliest ? row : written;
     }
-    for (int i = 0; i < likeliest.more().size(); i++) {
+    for (int i = 0; i < written.more().size(); i++) {
       lines.next();
     }
-    return likeliest;
+    return written;
   }
 
   private boolean hasItsFields(CsvRow row) {

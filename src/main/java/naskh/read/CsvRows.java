@@ -18,19 +18,29 @@ final class CsvRows {
 
   static final String UNCLOSED = "a quote is opened and not closed";
 
+  /** What ends a row, outside quotes. */
+  enum End {
+    ANY_LINE_END,
+    /** A lone {@code \r} is a blank, as some programs leave it in fields that they do not quote. */
+    LINE_FEED
+  }
+
   private final CsvLines lines;
   private final CSVFormat format;
+  private final End end;
   private final int maxRecordChars;
 
   /**
-   * A quote that is open behind a line up to this one is never closed: a quote above it was
-   * followed to where that is certain, or too long to be read. Else each would be followed anew.
+   * A quote that is open behind a line up to this one is not followed: a quote above it was, to
+   * where it is certain that neither is closed, or too far to be read, or to the end of a row that
+   * was given back. Else each would be followed anew.
    */
   private long hopelessUntil;
 
-  CsvRows(CsvLines lines, CSVFormat format, int maxRecordChars) {
+  CsvRows(CsvLines lines, CSVFormat format, End end, int maxRecordChars) {
     this.lines = lines;
     this.format = format;
+    this.end = end;
     this.maxRecordChars = maxRecordChars;
   }
 
@@ -43,15 +53,16 @@ final class CsvRows {
     StringBuilder text = new StringBuilder(first.text());
     CsvQuotes quotes = new CsvQuotes(format).read(first.text());
     CsvLine last = first;
-    while (quotes.isOpen()) {
+    while (goesOn(quotes, last)) {
       boolean hopeless = first.number() <= hopelessUntil || text.length() > maxRecordChars;
       CsvLine line = hopeless ? null : lines.next();
       if (line == null) {
         return fault(first, more, last.number(), UNCLOSED);
       }
       more.add(line);
-      text.append(last.end()).append(line.text());
-      quotes.read(String.valueOf(last.end())).read(line.text());
+      char between = quotes.isOpen() ? last.end() : ' ';
+      text.append(between).append(line.text());
+      quotes.read(String.valueOf(between)).read(line.text());
       last = line;
     }
     if (quotes.isBroken()) {
@@ -60,10 +71,24 @@ final class CsvRows {
     return row(first, more, quotes, text.toString());
   }
 
+  private boolean goesOn(CsvQuotes quotes, CsvLine last) {
+    boolean cut = end == End.LINE_FEED && last.end() == '\r' && !quotes.isBroken();
+    return quotes.isOpen() || cut;
+  }
+
   private CsvRow fault(CsvLine first, List<CsvLine> more, long followedTo, String fault) {
+    giveBack(more, followedTo);
+    return CsvRow.fault(first, fault);
+  }
+
+  /** Gives back all but the first line of a row that has not the fields it should have. */
+  void giveBack(CsvRow row) {
+    giveBack(row.more(), row.lastNumber() - 1);
+  }
+
+  private void giveBack(List<CsvLine> more, long followedTo) {
     hopelessUntil = Math.max(hopelessUntil, more.isEmpty() ? 0 : followedTo);
     lines.giveBack(more);
-    return CsvRow.fault(first, fault);
   }
 
   private CsvRow row(CsvLine first, List<CsvLine> more, CsvQuotes quotes, String text) {
