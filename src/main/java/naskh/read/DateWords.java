@@ -31,16 +31,6 @@ final class DateWords {
    */
   record Month(CalendarKind calendar, int number) {}
 
-  /** The half of the day that a word states; the others depend on the hour. */
-  enum Half {
-    AM,
-    PM,
-    /** 11 and 12 are before and at noon, 1 to 3 after it. */
-    NOON,
-    /** 6 to 11 are in the evening, 12 to 5 after midnight. */
-    NIGHT
-  }
-
   /** No name of a month has more words. */
   static final int MAX_MONTH_WORDS = 4;
 
@@ -56,21 +46,21 @@ final class DateWords {
 
   private static final List<String> HIJRI_LOCALES = List.of("ar", "fa", "en");
 
-  /** Spellings that ICU does not have, in the order of the months. */
+  /** Spellings that ICU does not have and abbreviations of glibc, in the order of the months. */
   private static final List<String> GREGORIAN_SPELLINGS =
       List.of(
-          "كانون ثان|ينائر",
-          "فبرائر|يبراير",
-          "مارت",
-          "ابرايل",
+          "كانون ثان|ينائر|ينا",
+          "فبرائر|يبراير|فبر",
+          "مارت|مار",
+          "ابرايل|أبر",
           "مايس",
-          "يونية|يونيوه",
-          "يولية|يوليوس|جويلي",
-          "أوغسطس|اغسطوس|أغسطوس",
+          "يونية|يون",
+          "يولية|يول",
+          "أوغسطس|اغسطوس|أغس",
           "سبتنبر|سيبتمبر",
-          "أوكتوبر|تشرين أولى",
-          "نوفنبر|نوفمير|تشرين ثان",
-          "دسمبر|ديسنبر");
+          "أوكتوبر|أكت",
+          "نوفنبر|تشرين ثان|نوف",
+          "دسمبر|ديس");
 
   private static final List<String> HIJRI_SPELLINGS =
       List.of(
@@ -88,17 +78,6 @@ final class DateWords {
           "ذي القعدة|ذا القعدة|ذوالقعدة|ذيالقعدة|ذو القعدة الحرام|Dhul Qadah|Dhu al-Qadah",
           "ذي الحجة|ذا الحجة|ذوالحجة|ذو الحجة الحرام|Dhul Hijjah|Dhu al-Hijjah");
 
-  private static final Map<String, Half> HALVES = new HashMap<>();
-
-  static {
-    List.of("ص", "صباحا", "صباح", "am", "فجرا", "فجر", "ضحى", "قبل الظهر")
-        .forEach(word -> HALVES.put(nameKey(word), Half.AM));
-    List.of("م", "مساء", "مساءا", "pm", "عصرا", "عصر", "بعد الظهر")
-        .forEach(word -> HALVES.put(nameKey(word), Half.PM));
-    List.of("ظهرا", "ظهر").forEach(word -> HALVES.put(nameKey(word), Half.NOON));
-    List.of("ليلا", "ليل").forEach(word -> HALVES.put(nameKey(word), Half.NIGHT));
-  }
-
   /** Words that begin a new part: before them may stand words that say nothing of a date. */
   private static final Set<String> PREPOSITIONS =
       keys("في بتاريخ يوم الموافق تاريخ الساعة on at le du date");
@@ -112,7 +91,7 @@ final class DateWords {
 
   /** Labels of a date that is later than that of the publication. */
   private static final Set<String> UPDATED =
-      keys("تحديث تعديل عدل updated update modified mis mise");
+      keys("تحديث محدث تعديل عدل updated update modified mis mise");
 
   private static final Set<String> PUBLISHED =
       keys("نشر نشرت منشور اضيف اضيفت published posted publish created publie publiee");
@@ -140,7 +119,7 @@ final class DateWords {
   /** The keys of the words of a name in any spelling, joined. */
   static String nameKey(String name) {
     StringBuilder keys = new StringBuilder();
-    for (String word : DateTokens.plain(name).split(" ", -1)) {
+    for (String word : DateText.plain(name).split(" ", -1)) {
       keys.append(key(word));
     }
     return keys.toString();
@@ -158,10 +137,6 @@ final class DateWords {
         new HashSet<>(
             Names.LATIN_MONTHS.subMap(key, true, key + Character.MAX_VALUE, true).values());
     return begun.size() == 1 ? Optional.of(begun.iterator().next()) : Optional.empty();
-  }
-
-  static Optional<Half> half(String key) {
-    return Optional.ofNullable(HALVES.get(key));
   }
 
   static boolean isPreposition(String key) {
@@ -198,7 +173,7 @@ final class DateWords {
   private static final class Names {
     static final Map<String, Month> MONTHS = new HashMap<>();
     static final NavigableMap<String, Month> LATIN_MONTHS = new TreeMap<>();
-    static final Set<String> WEEKDAYS = keys("الاتنين التلات tues weds thur thurs");
+    static final Set<String> WEEKDAYS = keys("الاتنين التلات ح ن ث ر خ ج س tues weds thur thurs");
 
     static {
       for (String locale : GREGORIAN_LOCALES) {

@@ -105,7 +105,7 @@ final class Dates {
     if (stripped.isEmpty() || stripped.length() > WrittenDate.MAX_CHARS) {
       return Optional.empty();
     }
-    String plain = DateTokens.plain(stripped);
+    String plain = DateText.plain(stripped);
     if (NONE_WORDS.contains(plain) || NONE_NUMBERS.contains(plain)) {
       return Optional.of(Reading.NONE);
     }
