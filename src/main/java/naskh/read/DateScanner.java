@@ -39,8 +39,8 @@ final class DateScanner {
    */
   private static final Pattern LIST =
       Pattern.compile(
-          "(\\d{4}), ?(\\d{1,2}), ?(\\d{1,2})(?:, ?(\\d{1,2}), ?(\\d{1,2})(?:, ?(\\d{1,2})(?:,"
-              + " ?\\d+)*)?)?(?!\\d)");
+          "(\\d{4}), ?(\\d{1,2}), ?(\\d{1,2})"
+              + "(?:, ?(\\d{1,2}), ?(\\d{1,2})(?:, ?(\\d{1,2})(?:, ?\\d+)*)?)?(?!\\d)");
 
   private static final Pattern ISO_WEEK = Pattern.compile("\\d{4}-w\\d{2}-[1-7](?!\\d)");
   private static final Pattern ISO_ORDINAL = Pattern.compile("\\d{4}-\\d{3}(?!\\d)");
@@ -48,8 +48,8 @@ final class DateScanner {
   /** 10:15, 10:15:00.123, 10:15:00:123 (SQL Server), 10h15 (French), 10.15.00 (Oracle). */
   private static final Pattern TIME =
       Pattern.compile(
-          "(\\d{1,2})(?: : |:| ?h ?)(\\d{2})(?!\\d)(?:(?: :"
-              + " |:)(\\d{2})(?!\\d)(?:[.,:](\\d{1,12}))?)?"
+          "(\\d{1,2})(?: : |:| ?h ?)(\\d{2})(?!\\d)"
+              + "(?:(?: : |:)(\\d{2})(?!\\d)(?:[.,:](\\d{1,12}))?)?"
               + "|(\\d{1,2})\\.(\\d{2})(?!\\d)(?:\\.(\\d{2})(?!\\d)(?:\\.(\\d{1,12}))?)?");
 
   /** The time of the basic format of ISO 8601, behind T or behind a date. */
@@ -61,8 +61,9 @@ final class DateScanner {
   /** No offset but a hyphen, if a date or the rest of one follows: 10:15-27/03/2024. */
   private static final Pattern OFFSET =
       Pattern.compile(
-          "([+-])(\\d{2}):?(\\d{2})(?![\\d:/.-])|(\\+)(\\d{1,2})(?!\\d)|(-)(\\d{1,2})(?![\\d:/.-]|"
-              + " ?\\p{L})");
+          "([+-])(\\d{2}):?(\\d{2})(?![\\d:/.-])"
+              + "|(\\+)(\\d{1,2})(?!\\d)"
+              + "|(-)(\\d{1,2})(?![\\d:/.-]| ?\\p{L})");
 
   private static final Pattern REGION = Pattern.compile("[a-z]+(?:/[a-z0-9_+-]+)+");
 

@@ -2,10 +2,12 @@ package naskh.read;
 
 import com.ibm.icu.text.DateFormatSymbols;
 import com.ibm.icu.util.ULocale;
+import java.time.DayOfWeek;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
@@ -42,7 +44,7 @@ final class DateWords {
 
   /** Mashriq, Levant, Morocco, Algeria and Tunisia, Mauritania have different names. */
   private static final List<String> GREGORIAN_LOCALES =
-      List.of("ar", "ar_SY", "ar_MA", "ar_DZ", "ar_MR", "en", "fr");
+      List.of("en", "fr", "ar", "ar_SY", "ar_MA", "ar_DZ", "ar_MR");
 
   private static final List<String> HIJRI_LOCALES = List.of("ar", "fa", "en");
 
@@ -126,7 +128,7 @@ final class DateWords {
   }
 
   static Optional<Month> month(String key) {
-    Month whole = Names.MONTHS.get(key);
+    Month whole = English.MONTHS.containsKey(key) ? English.MONTHS.get(key) : Names.MONTHS.get(key);
     if (whole != null) {
       return Optional.of(whole);
     }
@@ -150,7 +152,8 @@ final class DateWords {
         || UPDATED.contains(key)
         || PUBLISHED.contains(key)
         || SOLAR.contains(key)
-        || Names.WEEKDAYS.contains(key);
+        || English.WEEKDAYS.contains(key)
+        || (!English.MONTHS.containsKey(key) && Names.WEEKDAYS.contains(key));
   }
 
   static boolean isUpdated(String key) {
@@ -169,7 +172,27 @@ final class DateWords {
     return Arrays.stream(words.split(" ", -1)).map(DateWords::nameKey).collect(Collectors.toSet());
   }
 
-  /** Read from ICU when the first date with a word is met. */
+  /** The names of RFC 2822, so that its dates, the most by far, need no names of ICU. */
+  private static final class English {
+    static final Map<String, Month> MONTHS = new HashMap<>();
+    static final Set<String> WEEKDAYS = new HashSet<>();
+
+    private static final int SHORT_CHARS = 3;
+
+    static {
+      for (java.time.Month month : java.time.Month.values()) {
+        String name = month.name().toLowerCase(Locale.ROOT);
+        MONTHS.put(name, new Month(CalendarKind.GREGORIAN, month.getValue()));
+        MONTHS.put(name.substring(0, SHORT_CHARS), MONTHS.get(name));
+      }
+      for (DayOfWeek day : DayOfWeek.values()) {
+        String name = day.name().toLowerCase(Locale.ROOT);
+        WEEKDAYS.addAll(List.of(name, name.substring(0, SHORT_CHARS)));
+      }
+    }
+  }
+
+  /** Read from ICU, in a tenth of a second, when the first date with another word is met. */
   private static final class Names {
     static final Map<String, Month> MONTHS = new HashMap<>();
     static final NavigableMap<String, Month> LATIN_MONTHS = new TreeMap<>();

@@ -24,6 +24,7 @@ record WrittenDate(WrittenDay day, LocalTime time, ZoneId zone, boolean alone) {
   /** Whether {@code line} is a date and its label, in digits or words, and nothing else. */
   static boolean isAlone(String line) {
     return line.length() <= MAX_CHARS
+        && line.chars().anyMatch(Character::isDigit)
         && of(DateText.plain(line)).filter(WrittenDate::alone).isPresent();
   }
 }
