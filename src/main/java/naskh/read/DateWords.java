@@ -42,9 +42,9 @@ final class DateWords {
   /** What a shorter beginning of a Latin name means is not certain: "ma" is mars, march, may. */
   private static final int MIN_PREFIX_CHARS = 3;
 
-  /** Mashriq, Levant, Morocco, Algeria and Tunisia, Mauritania have different names. */
+  /** Arabic has other names in the Levant, Morocco, Algeria with Tunisia, and Mauritania. */
   private static final List<String> GREGORIAN_LOCALES =
-      List.of("en", "fr", "ar", "ar_SY", "ar_MA", "ar_DZ", "ar_MR");
+      List.of("en", "fr", "fr_MA", "ar", "ar_SY", "ar_MA", "ar_DZ", "ar_MR", "fa");
 
   private static final List<String> HIJRI_LOCALES = List.of("ar", "fa", "en");
 
@@ -82,14 +82,14 @@ final class DateWords {
 
   /** Words that begin a new part: before them may stand words that say nothing of a date. */
   private static final Set<String> PREPOSITIONS =
-      keys("في بتاريخ يوم الموافق تاريخ الساعة on at le du date");
+      keys("في بتاريخ يوم الموافق تاريخ الساعة ساعت on at le du date");
 
   /** Words of dates, and of the labels before them, that say nothing of the date itself. */
   private static final Set<String> PASSED_OVER =
       keys(
           "تم اخر اضافة كتب كتبت حرر من شهر عام لعام سنة لسنة ل لل و وقت محلي ميلادي ميلادية"
-              + " ميلاديا هجري هجرية هجريا ه h last first in of the by de a time local jour ad ce"
-              + " ah t");
+              + " ميلاديا هجري هجرية هجريا ه ق h last first in of the by de a time local jour ad ce"
+              + " ah ap t");
 
   /** Labels of a date that is later than that of the publication. */
   private static final Set<String> UPDATED =
@@ -204,7 +204,6 @@ final class DateWords {
         addMonths(CalendarKind.GREGORIAN, symbols);
         addWeekdays(symbols);
       }
-      addWeekdays(symbols("fa", "gregorian"));
       addSpellings(CalendarKind.GREGORIAN, GREGORIAN_SPELLINGS);
       MONTHS.forEach(
           (name, month) -> {
