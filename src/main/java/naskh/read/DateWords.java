@@ -80,16 +80,16 @@ final class DateWords {
           "ذي القعدة|ذا القعدة|ذوالقعدة|ذيالقعدة|ذو القعدة الحرام|Dhul Qadah|Dhu al-Qadah",
           "ذي الحجة|ذا الحجة|ذوالحجة|ذو الحجة الحرام|Dhul Hijjah|Dhu al-Hijjah");
 
-  /** Words that begin a new part: before them may stand words that say nothing of a date. */
-  private static final Set<String> PREPOSITIONS =
-      keys("في بتاريخ يوم الموافق تاريخ الساعة ساعت on at le du date");
-
   /** Words of dates, and of the labels before them, that say nothing of the date itself. */
   private static final Set<String> PASSED_OVER =
       keys(
-          "تم اخر اضافة كتب كتبت حرر من شهر عام لعام سنة لسنة ل لل و وقت محلي ميلادي ميلادية"
-              + " ميلاديا هجري هجرية هجريا ه ق h last first in of the by de a time local jour ad ce"
-              + " ah ap t");
+          // Before a part of a date.
+          "في بتاريخ تاريخ يوم الموافق من شهر عام لعام سنة لسنة ل لل و الساعة ساعت وقت محلي"
+              + " on at in of the date time local h le du de a jour"
+              // Behind a year.
+              + " ميلادي ميلادية ميلاديا هجري هجرية هجريا ه ق ad ce ah ap"
+              // Of labels.
+              + " تم اخر اضافة كتب كتبت حرر last first by");
 
   /** Labels of a date that is later than that of the publication. */
   private static final Set<String> UPDATED =
@@ -141,14 +141,9 @@ final class DateWords {
     return begun.size() == 1 ? Optional.of(begun.iterator().next()) : Optional.empty();
   }
 
-  static boolean isPreposition(String key) {
-    return PREPOSITIONS.contains(key);
-  }
-
   /** Whether the word can stand in a date and says nothing of it. */
   static boolean isPassedOver(String key) {
     return PASSED_OVER.contains(key)
-        || PREPOSITIONS.contains(key)
         || UPDATED.contains(key)
         || PUBLISHED.contains(key)
         || SOLAR.contains(key)

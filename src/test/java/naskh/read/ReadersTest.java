@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import naskh.SparkTest;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.StructType;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -112,6 +113,16 @@ class ReadersTest {
   }
 
   @Test
+  void aTextFileHasTheDateThatItStates() {
+    String line = "نشر في: 27 مارس 2024";
+    byte[] bytes = ("عنوان الخبر هنا\n" + line + "\nنص الخبر\n").getBytes(UTF_8);
+    assertThat(Written.records(Written.file(folder, "a.txt", bytes)).get(0).fields())
+        .containsEntry("published", line)
+        .extractingByKey("text", InstanceOfAssertFactories.STRING)
+        .contains(line);
+  }
+
+  @Test
   void aCutTextFileIsNoArticle() {
     byte[] whole = Written.packed(Compression.GZIP, "خبر طويل جدا".repeat(50).getBytes(UTF_8));
     Path file = Written.file(folder, "a.txt.gz", Arrays.copyOf(whole, whole.length - 12));
@@ -179,7 +190,8 @@ class ReadersTest {
         Written.file(
             folder,
             "a.jsonl",
-            "{\"id\": 17, \"meta\": {\"body\": \"x\"}, \"authors\": [\"أ\", {\"name\": \"ب\"}], \"n\": null}");
+            "{\"id\": 17, \"meta\": {\"body\": \"x\"}, \"authors\": [\"أ\", {\"name\": \"ب\"}],"
+                + " \"n\": null}");
     RawRecord record = Written.records(file).get(0);
     assertThat(record.value("id", "")).isEqualTo("17");
     assertThat(record.value("meta.body", "")).isEqualTo("x");
@@ -204,7 +216,15 @@ class ReadersTest {
   @Test
   void aBrokenCsvRowCostsNoNeighbour() {
     String csv =
-        "id,text\n1,one\n2,two,more\n3,\"never closed\n4,four\n5,\"five\" x\n6,\"six\n\"\n7,seven\n";
+        "id,text\n"
+            + "1,one\n"
+            + "2,two,more\n"
+            + "3,\"never closed\n"
+            + "4,four\n"
+            + "5,\"five\" x\n"
+            + "6,\"six\n"
+            + "\"\n"
+            + "7,seven\n";
     List<RawRecord> records = Written.records(Written.file(folder, "a.csv", csv));
     assertThat(records)
         .filteredOn(record -> record.reason() == null)
@@ -247,7 +267,15 @@ class ReadersTest {
   @Test
   void trecFieldsMayLieInOneAnother() {
     String trec =
-        "<DOC>\n<DOCNO> A.1 </DOCNO>\n<BODY>\n<HEADLINE>عنوان</HEADLINE>\n<TEXT>\nنص\n</TEXT>\n</BODY>\n</DOC>";
+        "<DOC>\n"
+            + "<DOCNO> A.1 </DOCNO>\n"
+            + "<BODY>\n"
+            + "<HEADLINE>عنوان</HEADLINE>\n"
+            + "<TEXT>\n"
+            + "نص\n"
+            + "</TEXT>\n"
+            + "</BODY>\n"
+            + "</DOC>";
     RawRecord record = Written.records(Written.file(folder, "a", trec)).get(0);
     assertThat(record.value("DOCNO", "")).isEqualTo("A.1");
     assertThat(record.value("HEADLINE", "")).isEqualTo("عنوان");
