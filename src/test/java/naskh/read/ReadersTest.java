@@ -190,8 +190,7 @@ class ReadersTest {
         Written.file(
             folder,
             "a.jsonl",
-            "{\"id\": 17, \"meta\": {\"body\": \"x\"}, \"authors\": [\"أ\", {\"name\": \"ب\"}],"
-                + " \"n\": null}");
+            "{\"id\": 17, \"meta\": {\"body\": \"x\"}, \"authors\": [\"أ\", {\"name\": \"ب\"}], \"n\": null}");
     RawRecord record = Written.records(file).get(0);
     assertThat(record.value("id", "")).isEqualTo("17");
     assertThat(record.value("meta.body", "")).isEqualTo("x");
@@ -216,15 +215,7 @@ class ReadersTest {
   @Test
   void aBrokenCsvRowCostsNoNeighbour() {
     String csv =
-        "id,text\n"
-            + "1,one\n"
-            + "2,two,more\n"
-            + "3,\"never closed\n"
-            + "4,four\n"
-            + "5,\"five\" x\n"
-            + "6,\"six\n"
-            + "\"\n"
-            + "7,seven\n";
+        "id,text\n1,one\n2,two,more\n3,\"never closed\n4,four\n5,\"five\" x\n6,\"six\n\"\n7,seven\n";
     List<RawRecord> records = Written.records(Written.file(folder, "a.csv", csv));
     assertThat(records)
         .filteredOn(record -> record.reason() == null)
@@ -267,15 +258,7 @@ class ReadersTest {
   @Test
   void trecFieldsMayLieInOneAnother() {
     String trec =
-        "<DOC>\n"
-            + "<DOCNO> A.1 </DOCNO>\n"
-            + "<BODY>\n"
-            + "<HEADLINE>عنوان</HEADLINE>\n"
-            + "<TEXT>\n"
-            + "نص\n"
-            + "</TEXT>\n"
-            + "</BODY>\n"
-            + "</DOC>";
+        "<DOC>\n<DOCNO> A.1 </DOCNO>\n<BODY>\n<HEADLINE>عنوان</HEADLINE>\n<TEXT>\nنص\n</TEXT>\n</BODY>\n</DOC>";
     RawRecord record = Written.records(Written.file(folder, "a", trec)).get(0);
     assertThat(record.value("DOCNO", "")).isEqualTo("A.1");
     assertThat(record.value("HEADLINE", "")).isEqualTo("عنوان");
