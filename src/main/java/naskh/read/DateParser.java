@@ -7,15 +7,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import naskh.read.DateTokens.Day;
-import naskh.read.DateTokens.Digits;
-import naskh.read.DateTokens.Mark;
-import naskh.read.DateTokens.Offset;
-import naskh.read.DateTokens.Region;
-import naskh.read.DateTokens.Time;
-import naskh.read.DateTokens.Token;
-import naskh.read.DateTokens.Word;
-import naskh.read.DateWords.Half;
+import naskh.read.DateToken.Day;
+import naskh.read.DateToken.Digits;
+import naskh.read.DateToken.Mark;
+import naskh.read.DateToken.Offset;
+import naskh.read.DateToken.Region;
+import naskh.read.DateToken.Time;
+import naskh.read.DateToken.Word;
 import naskh.read.DateWords.Month;
 
 /**
@@ -25,14 +23,6 @@ import naskh.read.DateWords.Month;
 final class DateParser {
   private static final int YEAR_DIGITS = 4;
   private static final int DAY_DIGITS = 2;
-  private static final int MAX_HALF_WORDS = 2;
-  private static final int HALF_DAY_HOURS = 12;
-
-  /** From this hour "ظهرا" is not yet afternoon. */
-  private static final int FORENOON = 10;
-
-  /** From this hour "ليلا" is of the evening. */
-  private static final int EVENING = 6;
 
   /** "الساعة" as a key. */
   private static final String HOUR = "ساعه";
@@ -40,12 +30,12 @@ final class DateParser {
   /** Years of two digits are those of POSIX: 69 to 99 are of the last century. */
   private static final int FIRST_YEAR_OF_1900 = 69;
 
-  private final List<Token> tokens;
+  private final List<DateToken> tokens;
   private int at;
   private WrittenDays days = new WrittenDays();
   private Time time;
   private boolean timesDiffer;
-  private Half half;
+  private DayHalf half;
   private ZoneId zone;
   private boolean updated;
   private boolean alone = true;
@@ -54,14 +44,14 @@ final class DateParser {
   /** Whether nothing parts the next token from a part of the date. */
   private boolean touching;
 
-  DateParser(List<Token> tokens) {
+  DateParser(List<DateToken> tokens) {
     this.tokens = tokens;
   }
 
   /** Empty where the tokens are no date, or more than one. */
   Optional<WrittenDate> parse() {
     while (readable && at < tokens.size()) {
-      Token token = tokens.get(at);
+      DateToken token = tokens.get(at);
       if (token instanceof Word word) {
         readWord(word.key());
       } else {
@@ -79,14 +69,15 @@ final class DateParser {
       return Optional.of(new WrittenDate(day, null, zone, alone));
     }
     try {
-      LocalTime clock = LocalTime.of(hour(), time.minute(), time.second(), time.nano());
+      int hour = half == null ? time.hour() : half.hour(time.hour());
+      LocalTime clock = LocalTime.of(hour, time.minute(), time.second(), time.nano());
       return Optional.of(new WrittenDate(day, clock, zone, alone));
     } catch (DateTimeException impossible) {
       return Optional.empty();
     }
   }
 
-  private void readOther(Token token) {
+  private void readOther(DateToken token) {
     if (token instanceof Day day) {
       days.add(day);
     } else if (token instanceof Time clock) {
@@ -131,7 +122,7 @@ final class DateParser {
   private boolean isHour() {
     return (at > 1 && keyAt(at - 2).equals(HOUR))
         || keyAt(at).equals("h")
-        || longest(at, MAX_HALF_WORDS, DateWords::half).isPresent();
+        || longest(at, DayHalf.MAX_WORDS, DayHalf::of).isPresent();
   }
 
   private boolean isMonthNext() {
@@ -159,7 +150,7 @@ final class DateParser {
       touching = false;
       readLabel(key);
     } else if (read(DateWords.MAX_MONTH_WORDS, DateWords::month, this::readMonth)
-        || read(MAX_HALF_WORDS, DateWords::half, this::readHalf)
+        || read(DayHalf.MAX_WORDS, DayHalf::of, this::readHalf)
         || (isBehindTime() && read(ZoneNames.MAX_PLACE_WORDS, ZoneNames::place, this::readZone))) {
       touching = true;
     } else {
@@ -169,7 +160,7 @@ final class DateParser {
 
   /** "م" behind a year is that of the Christian era, elsewhere that of the afternoon. */
   private boolean isEra(String key) {
-    Token last = at == 0 ? null : tokens.get(at - 1);
+    DateToken last = at == 0 ? null : tokens.get(at - 1);
     boolean behindYear =
         last instanceof Day
             || (last instanceof Digits number && number.text().length() == YEAR_DIGITS);
@@ -179,14 +170,14 @@ final class DateParser {
   private boolean isBehindTime() {
     return time != null
         && touching
-        && (tokens.get(at - 1) instanceof Time || DateWords.half(keyAt(at - 1)).isPresent());
+        && (tokens.get(at - 1) instanceof Time || DayHalf.of(keyAt(at - 1)).isPresent());
   }
 
   private void readMonth(Month month) {
     readable = days.addMonth(month, keyAt(at - 1));
   }
 
-  private void readHalf(Half read) {
+  private void readHalf(DayHalf read) {
     half = half == null ? read : half;
   }
 
@@ -227,27 +218,10 @@ final class DateParser {
   /** Words that are none of a date, "by Ahmad", must not touch its parts: "3 hours" is none. */
   private void passOver() {
     at++;
-    Token next = at < tokens.size() ? tokens.get(at) : null;
+    DateToken next = at < tokens.size() ? tokens.get(at) : null;
     boolean parted = next == null || next instanceof Mark || (next instanceof Word && !isMonth(at));
     readable = parted && !touching;
     alone = false;
-  }
-
-  /** Impossible hours become −1, which no clock has. */
-  private int hour() {
-    int hour = time.hour();
-    if (half == null) {
-      return hour;
-    }
-    return switch (half) {
-      case AM -> hour > HALF_DAY_HOURS ? -1 : hour % HALF_DAY_HOURS;
-      case PM -> hour == 0 ? -1 : hour < HALF_DAY_HOURS ? hour + HALF_DAY_HOURS : hour;
-      case NOON -> hour == 0 ? -1 : hour < FORENOON ? hour + HALF_DAY_HOURS : hour;
-      case NIGHT ->
-          hour == HALF_DAY_HOURS
-              ? 0
-              : hour >= EVENING && hour < HALF_DAY_HOURS ? hour + HALF_DAY_HOURS : hour;
-    };
   }
 
   private String keyAt(int position) {

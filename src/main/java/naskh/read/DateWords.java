@@ -2,10 +2,12 @@ package naskh.read;
 
 import com.ibm.icu.text.DateFormatSymbols;
 import com.ibm.icu.util.ULocale;
+import java.time.DayOfWeek;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
@@ -31,16 +33,6 @@ final class DateWords {
    */
   record Month(CalendarKind calendar, int number) {}
 
-  /** The half of the day that a word states; the others depend on the hour. */
-  enum Half {
-    AM,
-    PM,
-    /** 11 and 12 are before and at noon, 1 to 3 after it. */
-    NOON,
-    /** 6 to 11 are in the evening, 12 to 5 after midnight. */
-    NIGHT
-  }
-
   /** No name of a month has more words. */
   static final int MAX_MONTH_WORDS = 4;
 
@@ -50,27 +42,27 @@ final class DateWords {
   /** What a shorter beginning of a Latin name means is not certain: "ma" is mars, march, may. */
   private static final int MIN_PREFIX_CHARS = 3;
 
-  /** Mashriq, Levant, Morocco, Algeria and Tunisia, Mauritania have different names. */
+  /** Arabic has other names in the Levant, Morocco, Algeria with Tunisia, and Mauritania. */
   private static final List<String> GREGORIAN_LOCALES =
-      List.of("ar", "ar_SY", "ar_MA", "ar_DZ", "ar_MR", "en", "fr");
+      List.of("en", "fr", "fr_MA", "ar", "ar_SY", "ar_MA", "ar_DZ", "ar_MR", "fa");
 
   private static final List<String> HIJRI_LOCALES = List.of("ar", "fa", "en");
 
-  /** Spellings that ICU does not have, in the order of the months. */
+  /** Spellings that ICU does not have and abbreviations of glibc, in the order of the months. */
   private static final List<String> GREGORIAN_SPELLINGS =
       List.of(
-          "كانون ثان|ينائر",
-          "فبرائر|يبراير",
-          "مارت",
-          "ابرايل",
+          "كانون ثان|ينائر|ينا",
+          "فبرائر|يبراير|فبر",
+          "مارت|مار",
+          "ابرايل|أبر",
           "مايس",
-          "يونية|يونيوه",
-          "يولية|يوليوس|جويلي",
-          "أوغسطس|اغسطوس|أغسطوس",
+          "يونية|يون",
+          "يولية|يول",
+          "أوغسطس|اغسطوس|أغس",
           "سبتنبر|سيبتمبر",
-          "أوكتوبر|تشرين أولى",
-          "نوفنبر|نوفمير|تشرين ثان",
-          "دسمبر|ديسنبر");
+          "أوكتوبر|أكت",
+          "نوفنبر|تشرين ثان|نوف",
+          "دسمبر|ديس");
 
   private static final List<String> HIJRI_SPELLINGS =
       List.of(
@@ -88,31 +80,20 @@ final class DateWords {
           "ذي القعدة|ذا القعدة|ذوالقعدة|ذيالقعدة|ذو القعدة الحرام|Dhul Qadah|Dhu al-Qadah",
           "ذي الحجة|ذا الحجة|ذوالحجة|ذو الحجة الحرام|Dhul Hijjah|Dhu al-Hijjah");
 
-  private static final Map<String, Half> HALVES = new HashMap<>();
-
-  static {
-    List.of("ص", "صباحا", "صباح", "am", "فجرا", "فجر", "ضحى", "قبل الظهر")
-        .forEach(word -> HALVES.put(nameKey(word), Half.AM));
-    List.of("م", "مساء", "مساءا", "pm", "عصرا", "عصر", "بعد الظهر")
-        .forEach(word -> HALVES.put(nameKey(word), Half.PM));
-    List.of("ظهرا", "ظهر").forEach(word -> HALVES.put(nameKey(word), Half.NOON));
-    List.of("ليلا", "ليل").forEach(word -> HALVES.put(nameKey(word), Half.NIGHT));
-  }
-
-  /** Words that begin a new part: before them may stand words that say nothing of a date. */
-  private static final Set<String> PREPOSITIONS =
-      keys("في بتاريخ يوم الموافق تاريخ الساعة on at le du date");
-
   /** Words of dates, and of the labels before them, that say nothing of the date itself. */
   private static final Set<String> PASSED_OVER =
       keys(
-          "تم اخر اضافة كتب كتبت حرر من شهر عام لعام سنة لسنة ل لل و وقت محلي ميلادي ميلادية"
-              + " ميلاديا هجري هجرية هجريا ه h last first in of the by de a time local jour ad ce"
-              + " ah t");
+          // Before a part of a date.
+          "في بتاريخ تاريخ يوم الموافق من شهر عام لعام سنة لسنة ل لل و الساعة ساعت وقت محلي"
+              + " on at in of the date time local h le du de a jour"
+              // Behind a year.
+              + " ميلادي ميلادية ميلاديا هجري هجرية هجريا ه ق ad ce ah ap"
+              // Of labels.
+              + " تم اخر اضافة كتب كتبت حرر last first by");
 
   /** Labels of a date that is later than that of the publication. */
   private static final Set<String> UPDATED =
-      keys("تحديث تعديل عدل updated update modified mis mise");
+      keys("تحديث محدث تعديل عدل updated update modified mis mise");
 
   private static final Set<String> PUBLISHED =
       keys("نشر نشرت منشور اضيف اضيفت published posted publish created publie publiee");
@@ -140,14 +121,14 @@ final class DateWords {
   /** The keys of the words of a name in any spelling, joined. */
   static String nameKey(String name) {
     StringBuilder keys = new StringBuilder();
-    for (String word : DateTokens.plain(name).split(" ", -1)) {
+    for (String word : DateText.plain(name).split(" ", -1)) {
       keys.append(key(word));
     }
     return keys.toString();
   }
 
   static Optional<Month> month(String key) {
-    Month whole = Names.MONTHS.get(key);
+    Month whole = English.MONTHS.containsKey(key) ? English.MONTHS.get(key) : Names.MONTHS.get(key);
     if (whole != null) {
       return Optional.of(whole);
     }
@@ -160,22 +141,14 @@ final class DateWords {
     return begun.size() == 1 ? Optional.of(begun.iterator().next()) : Optional.empty();
   }
 
-  static Optional<Half> half(String key) {
-    return Optional.ofNullable(HALVES.get(key));
-  }
-
-  static boolean isPreposition(String key) {
-    return PREPOSITIONS.contains(key);
-  }
-
   /** Whether the word can stand in a date and says nothing of it. */
   static boolean isPassedOver(String key) {
     return PASSED_OVER.contains(key)
-        || PREPOSITIONS.contains(key)
         || UPDATED.contains(key)
         || PUBLISHED.contains(key)
         || SOLAR.contains(key)
-        || Names.WEEKDAYS.contains(key);
+        || English.WEEKDAYS.contains(key)
+        || (!English.MONTHS.containsKey(key) && Names.WEEKDAYS.contains(key));
   }
 
   static boolean isUpdated(String key) {
@@ -194,11 +167,31 @@ final class DateWords {
     return Arrays.stream(words.split(" ", -1)).map(DateWords::nameKey).collect(Collectors.toSet());
   }
 
-  /** Read from ICU when the first date with a word is met. */
+  /** The names of RFC 2822, so that its dates, the most by far, need no names of ICU. */
+  private static final class English {
+    static final Map<String, Month> MONTHS = new HashMap<>();
+    static final Set<String> WEEKDAYS = new HashSet<>();
+
+    private static final int SHORT_CHARS = 3;
+
+    static {
+      for (java.time.Month month : java.time.Month.values()) {
+        String name = month.name().toLowerCase(Locale.ROOT);
+        MONTHS.put(name, new Month(CalendarKind.GREGORIAN, month.getValue()));
+        MONTHS.put(name.substring(0, SHORT_CHARS), MONTHS.get(name));
+      }
+      for (DayOfWeek day : DayOfWeek.values()) {
+        String name = day.name().toLowerCase(Locale.ROOT);
+        WEEKDAYS.addAll(List.of(name, name.substring(0, SHORT_CHARS)));
+      }
+    }
+  }
+
+  /** Read from ICU, in a tenth of a second, when the first date with another word is met. */
   private static final class Names {
     static final Map<String, Month> MONTHS = new HashMap<>();
     static final NavigableMap<String, Month> LATIN_MONTHS = new TreeMap<>();
-    static final Set<String> WEEKDAYS = keys("الاتنين التلات tues weds thur thurs");
+    static final Set<String> WEEKDAYS = keys("الاتنين التلات ح ن ث ر خ ج س tues weds thur thurs");
 
     static {
       for (String locale : GREGORIAN_LOCALES) {
@@ -206,7 +199,6 @@ final class DateWords {
         addMonths(CalendarKind.GREGORIAN, symbols);
         addWeekdays(symbols);
       }
-      addWeekdays(symbols("fa", "gregorian"));
       addSpellings(CalendarKind.GREGORIAN, GREGORIAN_SPELLINGS);
       MONTHS.forEach(
           (name, month) -> {

@@ -45,8 +45,7 @@ final class Dates {
   /** In any notation of a number; also as .NET writes it into JSON, where an offset is no part. */
   private static final Pattern EPOCH =
       Pattern.compile(
-          "(?:/?(?:new"
-              + " )?date\\()?([+-]?\\d+(?:\\.\\d*)?(?:e[+-]?\\d{1,2})?)(?:(?:[+-]\\d{4})?\\)/?)?");
+          "(?:/?date\\()?([+-]?\\d+(?:\\.\\d*)?(?:e[+-]?\\d{1,2})?)(?:(?:[+-]\\d{4})?\\)/?)?");
 
   /** yyyyMMddHHmm, which has as many digits as epoch milliseconds. */
   private static final Pattern COMPACT_MINUTE =
@@ -105,7 +104,7 @@ final class Dates {
     if (stripped.isEmpty() || stripped.length() > WrittenDate.MAX_CHARS) {
       return Optional.empty();
     }
-    String plain = DateTokens.plain(stripped);
+    String plain = DateText.plain(stripped);
     if (NONE_WORDS.contains(plain) || NONE_NUMBERS.contains(plain)) {
       return Optional.of(Reading.NONE);
     }

@@ -16,14 +16,15 @@ record WrittenDate(WrittenDay day, LocalTime time, ZoneId zone, boolean alone) {
   /** The longest dates in use, with label, weekday, two calendars and a zone, have 120. */
   static final int MAX_CHARS = 200;
 
-  /** Empty where {@code plain}, made by {@link DateTokens#plain}, has no date or more than one. */
+  /** Empty where {@code plain}, made by {@link DateText#plain}, has no date or more than one. */
   static Optional<WrittenDate> of(String plain) {
-    return new DateParser(DateTokens.of(plain)).parse();
+    return new DateParser(DateScanner.tokens(plain)).parse();
   }
 
   /** Whether {@code line} is a date and its label, in digits or words, and nothing else. */
   static boolean isAlone(String line) {
     return line.length() <= MAX_CHARS
-        && of(DateTokens.plain(line)).filter(WrittenDate::alone).isPresent();
+        && line.chars().anyMatch(Character::isDigit)
+        && of(DateText.plain(line)).filter(WrittenDate::alone).isPresent();
   }
 }

@@ -39,7 +39,7 @@ final class WrittenDays {
 
   private Begun open = new Begun();
 
-  void add(DateTokens.Day numbers) {
+  void add(DateToken.Day numbers) {
     close();
     complete.add(
         new WrittenDay(
@@ -124,7 +124,7 @@ final class WrittenDays {
   }
 
   /** In Arabic news a year of both Hijri calendars is lunar, unless the month has 31 days. */
-  private static CalendarKind calendar(DateTokens.Day numbers) {
+  private static CalendarKind calendar(DateToken.Day numbers) {
     if (!HijriDays.isYear(numbers.year())) {
       return CalendarKind.GREGORIAN;
     }

@@ -1,6 +1,7 @@
 package naskh.read;
 
 import com.ibm.icu.text.TimeZoneNames;
+import com.ibm.icu.text.TimeZoneNames.NameType;
 import com.ibm.icu.util.TimeZone;
 import com.ibm.icu.util.ULocale;
 import java.time.ZoneId;
@@ -12,12 +13,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
 /** Time zones by the names that stand behind a time: GMT, Asia/Riyadh, بتوقيت القاهرة. */
 final class ZoneNames {
-  /** No name of a place has more words (المملكة العربية السعودية has three). */
-  static final int MAX_PLACE_WORDS = 4;
+  /** Names of more words (East Africa's, of six) are of zones that no news is dated by. */
+  static final int MAX_PLACE_WORDS = 5;
 
   /**
    * The zones of RFC 2822 that are not numbers, and those of Arab countries and their neighbours.
@@ -29,6 +31,7 @@ final class ZoneNames {
           Map.entry("gmt", ZoneOffset.UTC),
           Map.entry("utc", ZoneOffset.UTC),
           Map.entry("ut", ZoneOffset.UTC),
+          Map.entry("tu", ZoneOffset.UTC),
           Map.entry("est", ZoneOffset.ofHours(-5)),
           Map.entry("edt", ZoneOffset.ofHours(-4)),
           Map.entry("cst", ZoneOffset.ofHours(-6)),
@@ -73,6 +76,8 @@ final class ZoneNames {
                   "العالمي المنسق",
                   "غ",
                   "تغ",
+                  "Coordinated Universal Time",
+                  "Temps universel coordonné",
                   "Greenwich")),
           Map.entry(
               "Asia/Riyadh",
@@ -106,9 +111,14 @@ final class ZoneNames {
   private static final Set<String> GREENWICH =
       PLACES.get("UTC").stream().map(DateWords::nameKey).collect(Collectors.toSet());
 
-  private static final Set<String> INTRODUCTIONS = Set.of("بتوقيت", "توقيت", "بالتوقيت", "ت");
+  private static final Set<String> INTRODUCTIONS =
+      Set.of("بتوقيت", "توقيت", "بالتوقيت", "ت", "heure");
 
-  private static final List<ULocale> LANGUAGES = List.of(new ULocale("ar"), new ULocale("en"));
+  private static final List<ULocale> LANGUAGES =
+      List.of(new ULocale("ar"), new ULocale("en"), new ULocale("fr"));
+
+  /** ICU's region of what all countries share. */
+  private static final String WORLD = "001";
 
   private ZoneNames() {}
 
@@ -145,9 +155,15 @@ final class ZoneNames {
     }
   }
 
-  /** Cities of zones and countries of one zone, by ICU; read when a date names the first place. */
+  /**
+   * By ICU cities that have a zone, countries that have one zone, and zones that have a name; read
+   * when a date names the first one.
+   */
   private static final class Places {
     static final Map<String, String> BY_KEY = new HashMap<>();
+
+    /** An hour; half of one on Lord Howe alone. */
+    private static final int DAYLIGHT_MILLIS = (int) TimeUnit.HOURS.toMillis(1);
 
     static {
       // Two places of one name, Amman and Oman in Arabic without vowels, name no zone.
@@ -156,6 +172,16 @@ final class ZoneNames {
         TimeZoneNames names = TimeZoneNames.getInstance(language);
         for (String id : canonical(null)) {
           add(names.getExemplarLocationName(id), id, ambiguous);
+        }
+        for (String zone : names.getAvailableMetaZoneIDs()) {
+          TimeZone reference = TimeZone.getTimeZone(names.getReferenceZoneID(zone, WORLD));
+          int standard = reference.getRawOffset();
+          addOffset(
+              names.getMetaZoneDisplayName(zone, NameType.LONG_STANDARD), standard, ambiguous);
+          addOffset(
+              names.getMetaZoneDisplayName(zone, NameType.LONG_DAYLIGHT),
+              standard + DAYLIGHT_MILLIS,
+              ambiguous);
         }
         for (String country : Locale.getISOCountries()) {
           Set<String> zones = canonical(country);
@@ -175,9 +201,16 @@ final class ZoneNames {
           TimeZone.SystemTimeZoneType.CANONICAL_LOCATION, country, null);
     }
 
+    /** Countries without summer time have the standard time of others in summer. */
+    private static void addOffset(String name, int millis, Set<String> ambiguous) {
+      int seconds = (int) TimeUnit.MILLISECONDS.toSeconds(millis);
+      add(name, ZoneOffset.ofTotalSeconds(seconds).getId(), ambiguous);
+    }
+
     private static void add(String name, String id, Set<String> ambiguous) {
       if (name != null) {
-        String key = DateWords.nameKey(name);
+        // "توقيت" stands before any place.
+        String key = DateWords.nameKey(name).replaceFirst("^توقيت", "");
         String other = BY_KEY.putIfAbsent(key, id);
         if (other != null && !other.equals(id)) {
           ambiguous.add(key);

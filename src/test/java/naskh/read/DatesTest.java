@@ -2,10 +2,14 @@ package naskh.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.ibm.icu.text.DateFormat;
+import com.ibm.icu.util.TimeZone;
+import com.ibm.icu.util.ULocale;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -258,6 +262,38 @@ class DatesTest {
       })
   void timesStandBeforeADate(String written) {
     assertThat(utc.read(written)).contains(gregorian(Instant.parse("2024-03-27T10:15:00Z"), false));
+  }
+
+  /** Every day and time as ICU writes it in the locales of Arab countries is read back. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "ar", "ar_EG", "ar_SA", "ar_SY", "ar_IQ", "ar_LB", "ar_JO", "ar_AE", "ar_SD", "ar_YE",
+        "ar_LY", "ar_MA", "ar_DZ", "ar_TN", "ar_MR", "fr_MA", "fr_TN", "en_GB"
+      })
+  void whatIcuWritesIsRead(String locale) {
+    for (int day = 0; day < 400; day += 5) {
+      long millis = TimeUnit.DAYS.toMillis(19_700 + day) + TimeUnit.MINUTES.toMillis(7L * day);
+      for (int style : new int[] {DateFormat.FULL, DateFormat.LONG, DateFormat.MEDIUM}) {
+        String written = written(locale, "gregorian", style, millis);
+        Dates.Reading read = utc.read(written).orElse(null);
+        assertThat(read).as(written).isNotNull();
+        assertThat(read.dayFirst()).as(written).isEqualTo(Instant.ofEpochMilli(millis));
+      }
+      if (locale.startsWith("ar")) {
+        String written = written(locale, "islamic-umalqura", DateFormat.LONG, millis);
+        assertThat(utc.read(written).orElseThrow().dayFirst())
+            .as(written)
+            .isEqualTo(Instant.ofEpochMilli(millis));
+      }
+    }
+  }
+
+  private static String written(String locale, String calendar, int style, long millis) {
+    ULocale of = new ULocale(locale + "@calendar=" + calendar);
+    DateFormat format = DateFormat.getDateTimeInstance(style, DateFormat.FULL, of);
+    format.setTimeZone(TimeZone.GMT_ZONE);
+    return format.format(millis);
   }
 
   @Test

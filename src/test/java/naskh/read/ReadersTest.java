@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import naskh.SparkTest;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.StructType;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -109,6 +110,16 @@ class ReadersTest {
     assertThat(last.position()).isEqualTo(records.size());
     assertThat(records.size()).isBetween(20_000, 40_000);
     assertThat(records.subList(0, records.size() - 1)).allMatch(r -> r.reason() == null);
+  }
+
+  @Test
+  void aTextFileHasTheDateThatItStates() {
+    String line = "نشر في: 27 مارس 2024";
+    byte[] bytes = ("عنوان الخبر هنا\n" + line + "\nنص الخبر\n").getBytes(UTF_8);
+    assertThat(Written.records(Written.file(folder, "a.txt", bytes)).get(0).fields())
+        .containsEntry("published", line)
+        .extractingByKey("text", InstanceOfAssertFactories.STRING)
+        .contains(line);
   }
 
   @Test

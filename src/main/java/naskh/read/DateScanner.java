@@ -2,7 +2,6 @@ package naskh.read;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -13,35 +12,16 @@ import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import naskh.text.Letters;
+import naskh.read.DateToken.Day;
+import naskh.read.DateToken.Digits;
+import naskh.read.DateToken.Mark;
+import naskh.read.DateToken.Offset;
+import naskh.read.DateToken.Region;
+import naskh.read.DateToken.Time;
+import naskh.read.DateToken.Word;
 
 /** A written date → its numeric dates, times, offsets, numbers, words and marks, in order. */
-final class DateTokens {
-  sealed interface Token permits Day, Time, Offset, Digits, Region, Word, Mark {}
-
-  /**
-   * A date of three numbers.
-   *
-   * @param yearLast whether month and day may have changed places
-   */
-  record Day(int year, int month, int day, boolean yearLast) implements Token {}
-
-  /** Not checked: 25:61 is one. */
-  record Time(int hour, int minute, int second, int nano) implements Token {}
-
-  record Offset(ZoneOffset zone) implements Token {}
-
-  record Digits(String text) implements Token {}
-
-  record Region(ZoneId zone) implements Token {}
-
-  /**
-   * @param key as of {@link DateWords#key}
-   */
-  record Word(String key) implements Token {}
-
-  record Mark(char sign) implements Token {}
-
+final class DateScanner {
   private static final Pattern YEAR_FIRST =
       Pattern.compile("(\\d{4}) ?([-/.]) ?(\\d{1,2}) ?\\2 ?(\\d{1,2})(?!\\d)");
 
@@ -59,8 +39,8 @@ final class DateTokens {
    */
   private static final Pattern LIST =
       Pattern.compile(
-          "(\\d{4}), ?(\\d{1,2}), ?(\\d{1,2})(?:, ?(\\d{1,2}), ?(\\d{1,2})(?:, ?(\\d{1,2})(?:,"
-              + " ?\\d+)*)?)?(?!\\d)");
+          "(\\d{4}), ?(\\d{1,2}), ?(\\d{1,2})"
+              + "(?:, ?(\\d{1,2}), ?(\\d{1,2})(?:, ?(\\d{1,2})(?:, ?\\d+)*)?)?(?!\\d)");
 
   private static final Pattern ISO_WEEK = Pattern.compile("\\d{4}-w\\d{2}-[1-7](?!\\d)");
   private static final Pattern ISO_ORDINAL = Pattern.compile("\\d{4}-\\d{3}(?!\\d)");
@@ -68,8 +48,8 @@ final class DateTokens {
   /** 10:15, 10:15:00.123, 10:15:00:123 (SQL Server), 10h15 (French), 10.15.00 (Oracle). */
   private static final Pattern TIME =
       Pattern.compile(
-          "(\\d{1,2})(?: : |:| ?h ?)(\\d{2})(?!\\d)(?:(?: :"
-              + " |:)(\\d{2})(?!\\d)(?:[.,:](\\d{1,12}))?)?"
+          "(\\d{1,2})(?: : |:| ?h ?)(\\d{2})(?!\\d)"
+              + "(?:(?: : |:)(\\d{2})(?!\\d)(?:[.,:](\\d{1,12}))?)?"
               + "|(\\d{1,2})\\.(\\d{2})(?!\\d)(?:\\.(\\d{2})(?!\\d)(?:\\.(\\d{1,12}))?)?");
 
   /** The time of the basic format of ISO 8601, behind T or behind a date. */
@@ -81,8 +61,9 @@ final class DateTokens {
   /** No offset but a hyphen, if a date or the rest of one follows: 10:15-27/03/2024. */
   private static final Pattern OFFSET =
       Pattern.compile(
-          "([+-])(\\d{2}):?(\\d{2})(?![\\d:/.-])|(\\+)(\\d{1,2})(?!\\d)|(-)(\\d{1,2})(?![\\d:/.-]|"
-              + " ?\\p{L})");
+          "([+-])(\\d{2}):?(\\d{2})(?![\\d:/.-])"
+              + "|(\\+)(\\d{1,2})(?!\\d)"
+              + "|(-)(\\d{1,2})(?![\\d:/.-]| ?\\p{L})");
 
   private static final Pattern REGION = Pattern.compile("[a-z]+(?:/[a-z0-9_+-]+)+");
 
@@ -94,57 +75,21 @@ final class DateTokens {
   private static final int NANO_DIGITS = 9;
 
   private final String text;
-  private final List<Token> tokens = new ArrayList<>();
+  private final List<DateToken> tokens = new ArrayList<>();
   private int at;
   private boolean behindT;
 
-  private DateTokens(String text) {
+  private DateScanner(String text) {
     this.text = text;
   }
 
-  /** {@code plain} is what {@link #plain} gives. */
-  static List<Token> of(String plain) {
-    DateTokens scan = new DateTokens(plain);
+  /** {@code plain} is what {@link DateText#plain} gives. */
+  static List<DateToken> tokens(String plain) {
+    DateScanner scan = new DateScanner(plain);
     while (scan.at < plain.length()) {
       scan.next();
     }
     return scan.tokens;
-  }
-
-  /** Folded letters, ASCII digits and separators, single spaces, no apostrophes. */
-  static String plain(String written) {
-    StringBuilder plain = new StringBuilder(written.length());
-    boolean ascii = true;
-    for (int i = 0; i < written.length(); i++) {
-      char c = separator(written, i);
-      ascii &= c < 128;
-      boolean space = c == ' ';
-      if (c != '\'' && !(space && (plain.isEmpty() || plain.charAt(plain.length() - 1) == ' '))) {
-        plain.append(c);
-      }
-    }
-    String same = plain.toString().strip();
-    return ascii ? same.toLowerCase(Locale.ROOT) : Letters.fold(same);
-  }
-
-  private static char separator(String written, int i) {
-    char c = written.charAt(i);
-    return switch (c) {
-      case '\u2010', '\u2011', '\u2012', '\u2013', '\u2014', '\u2015', '\u2212', '\uFF0D' -> '-';
-      case '\\', '\u2044', '\u2215', '\u060D', '\uFF0F' -> '/';
-      case '\u2236', '\uFF1A' -> ':';
-      case '\u2019', '\u2018', '\u02BB', '\u02BC', '`', '\u00B4' -> '\'';
-      case '\u200C' -> ' '; // parts the words of Persian names
-      case '\u0640' -> isBetweenDigits(written, i) ? '-' : c; // a tatweel as a dash
-      default -> Character.isWhitespace(c) || Character.isSpaceChar(c) ? ' ' : c;
-    };
-  }
-
-  private static boolean isBetweenDigits(String written, int i) {
-    return i > 0
-        && i + 1 < written.length()
-        && Character.isDigit(written.charAt(i - 1))
-        && Character.isDigit(written.charAt(i + 1));
   }
 
   private void next() {
@@ -165,10 +110,10 @@ final class DateTokens {
       return takeDigits() || take(NUMBER, parts -> Optional.of(new Digits(parts.group(1))));
     }
     if (c == '+' || c == '-') {
-      return mayHaveOffset(c) && take(OFFSET, DateTokens::offset);
+      return mayHaveOffset(c) && take(OFFSET, DateScanner::offset);
     }
     return Character.isLetter(c)
-        && (take(REGION, DateTokens::region) || take(WORD, DateTokens::word));
+        && (take(REGION, DateScanner::region) || take(WORD, DateScanner::word));
   }
 
   private boolean takeDigits() {
@@ -177,7 +122,7 @@ final class DateTokens {
       digits++;
     }
     if (digits < YEAR_DIGITS) {
-      return take(YEAR_LAST, parts -> day(parts, 4, 3, 1, true)) || take(TIME, DateTokens::time);
+      return take(YEAR_LAST, parts -> day(parts, 4, 3, 1, true)) || take(TIME, DateScanner::time);
     }
     if (last() instanceof Day && take(BASIC_TIME, this::basicTime)) {
       return true;
@@ -205,23 +150,24 @@ final class DateTokens {
 
   /** Offsets stand behind a time, am or pm, or the name of a zone; after dates "-" is a dash. */
   private boolean mayHaveOffset(char sign) {
-    Token last = last();
+    DateToken last = last();
     if (last instanceof Word word) {
-      return ZoneNames.isGreenwich(word.key()) || DateWords.half(word.key()).isPresent();
+      return ZoneNames.isGreenwich(word.key()) || DayHalf.of(word.key()).isPresent();
     }
     return last instanceof Time || (sign == '+' && last instanceof Day);
   }
 
-  private Token last() {
+  private DateToken last() {
     return tokens.isEmpty() ? null : tokens.get(tokens.size() - 1);
   }
 
-  private boolean take(Pattern pattern, Function<MatchResult, Optional<? extends Token>> token) {
+  private boolean take(
+      Pattern pattern, Function<MatchResult, Optional<? extends DateToken>> token) {
     Matcher parts = pattern.matcher(text).region(at, text.length());
     if (!parts.lookingAt()) {
       return false;
     }
-    Optional<? extends Token> taken = token.apply(parts);
+    Optional<? extends DateToken> taken = token.apply(parts);
     taken.ifPresent(
         found -> {
           tokens.add(found);
