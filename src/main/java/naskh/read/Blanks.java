@@ -34,7 +34,7 @@ final class Blanks {
   }
 
   private static String lines(String text) {
-    if (text.chars().noneMatch(c -> LINE_ENDS.indexOf(c) >= 0)) {
+    if (LINE_ENDS.chars().noneMatch(c -> text.indexOf(c) >= 0)) {
       return text;
     }
     StringBuilder lines = new StringBuilder(text.length());

@@ -31,7 +31,17 @@ record Repair(String text, Found found) {
 
   private static final int MIN_HALVES = 10;
 
+  /** Of the characters of any text one in so many is a letter: letters need seldom be counted. */
+  private static final int LETTERS_SHARE = 4;
+
+  /** Of fewer letters in doubt nothing can be certain. */
+  private static final int MIN_SUSPECTS = 3;
+
   static Repair of(String text) {
+    Suspects suspects = new Suspects(text);
+    if (suspects.western + suspects.arabic < MIN_SUSPECTS) {
+      return new Repair(text, suspects.areGarbled() ? Found.GARBLED : Found.NONE);
+    }
     String current = text;
     for (int round = 0; round < ROUNDS; round++) {
       Utf8Read western = new Utf8Read(current, ByteTable.WESTERN);
@@ -53,28 +63,62 @@ record Repair(String text, Found found) {
       }
       current = western.isLong() ? western.text() : arabic.text();
     }
-    return new Repair(text, isGarbled(text) ? Found.GARBLED : Found.NONE);
+    return new Repair(text, suspects.areGarbled() ? Found.GARBLED : Found.NONE);
   }
 
-  private static boolean isGarbled(String text) {
-    int letters = 0;
-    int lost = 0;
-    int runs = 0;
-    int western = 0;
-    int arabic = 0;
-    boolean inRun = false;
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      boolean isLost = c == '?' || c == '\uFFFD';
-      lost += isLost ? 1 : 0;
-      runs += isLost && !inRun ? 1 : 0;
-      inRun = isLost;
-      letters += Character.isLetter(c) ? 1 : 0;
-      western += c == 'Ø' || c == 'Ù' ? 1 : 0;
-      arabic += c == 'ط' || c == 'ظ' ? 1 : 0;
+  /** Counts of what clean texts have next to none of. */
+  private static final class Suspects {
+    private final String text;
+
+    /** Letters of Latin-1 beyond ASCII; halves of Arabic letters before what is no letter. */
+    int western;
+
+    int arabic;
+
+    /** Ø and Ù, ط and ظ, and what letters are lost to. */
+    private int westernHalves;
+
+    private int arabicHalves;
+    private int lost;
+    private int lostRuns;
+
+    Suspects(String text) {
+      this.text = text;
+      boolean inRun = false;
+      for (int i = 0; i < text.length(); i++) {
+        char c = text.charAt(i);
+        boolean isLost = c == '?' || c == '\uFFFD';
+        lost += isLost ? 1 : 0;
+        lostRuns += isLost && !inRun ? 1 : 0;
+        inRun = isLost;
+        western += c >= '\u00C0' && c <= '\u00FF' ? 1 : 0;
+        westernHalves += c == 'Ø' || c == 'Ù' ? 1 : 0;
+        if (c == 'ط' || c == 'ظ') {
+          arabicHalves++;
+          arabic += i + 1 < text.length() && isSecondHalf(text.charAt(i + 1)) ? 1 : 0;
+        }
+      }
     }
-    int halves = Math.max(western, arabic);
-    return (lost > letters && lost >= MIN_LOST && runs >= MIN_LOST_RUNS)
-        || (halves >= MIN_HALVES && halves * HALVES_SHARE > letters);
+
+    private static boolean isSecondHalf(char c) {
+      int read = ByteTable.ARABIC.byteOf(c);
+      return read >= 0x80 && read <= 0xBF;
+    }
+
+    boolean areGarbled() {
+      return (lost >= MIN_LOST && lostRuns >= MIN_LOST_RUNS && lost > letters())
+          || areHalves(westernHalves)
+          || areHalves(arabicHalves);
+    }
+
+    private boolean areHalves(int halves) {
+      return halves >= MIN_HALVES
+          && (long) halves * HALVES_SHARE * LETTERS_SHARE > text.length()
+          && halves * HALVES_SHARE > letters();
+    }
+
+    private int letters() {
+      return (int) text.chars().filter(Character::isLetter).count();
+    }
   }
 }

@@ -3,6 +3,7 @@ package naskh.read;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Attribute;
@@ -23,8 +24,12 @@ final class Tags {
    */
   private static final int LOOKS_AHEAD = 4;
 
+  /** Attributes without a value that jsoup does not count. */
+  private static final Set<String> MEDIA = Set.of("autoplay", "controls", "loop", "playsinline");
+
   private static final Pattern PREFIXED = Pattern.compile("[a-z][a-z0-9]*:[a-z][a-z0-9:._-]*");
   private static final Pattern VALUE = Pattern.compile("[\\w:\\]\"'-]\\s*+=");
+  private static final Pattern WORD = Pattern.compile("[^\\s/]+");
   private static final Pattern QUOTED = Pattern.compile("[\\w:-]\\s*+=\\s*+[\"']");
 
   private final String text;
@@ -148,15 +153,16 @@ final class Tags {
 
   /** Whether attributes follow the name, or nothing: in "a <b and c> d" there are words. */
   private boolean hasAttributes() {
-    if (matches(VALUE)) {
-      return true;
-    }
-    for (String word : text.substring(nameEnd, end - 1).split("[\\s/]+")) {
-      if (!word.isEmpty() && word.indexOf('-') < 0 && !Attribute.isBooleanAttribute(word)) {
-        return false;
-      }
-    }
-    return true;
+    return matches(VALUE)
+        || WORD.matcher(text).region(nameEnd, end - 1).results().allMatch(this::isAttribute);
+  }
+
+  /** Whether a word is an attribute without a value. */
+  private boolean isAttribute(MatchResult word) {
+    String written = word.group();
+    return written.indexOf('-') >= 0
+        || MEDIA.contains(written)
+        || Attribute.isBooleanAttribute(written);
   }
 
   private boolean isUnknownTag(String lowerCase) {
