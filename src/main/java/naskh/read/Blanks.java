@@ -16,7 +16,9 @@ final class Blanks {
 
   /** What stands before a word and is written with it. */
   private static final Set<String> PREFIXES =
-      Set.of("ال", "و", "ف", "ب", "ل", "ك", "س", "لل", "وال", "بال", "فال", "كال");
+      Set.of(
+          "ال", "و", "ف", "ب", "ل", "ك", "س", "لل", "وال", "بال", "فال", "كال", "وب", "ول", "وك",
+          "وس", "فب", "فل", "فس", "ولل", "وبال");
 
   /**
    * What ends a word and is none itself; "هم" and "كم" are words too, but seldom after this sign.

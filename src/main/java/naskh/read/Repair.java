@@ -25,9 +25,9 @@ record Repair(String text, Found found) {
 
   /**
    * Ø and Ù, or ط and ظ, are the first halves of Arabic letters in UTF-8. Of the letters of a text
-   * in any language they are less than one in twenty, here one in two.
+   * in any language they are less than one in twenty, here more than one in two.
    */
-  private static final int HALVES_SHARE = 5;
+  private static final int HALVES_SHARE = 3;
 
   private static final int MIN_HALVES = 10;
 
@@ -38,32 +38,30 @@ record Repair(String text, Found found) {
   private static final int MIN_SUSPECTS = 3;
 
   static Repair of(String text) {
-    Suspects suspects = new Suspects(text);
-    if (suspects.western + suspects.arabic < MIN_SUSPECTS) {
-      return new Repair(text, suspects.areGarbled() ? Found.GARBLED : Found.NONE);
-    }
+    Repair repair = new Repair(text, Found.NONE);
     String current = text;
-    for (int round = 0; round < ROUNDS; round++) {
+    for (int round = 0; round < ROUNDS && mayBeWrong(current); round++) {
       Utf8Read western = new Utf8Read(current, ByteTable.WESTERN);
-      if (western.isArabic()) {
-        return western.isCut()
-            ? new Repair(text, Found.GARBLED)
-            : new Repair(western.text(), Found.REPAIRED);
-      }
       Utf8Read arabic = new Utf8Read(current, ByteTable.ARABIC);
-      if (arabic.isArabic()) {
-        return new Repair(arabic.text(), Found.REPAIRED);
-      }
       String eightBit = EightBit.repaired(current);
-      if (eightBit != null) {
-        return new Repair(eightBit, Found.REPAIRED);
+      if (western.isArabic() && western.isCut()) {
+        return new Repair(text, Found.GARBLED);
       }
-      if (!western.isLong() && !arabic.isLong()) {
+      boolean sure = western.isArabic() || arabic.isArabic() || eightBit != null;
+      if (!sure && !western.isLong() && !arabic.isLong()) {
         break;
       }
-      current = western.isLong() ? western.text() : arabic.text();
+      boolean isWestern = western.isArabic() || (!sure && western.isLong());
+      boolean isEightBit = eightBit != null && !arabic.isArabic();
+      current = isWestern ? western.text() : isEightBit ? eightBit : arabic.text();
+      repair = sure ? new Repair(current, Found.REPAIRED) : repair;
     }
-    return new Repair(text, suspects.areGarbled() ? Found.GARBLED : Found.NONE);
+    return new Suspects(repair.text()).areGarbled() ? new Repair(text, Found.GARBLED) : repair;
+  }
+
+  private static boolean mayBeWrong(String text) {
+    Suspects suspects = new Suspects(text);
+    return suspects.western + suspects.arabic >= MIN_SUSPECTS;
   }
 
   /** Counts of what clean texts have next to none of. */

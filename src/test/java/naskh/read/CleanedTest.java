@@ -18,7 +18,7 @@ class CleanedTest {
     String letters = new String(text.getBytes(UTF_8), ISO_8859_1);
     Cleaned cleaned =
         Cleaned.of("<p class=\\\"a\\\">" + letters + "<\\/p>\\r\\n<p>" + letters + "<\\/p>");
-    assertThat(cleaned).isEqualTo(new Cleaned(text + "\n" + text, Found.REPAIRED, false));
+    assertThat(cleaned).isEqualTo(new Cleaned(text + "\n\n" + text, Found.REPAIRED, false));
   }
 
   @ParameterizedTest
@@ -34,10 +34,10 @@ class CleanedTest {
   }
 
   @ParameterizedTest
-  @Timeout(value = 30, unit = SECONDS)
+  @Timeout(value = 10, unit = SECONDS)
   @ValueSource(strings = {"<!--", "&", "\\", "<", "\u0000", "\uD800", "\r", "Ø\\n<b>&quot"})
-  void tenMillionCharactersTakeLinearTime(String piece) {
-    String text = piece.repeat(10_000_000 / piece.length());
+  void aMillionCharactersTakeLinearTime(String piece) {
+    String text = piece.repeat(1_000_000 / piece.length());
     assertThat(Cleaned.of(text).text().length()).isLessThanOrEqualTo(text.length());
   }
 }

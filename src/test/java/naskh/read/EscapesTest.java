@@ -86,13 +86,13 @@ class EscapesTest {
   }
 
   @ParameterizedTest
-  @Timeout(value = 20, unit = SECONDS)
+  @Timeout(value = 10, unit = SECONDS)
   @ValueSource(
       strings = {
         "\\", "\\n", "\\n ", "\\\\n", "ب\\nب", "\\u0627", "\\r", "\\\"", "\\\\", "\\ ", "\\u"
       })
-  void tenMillionCharactersTakeLinearTime(String piece) {
-    String text = piece.repeat(10_000_000 / piece.length());
+  void aMillionCharactersTakeLinearTime(String piece) {
+    String text = piece.repeat(1_000_000 / piece.length());
     assertThat(Escapes.resolve(text).length()).isLessThanOrEqualTo(text.length());
   }
 }

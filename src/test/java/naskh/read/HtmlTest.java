@@ -126,7 +126,7 @@ class HtmlTest {
   }
 
   @ParameterizedTest
-  @Timeout(value = 20, unit = SECONDS)
+  @Timeout(value = 10, unit = SECONDS)
   @ValueSource(
       strings = {
         "<!--",
@@ -158,8 +158,8 @@ class HtmlTest {
         "<!--<!---->",
         "http://&lt"
       })
-  void tenMillionCharactersOfMarksTakeLinearTime(String piece) {
-    String text = piece.repeat(10_000_000 / piece.length());
+  void aMillionCharactersOfMarksTakeLinearTime(String piece) {
+    String text = piece.repeat(1_000_000 / piece.length());
     assertThat(Html.strip(text).length()).isLessThanOrEqualTo(text.length());
   }
 }

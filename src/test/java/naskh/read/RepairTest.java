@@ -158,9 +158,9 @@ class RepairTest {
   }
 
   @ParameterizedTest
-  @Timeout(value = 20, unit = SECONDS)
+  @Timeout(value = 10, unit = SECONDS)
   @ValueSource(strings = {"Ø", "Ø§", "ط§", "Ç", "Ã", "?", "Çá ", "ط", "Ø§ ", "Ã˜Â§", "ð", "ظپ‎"})
-  void tenMillionCharactersTakeLinearTime(String piece) {
-    assertThat(Repair.of(piece.repeat(10_000_000 / piece.length())).text()).isNotEmpty();
+  void aMillionCharactersTakeLinearTime(String piece) {
+    assertThat(Repair.of(piece.repeat(1_000_000 / piece.length())).text()).isNotEmpty();
   }
 }
