@@ -1,6 +1,7 @@
 package naskh.read;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.MatchResult;
@@ -23,6 +24,12 @@ final class Tags {
    * {@code <}. Without a bound each of many broken tags would be read to the end of the text.
    */
   private static final int LOOKS_AHEAD = 4;
+
+  /**
+   * Names of tags of so many letters are found in prose: a <b, <br or more>
+   * .
+   */
+  private static final int SHORT_NAME = 2;
 
   /** Attributes without a value that jsoup does not count. */
   private static final Set<String> MEDIA = Set.of("autoplay", "controls", "loop", "playsinline");
@@ -151,14 +158,21 @@ final class Tags {
     return PREFIXED.matcher(lowerCase).matches() || isUnknownTag(lowerCase);
   }
 
-  /** Whether attributes follow the name, or nothing: in "a <b and c> d" there are words. */
+  /**
+   * Whether attributes follow the name, or nothing: in "a <b and c> d" there are words. After a
+   * longer name one word of any kind is an attribute.
+   */
   private boolean hasAttributes() {
-    return matches(VALUE)
-        || WORD.matcher(text).region(nameEnd, end - 1).results().allMatch(this::isAttribute);
+    if (matches(VALUE)) {
+      return true;
+    }
+    List<MatchResult> words = WORD.matcher(text).region(nameEnd, end - 1).results().toList();
+    boolean one = words.size() == 1 && name.length() > SHORT_NAME;
+    return one || words.stream().allMatch(Tags::isAttribute);
   }
 
   /** Whether a word is an attribute without a value. */
-  private boolean isAttribute(MatchResult word) {
+  private static boolean isAttribute(MatchResult word) {
     String written = word.group();
     return written.indexOf('-') >= 0
         || MEDIA.contains(written)

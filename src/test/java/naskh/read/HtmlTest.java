@@ -73,6 +73,10 @@ class HtmlTest {
         "brackets in values, `<a title=\"a > b\" data-x='<b>'>رابط</a>`, رابط",
         "attributes without values, <td nowrap><input disabled>أ<video controls data-x>, أ",
         "conditional comments, <!--[if gte mso 9]><xml>x</xml><![endif]-->أ, أ",
+        "conditions for all, <!--[if gt IE 8]><!-->أ<!--<![endif]-->, أ",
+        "a script that writes one, `أ<script>var a = \"قال الوزير اليوم\", b ="
+            + " '<script>';</script>ب`, أب",
+        "a style with a word, أ<style scoped>p {}</style>ب, أب",
         "short comments, أ<!-->ب<!--->ج, أبج"
       })
   void tagsAndEntitiesAreNoWords(String rule, String written, String text) {
@@ -105,8 +109,9 @@ class HtmlTest {
       quoteCharacter = '`',
       value = {
         "comment, أ <!-- إعلان ب, أ  إعلان ب",
-        "comment before another, أ <!-- ب <!-- x --> ج, أ  ب  ج",
-        "comment before one with two ends, أ <!-- ب <!-- x --> ج -->, أ  ب  ج",
+        "comment before another, أ <!-- قال الوزير اليوم <!-- x --> ج, أ  قال الوزير اليوم  ج",
+        "comment around another, أ <!-- قال الوزير اليوم <!-- x --> ج -->, أ  قال الوزير اليوم  ج",
+        "comment of tags before another, أ <!-- ب <!-- x --> ج, أ  ج",
         "script, أ<script>var x = 1; قال الوزير اليوم إن الأمر تم, أقال الوزير اليوم إن الأمر تم",
         "script without words, أ<script>var x = 1;, أ",
         "script before another, أ<script>قال الوزير اليوم <script>x()</script>ب, أقال الوزير اليوم"
