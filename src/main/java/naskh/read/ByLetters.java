@@ -15,6 +15,9 @@ final class ByLetters {
   /** Words looked at: in half as many the small words of a language are found a dozen times. */
   private static final int MAX_WORDS = 60;
 
+  /** Longer runs of letters are no words: they are looked at in pieces. */
+  private static final int MAX_LETTERS = 40;
+
   /** Least share of ە and its like, one letter in so many: other languages have next to none. */
   private static final int VOWEL_SHARE = 25;
 
@@ -91,7 +94,7 @@ final class ByLetters {
     ByLetters found = new ByLetters();
     StringBuilder word = new StringBuilder();
     for (int i = 0; i <= text.length() && found.words < MAX_WORDS; i++) {
-      char c = i == text.length() ? ' ' : text.charAt(i);
+      char c = i == text.length() || word.length() > MAX_LETTERS ? ' ' : text.charAt(i);
       if (isUnseen(c)) {
         continue;
       }

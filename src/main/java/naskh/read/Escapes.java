@@ -183,18 +183,26 @@ final class Escapes {
     switch (text.charAt(sign)) {
       case '"' -> escapedQuotes++;
       case '\'' -> escapedApostrophe |= afterLetter && beforeLetter;
-      case '/' -> {
-        char before = begin == 0 ? ' ' : text.charAt(begin - 1);
-        escapedSlash |= before == '<' || before == ':' || (afterLetter && beforeLetter);
-      }
+      case '/' -> escapedSlash |= isSurelySlash(begin, end);
       default -> code(code(sign), begin, end);
     }
     return end;
   }
 
+  /** Whether a slash stands in a closing tag, an address, a date or beside Arabic letters. */
+  private boolean isSurelySlash(int begin, int end) {
+    char before = begin == 0 ? ' ' : text.charAt(begin - 1);
+    char after = end == text.length() ? ' ' : text.charAt(end);
+    return before == '<'
+        || (before == ':' && after == '\\')
+        || (Character.isDigit(before) && Character.isDigit(after))
+        || isOtherLetter(before)
+        || isOtherLetter(after);
+  }
+
   private void code(char c, int begin, int end) {
     if (c < 0x80) {
-      escapedSigns++;
+      escapedSigns += Character.isLetterOrDigit(c) ? 0 : 1;
     } else if (Character.isLetter(c)) {
       escapedLetters++;
     } else {

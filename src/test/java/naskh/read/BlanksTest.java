@@ -18,6 +18,7 @@ class BlanksTest {
     String text = "قالت وزارة الصحة في بيان إن عدد الحالات ارتفع هذا الأسبوع";
     assertThat(Blanks.plain(text.replace(" ", SPACE))).isEqualTo(text);
     assertThat(Blanks.plain("خبر" + SPACE + "عاجل")).isEqualTo("خبر عاجل");
+    assertThat(Blanks.plain("خبر\u200F" + SPACE + "\u200Eعاجل")).isEqualTo("خبر\u200F \u200Eعاجل");
     assertThat(Tokenizer.tokens(Blanks.plain("قال" + SPACE + SPACE + "محمد")))
         .containsExactly("قال", "محمد");
   }
@@ -46,7 +47,17 @@ class BlanksTest {
 
   @ParameterizedTest
   @Timeout(value = 10, unit = SECONDS)
-  @ValueSource(strings = {"\u200B", "ب\u200B", "باب\u200B", "\r", "\u2028"})
+  @ValueSource(
+      strings = {
+        "\u200B",
+        "ب\u200B",
+        "باب\u200B",
+        "\u200F",
+        "\u200F\u200B",
+        "ب\u200F\u200B",
+        "\r",
+        "\u2028"
+      })
   void aMillionCharactersTakeLinearTime(String piece) {
     String text = piece.repeat(1_000_000 / piece.length());
     assertThat(Blanks.plain(text)).hasSameSizeAs(text);
