@@ -18,7 +18,7 @@ final class ByLetters {
   /** Longer runs of letters are no words: they are looked at in pieces. */
   private static final int MAX_LETTERS = 40;
 
-  /** Least share of ە and its like, one letter in so many: other languages have next to none. */
+  /** Least share of ە, ێ and their like, one letter in so many: others have next to none. */
   private static final int VOWEL_SHARE = 25;
 
   /**
@@ -178,7 +178,7 @@ final class ByLetters {
   }
 
   private String byOwnLetters() {
-    if (vowels * VOWEL_SHARE >= letters && pashto == 0) {
+    if ((vowels + kurdish) * VOWEL_SHARE >= letters && pashto == 0) {
       return kurdish > 0 && uyghur == 0 ? "ku" : uyghur > 0 && kurdish == 0 ? "ug" : null;
     }
     boolean sindhiKafs = (sindhi + kafs) * OWN_SHARE >= letters && sindhiWords > arabicWords;

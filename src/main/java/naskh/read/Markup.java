@@ -67,8 +67,9 @@ final class Markup {
       return comment(at);
     }
     if (text.regionMatches(true, at, CDATA, 0, CDATA.length())) {
+      int inside = gone(at, at + CDATA.length());
       cdata = true;
-      return gone(at, at + CDATA.length());
+      return inside;
     }
     int end = declarationEnd(at);
     if (end > 0) {
@@ -93,8 +94,9 @@ final class Markup {
     int end = commentEnd.next(inside);
     int other = comment.next(inside);
     if (end >= text.length() || (other < end && Prose.begin(text, inside, other) >= 0)) {
+      gone(at, inside);
       halfOpenComment = true;
-      return gone(at, inside);
+      return inside;
     }
     return gone(at, end + "-->".length());
   }

@@ -18,29 +18,20 @@ record Repair(String text, Found found) {
   /** Wrong readings one after the other that are undone. More were not seen. */
   private static final int ROUNDS = 3;
 
-  /** Two runs of question marks may be a question; in eight letters there is a word or two. */
-  private static final int MIN_LOST_RUNS = 2;
-
-  private static final int MIN_LOST = 8;
-
-  /**
-   * Ø and Ù, or ط and ظ, are the first halves of Arabic letters in UTF-8. Of the letters of a text
-   * in any language they are less than one in twenty, here more than one in two.
-   */
-  private static final int HALVES_SHARE = 3;
-
-  private static final int MIN_HALVES = 10;
-
-  /** Of the characters of any text one in so many is a letter: letters need seldom be counted. */
-  private static final int LETTERS_SHARE = 4;
-
-  /** Of fewer letters in doubt nothing can be certain. */
-  private static final int MIN_SUSPECTS = 3;
-
   static Repair of(String text) {
+    WrongSigns signs = new WrongSigns(text);
+    if (!signs.areMany()) {
+      return new Repair(text, signs.areGarbled() ? Found.GARBLED : Found.NONE);
+    }
+    Repair repair = undone(text);
+    boolean garbled = new WrongSigns(repair.text()).areGarbled();
+    return garbled ? new Repair(text, Found.GARBLED) : repair;
+  }
+
+  private static Repair undone(String text) {
     Repair repair = new Repair(text, Found.NONE);
     String current = text;
-    for (int round = 0; round < ROUNDS && mayBeWrong(current); round++) {
+    for (int round = 0; round < ROUNDS; round++) {
       Utf8Read western = new Utf8Read(current, ByteTable.WESTERN);
       Utf8Read arabic = new Utf8Read(current, ByteTable.ARABIC);
       String eightBit = EightBit.repaired(current);
@@ -56,67 +47,6 @@ record Repair(String text, Found found) {
       current = isWestern ? western.text() : isEightBit ? eightBit : arabic.text();
       repair = sure ? new Repair(current, Found.REPAIRED) : repair;
     }
-    return new Suspects(repair.text()).areGarbled() ? new Repair(text, Found.GARBLED) : repair;
-  }
-
-  private static boolean mayBeWrong(String text) {
-    Suspects suspects = new Suspects(text);
-    return suspects.western + suspects.arabic >= MIN_SUSPECTS;
-  }
-
-  /** Counts of what clean texts have next to none of. */
-  private static final class Suspects {
-    private final String text;
-
-    /** Letters of Latin-1 beyond ASCII; halves of Arabic letters before what is no letter. */
-    int western;
-
-    int arabic;
-
-    /** Ø and Ù, ط and ظ, and what letters are lost to. */
-    private int westernHalves;
-
-    private int arabicHalves;
-    private int lost;
-    private int lostRuns;
-
-    Suspects(String text) {
-      this.text = text;
-      boolean inRun = false;
-      for (int i = 0; i < text.length(); i++) {
-        char c = text.charAt(i);
-        boolean isLost = c == '?' || c == '\uFFFD';
-        lost += isLost ? 1 : 0;
-        lostRuns += isLost && !inRun ? 1 : 0;
-        inRun = isLost;
-        western += c >= '\u00C0' && c <= '\u00FF' ? 1 : 0;
-        westernHalves += c == 'Ø' || c == 'Ù' ? 1 : 0;
-        if (c == 'ط' || c == 'ظ') {
-          arabicHalves++;
-          arabic += i + 1 < text.length() && isSecondHalf(text.charAt(i + 1)) ? 1 : 0;
-        }
-      }
-    }
-
-    private static boolean isSecondHalf(char c) {
-      int read = ByteTable.ARABIC.byteOf(c);
-      return read >= 0x80 && read <= 0xBF;
-    }
-
-    boolean areGarbled() {
-      return (lost >= MIN_LOST && lostRuns >= MIN_LOST_RUNS && lost > letters())
-          || areHalves(westernHalves)
-          || areHalves(arabicHalves);
-    }
-
-    private boolean areHalves(int halves) {
-      return halves >= MIN_HALVES
-          && (long) halves * HALVES_SHARE * LETTERS_SHARE > text.length()
-          && halves * HALVES_SHARE > letters();
-    }
-
-    private int letters() {
-      return (int) text.chars().filter(Character::isLetter).count();
-    }
+    return repair;
   }
 }
