@@ -16,7 +16,9 @@ final class Blanks {
 
   /** What stands before a word and is written with it. */
   private static final Set<String> PREFIXES =
-      Set.of("ال", "و", "ف", "ب", "ل", "ك", "س", "لل", "وال", "بال", "فال", "كال");
+      Set.of(
+          "ال", "و", "ف", "ب", "ل", "ك", "س", "لل", "وال", "بال", "فال", "كال", "وب", "ول", "وك",
+          "وس", "فب", "فل", "فس", "ولل", "وبال");
 
   /**
    * What ends a word and is none itself; "هم" and "كم" are words too, but seldom after this sign.
@@ -27,6 +29,9 @@ final class Blanks {
           "هن", "هما", "نا", "كم", "ته", "تها", "تهم", "ني", "وا", "يا", "يات", "يين", "يون", "تين",
           "تان");
 
+  /** Letters of the longest prefix or suffix. */
+  private static final int LONGEST_AFFIX = 3;
+
   private Blanks() {}
 
   static String plain(String text) {
@@ -34,7 +39,7 @@ final class Blanks {
   }
 
   private static String lines(String text) {
-    if (text.chars().noneMatch(c -> LINE_ENDS.indexOf(c) >= 0)) {
+    if (LINE_ENDS.chars().noneMatch(c -> text.indexOf(c) >= 0)) {
       return text;
     }
     StringBuilder lines = new StringBuilder(text.length());
@@ -55,13 +60,13 @@ final class Blanks {
     }
     int between = 0;
     int inside = 0;
-    for (int i = next(text, 0); i >= 0; i = next(text, runEnd(text, i))) {
+    for (int i = next(text, 0); i >= 0; i = next(text, end(text, i))) {
       boolean affix = isAffix(text, i);
       between += affix ? 0 : 1;
       inside += affix ? 1 : 0;
     }
     char[] chars = text.toCharArray();
-    for (int i = next(text, 0); i >= 0; i = next(text, runEnd(text, i))) {
+    for (int i = next(text, 0); i >= 0; i = next(text, end(text, i))) {
       if (between > inside || !isAffix(text, i)) {
         chars[i] = ' ';
       }
@@ -69,44 +74,51 @@ final class Blanks {
     return new String(chars);
   }
 
-  /** The next run of the sign between two Arabic letters; -1 if there is none. */
+  /** The next of the signs with an Arabic letter on either side; -1 if there is none. */
   private static int next(String text, int from) {
     int i = text.indexOf(ZERO_WIDTH_SPACE, from);
-    while (i >= 0) {
-      int end = runEnd(text, i);
-      if (i > 0 && end < text.length() && isLetter(text, i - 1) && isLetter(text, end)) {
-        return i;
-      }
-      i = text.indexOf(ZERO_WIDTH_SPACE, end);
+    while (i >= 0 && !(isLetter(text, begin(text, i) - 1) && isLetter(text, end(text, i)))) {
+      i = text.indexOf(ZERO_WIDTH_SPACE, end(text, i));
     }
-    return -1;
+    return i;
   }
 
-  private static int runEnd(String text, int begin) {
-    int end = begin;
-    while (end < text.length() && text.charAt(end) == ZERO_WIDTH_SPACE) {
+  /** Begin of the run of signs that are not seen, among them that at {@code i}. */
+  private static int begin(String text, int i) {
+    int begin = i;
+    while (begin > 0 && Character.getType(text.charAt(begin - 1)) == Character.FORMAT) {
+      begin--;
+    }
+    return begin;
+  }
+
+  private static int end(String text, int i) {
+    int end = i + 1;
+    while (end < text.length() && Character.getType(text.charAt(end)) == Character.FORMAT) {
       end++;
     }
     return end;
   }
 
   private static boolean isLetter(String text, int i) {
-    return ArabicScript.isLetter(text.charAt(i)) || ArabicScript.isMark(text.charAt(i));
+    return i >= 0
+        && i < text.length()
+        && (ArabicScript.isLetter(text.charAt(i)) || ArabicScript.isMark(text.charAt(i)));
   }
 
-  /** Whether what stands before or after the run at {@code i} is a part of a word. */
+  /** Whether what stands before or after the sign at {@code i} is a part of a word. */
   private static boolean isAffix(String text, int i) {
-    int longest = 4;
-    int begin = i;
-    while (begin > 0 && i - begin < longest && isLetter(text, begin - 1)) {
-      begin--;
+    int end = begin(text, i);
+    int first = end;
+    while (end - first <= LONGEST_AFFIX && isLetter(text, first - 1)) {
+      first--;
     }
-    int rest = runEnd(text, i);
-    int end = rest;
-    while (end < text.length() && end - rest < longest && isLetter(text, end)) {
-      end++;
+    int begin = end(text, i);
+    int last = begin;
+    while (last - begin <= LONGEST_AFFIX && isLetter(text, last)) {
+      last++;
     }
-    return PREFIXES.contains(text.substring(begin, i))
-        || SUFFIXES.contains(text.substring(rest, end));
+    return PREFIXES.contains(text.substring(first, end))
+        || SUFFIXES.contains(text.substring(begin, last));
   }
 }

@@ -15,10 +15,10 @@ final class ByLetters {
   /** Words looked at: in half as many the small words of a language are found a dozen times. */
   private static final int MAX_WORDS = 60;
 
-  /** A headline: in longer texts a language has some of its small words. */
-  private static final int FEW_WORDS = 12;
+  /** Longer runs of letters are no words: they are looked at in pieces. */
+  private static final int MAX_LETTERS = 40;
 
-  /** Least share of ە, one letter in so many: in Arabic, Persian and Urdu it is next to nothing. */
+  /** Least share of ە, ێ and their like, one letter in so many: others have next to none. */
   private static final int VOWEL_SHARE = 25;
 
   /**
@@ -34,28 +34,35 @@ final class ByLetters {
   private static final int MARGIN = 2;
 
   private static final String URDU = "ٹڈڑےں";
-  private static final String PASHTO = "ټډړښګڼېۍځڅږ";
-  private static final String SINDHI = "ٻڀٺٿڄڃڇڊڌڍڏڙڦڱڳڻ۽۾";
+  private static final String PASHTO = "ټډړښګڼۍځڅږ";
+  private static final String SINDHI = "ٽٻڀٺٿڄڃڇڊڌڍڏڙڦڱڳڻ۽۾";
   private static final String KURDISH = "ێڕڵ";
-  private static final String UYGHUR = "ېۇۈۋڭ";
-  private static final char VOWEL = 'ە';
+  private static final String UYGHUR = "ېۈڭ";
+
+  /** Vowels that Kurdish and Uyghur write all over, and letters beside them. */
+  private static final String VOWELS = "ەۇۆۋ";
+
+  /** A kaf of Sindhi, but an ornament in Arabic. */
+  private static final char LONG_KAF = 'ڪ';
 
   private static final Set<String> ARABIC_WORDS =
       Set.of(
           "في", "من", "على", "الى", "أن", "إن", "عن", "مع", "هذا", "هذه", "هو", "هي", "كان", "كانت",
-          "قد", "لم", "لن", "ما", "لا", "التي", "الذي", "الذين", "بعد", "قبل", "بين", "خلال", "حتى",
-          "كل", "عند", "منذ", "ذلك", "قال", "قالت", "ليس", "غير", "ثم", "إذا", "أو", "مش", "دي",
-          "ده", "اللي", "علي", "الي");
+          "قد", "لم", "لن", "ما", "لا", "التي", "الذي", "الذين", "بعد", "قبل", "خلال", "حتى", "كل",
+          "عند", "منذ", "ذلك", "قال", "قالت", "ليس", "غير", "ثم", "إذا", "أو", "مش", "دي", "ده",
+          "اللي", "علي", "الي");
 
   private static final Set<String> PERSIAN_WORDS =
       Set.of(
           "در", "به", "از", "كه", "را", "اين", "با", "است", "براي", "شد", "شده", "آن", "يك", "تا",
-          "بر", "هاي", "ها", "كرد", "كرده", "مي", "خود", "بود", "نيز", "گفت", "اما", "هم", "شود",
-          "كند", "دارد", "پس", "پيش", "ما", "من", "بين", "هستند", "كنند", "باشد", "وي", "هر", "دو",
-          "رئيس");
+          "بر", "هاي", "ها", "كرد", "كرده", "مي", "خود", "بود", "نيز", "گفت", "اما", "شود", "كند",
+          "دارد", "پس", "پيش", "هستند", "كنند", "باشد", "وي", "هر", "دو");
 
   private static final Set<String> URDU_WORDS =
       Set.of("كے", "كي", "كا", "میں", "ميں", "ہے", "نے", "كو", "سے", "اور", "ہيں", "پر", "كہ");
+
+  private static final Set<String> SINDHI_WORDS =
+      Set.of("آهي", "آهن", "جو", "جي", "جا", "كي", "ته", "تي", "مان", "سان", "هو");
 
   private static final Set<String> PUNJABI_WORDS =
       Set.of("دے", "دي", "دا", "نوں", "وچ", "تے", "اے", "نيں", "ايہ", "ني");
@@ -66,10 +73,12 @@ final class ByLetters {
   private int urdu;
   private int pashto;
   private int sindhi;
+  private int kafs;
   private int kurdish;
   private int uyghur;
   private int arabicWords;
   private int persianWords;
+  private int sindhiWords;
   private int urduWords;
   private int punjabiWords;
 
@@ -85,7 +94,7 @@ final class ByLetters {
     ByLetters found = new ByLetters();
     StringBuilder word = new StringBuilder();
     for (int i = 0; i <= text.length() && found.words < MAX_WORDS; i++) {
-      char c = i == text.length() ? ' ' : text.charAt(i);
+      char c = i == text.length() || word.length() > MAX_LETTERS ? ' ' : text.charAt(i);
       if (isUnseen(c)) {
         continue;
       }
@@ -121,15 +130,17 @@ final class ByLetters {
     boolean arabic = ARABIC_WORDS.contains(word) || isArabic(word);
     arabicWords += arabic ? 1 : 0;
     persianWords += PERSIAN_WORDS.contains(word) ? 1 : 0;
+    sindhiWords += SINDHI_WORDS.contains(word) ? 1 : 0;
     urduWords += URDU_WORDS.contains(word) ? 1 : 0;
     punjabiWords += PUNJABI_WORDS.contains(word) ? 1 : 0;
   }
 
   private void letter(char c) {
-    vowels += c == VOWEL ? 1 : 0;
+    vowels += VOWELS.indexOf(c) >= 0 ? 1 : 0;
     urdu += URDU.indexOf(c) >= 0 ? 1 : 0;
     pashto += PASHTO.indexOf(c) >= 0 ? 1 : 0;
     sindhi += SINDHI.indexOf(c) >= 0 ? 1 : 0;
+    kafs += c == LONG_KAF ? 1 : 0;
     kurdish += KURDISH.indexOf(c) >= 0 ? 1 : 0;
     uyghur += UYGHUR.indexOf(c) >= 0 ? 1 : 0;
     arabicAlphabet &= c <= 'ي';
@@ -154,29 +165,30 @@ final class ByLetters {
   }
 
   private String language() {
-    if (arabicWords * WORD_SHARE >= words && arabicWords > MARGIN * otherWords()) {
+    String own = byOwnLetters();
+    if (own != null) {
+      return own;
+    }
+    boolean severalWords = arabicWords > 1 || (arabicAlphabet && arabicKeyboard);
+    if (severalWords && arabicWords * WORD_SHARE >= words && arabicWords > MARGIN * persianWords) {
       return "ar";
     }
-    if (vowels * VOWEL_SHARE >= letters) {
-      return kurdish > 0 && uyghur == 0 ? "ku" : uyghur > 0 && kurdish == 0 ? "ug" : null;
-    }
-    if (sindhi * OWN_SHARE >= letters) {
-      return "sd";
-    }
-    if (pashto * OWN_SHARE >= letters) {
-      return "ps";
-    }
-    if (urdu * OWN_SHARE >= letters) {
-      return urduWords > MARGIN * punjabiWords ? "ur" : null;
-    }
-    if (persianWords * WORD_SHARE >= words && persianWords > MARGIN * arabicWords) {
-      return "fa";
-    }
-    boolean headline = words <= FEW_WORDS && arabicWords >= persianWords;
-    return headline && arabicAlphabet && arabicKeyboard ? "ar" : null;
+    boolean persian = persianWords * WORD_SHARE >= words && persianWords > MARGIN * arabicWords;
+    return persian ? "fa" : null;
   }
 
-  private int otherWords() {
-    return Math.max(persianWords, urduWords);
+  private String byOwnLetters() {
+    if ((vowels + kurdish) * VOWEL_SHARE >= letters && pashto == 0) {
+      return kurdish > 0 && uyghur == 0 ? "ku" : uyghur > 0 && kurdish == 0 ? "ug" : null;
+    }
+    boolean sindhiKafs = (sindhi + kafs) * OWN_SHARE >= letters && sindhiWords > arabicWords;
+    if (sindhiKafs || sindhi * OWN_SHARE >= letters) {
+      return "sd";
+    }
+    if ((pashto + uyghur) * OWN_SHARE >= letters) {
+      return "ps";
+    }
+    boolean urduLetters = urdu * OWN_SHARE >= letters && urduWords > arabicWords;
+    return urduLetters && urduWords > MARGIN * punjabiWords ? "ur" : null;
   }
 }

@@ -15,6 +15,9 @@ final class EightBit {
           "في", "من", "على", "إلى", "أن", "إن", "عن", "مع", "هذا", "هذه", "التي", "الذي", "بعد",
           "قال");
 
+  /** Comma, semicolon and question mark of Arabic. */
+  private static final String SIGNS = "¡º¿";
+
   private static final String ARTICLE = "ال";
 
   /** A word with the article has at least so many letters. */
@@ -117,6 +120,11 @@ final class EightBit {
     return Character.isLetter(c) || ArabicScript.isMark(c);
   }
 
+  /** Windows has quotes and dashes where ISO-8859-1 has controls. */
+  private static boolean isControl(char c) {
+    return c >= 0x80 && c < 0xA0;
+  }
+
   private boolean isBeyondAscii(int begin, int end) {
     for (int i = begin; i < end; i++) {
       if (text.charAt(i) < BEYOND_ASCII) {
@@ -149,7 +157,8 @@ final class EightBit {
         i = end;
       } else {
         char c = text.charAt(i);
-        repaired.append(beside && "¡º¿".indexOf(c) >= 0 ? decoded(c) : c);
+        boolean sign = isControl(c) || (beside && SIGNS.indexOf(c) >= 0);
+        repaired.append(sign ? decoded(c) : c);
         i++;
       }
     }

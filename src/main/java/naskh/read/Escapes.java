@@ -14,13 +14,19 @@ final class Escapes {
   /** A backslash that is escaped and escaped again is written as four. */
   private static final int MAX_BACKSLASHES = 4;
 
+  /** So many blanks are passed over beside an escape. */
+  private static final int MAX_BLANKS = 4;
+
+  /** Fewer breaks between blanks may be examples of how a break is escaped. */
+  private static final int MIN_LOOSE_BREAKS = 3;
+
   /** Fewer escaped letters may be an example of how a letter is escaped. */
   private static final int MIN_LETTERS = 3;
 
   private static final int HEX_DIGITS = 4;
   private static final String SENTENCE_ENDS = ".!?؟…»\"”)";
   private static final String CLOSINGS = SENTENCE_ENDS + "،؛:";
-  private static final String OPENINGS = "«\"“(-•*<\\";
+  private static final String OPENINGS = "«\"“(-•*<&\\";
 
   private final String text;
 
@@ -28,6 +34,10 @@ final class Escapes {
   private int breaks;
 
   private int surelyBreaks;
+
+  /** Breaks with blanks on both sides, between words beyond ASCII. */
+  private int looseBreaks;
+
   private int realBreaks;
 
   private int escapedQuotes;
@@ -146,7 +156,11 @@ final class Escapes {
       }
     }
     breaks += count;
-    surelyBreaks += areSurelyBreaks(begin, end, count) ? count : 0;
+    if (areSurelyBreaks(begin, end, count)) {
+      surelyBreaks += count;
+    } else if (isOtherLetter(lastBefore(begin)) && isOtherLetter(firstAfter(end))) {
+      looseBreaks += count;
+    }
     return end;
   }
 
@@ -171,10 +185,19 @@ final class Escapes {
   /** The last character before {@code i} that is no blank. */
   private char lastBefore(int i) {
     int last = i - 1;
-    while (last >= 0 && text.charAt(last) == ' ' && i - last < MAX_BACKSLASHES) {
+    while (last >= 0 && text.charAt(last) == ' ' && i - last < MAX_BLANKS) {
       last--;
     }
     return last < 0 ? ' ' : text.charAt(last);
+  }
+
+  /** The first character at or after {@code i} that is no blank. */
+  private char firstAfter(int i) {
+    int first = i;
+    while (first < text.length() && text.charAt(first) == ' ' && first - i < MAX_BLANKS) {
+      first++;
+    }
+    return first == text.length() ? ' ' : text.charAt(first);
   }
 
   private int sign(int begin, int sign, int end) {
@@ -183,18 +206,26 @@ final class Escapes {
     switch (text.charAt(sign)) {
       case '"' -> escapedQuotes++;
       case '\'' -> escapedApostrophe |= afterLetter && beforeLetter;
-      case '/' -> {
-        char before = begin == 0 ? ' ' : text.charAt(begin - 1);
-        escapedSlash |= before == '<' || before == ':' || (afterLetter && beforeLetter);
-      }
+      case '/' -> escapedSlash |= isSurelySlash(begin, end);
       default -> code(code(sign), begin, end);
     }
     return end;
   }
 
+  /** Whether a slash stands in a closing tag, an address, a date or beside Arabic letters. */
+  private boolean isSurelySlash(int begin, int end) {
+    char before = begin == 0 ? ' ' : text.charAt(begin - 1);
+    char after = end == text.length() ? ' ' : text.charAt(end);
+    return before == '<'
+        || (before == ':' && after == '\\')
+        || (Character.isDigit(before) && Character.isDigit(after))
+        || isOtherLetter(before)
+        || isOtherLetter(after);
+  }
+
   private void code(char c, int begin, int end) {
     if (c < 0x80) {
-      escapedSigns++;
+      escapedSigns += Character.isLetterOrDigit(c) ? 0 : 1;
     } else if (Character.isLetter(c)) {
       escapedLetters++;
     } else {
@@ -212,7 +243,9 @@ final class Escapes {
   }
 
   private boolean areSure() {
-    return (surelyBreaks > realBreaks && 2 * surelyBreaks >= breaks)
+    boolean loose = looseBreaks >= MIN_LOOSE_BREAKS && realBreaks == 0;
+    int sureBreaks = surelyBreaks + (loose ? looseBreaks : 0);
+    return (sureBreaks > realBreaks && 2 * sureBreaks >= breaks)
         || (escapedQuotes > 1 && !bareQuote)
         || (escapedApostrophe && !bareApostrophe)
         || (escapedSlash && !bareSlash)

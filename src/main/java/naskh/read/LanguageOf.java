@@ -73,10 +73,23 @@ final class LanguageOf {
   }
 
   private String byModel(String text, boolean arabicScript) {
-    CharSequence[] found = ngrams.getContext(sample(text, arabicScript));
+    String sample = sample(text, arabicScript);
+    if (!arabicScript) {
+      return byModel(sample);
+    }
+    // The model takes ی and ک for a sign of Persian or Urdu; what has more of these has it anyway.
+    String arabicKeyboard = byModel(sample.replace('ی', 'ي').replace('ک', 'ك'));
+    if (arabicKeyboard.equals("ar") || arabicKeyboard.equals("fa")) {
+      return arabicKeyboard;
+    }
+    String code = byModel(sample);
+    return ARABIC_SCRIPT.contains(code) ? code : null;
+  }
+
+  private String byModel(String sample) {
+    CharSequence[] found = ngrams.getContext(sample);
     String[] context = Arrays.stream(found).map(CharSequence::toString).toArray(String[]::new);
-    String code = shortCode(Model.LOADED.getBestOutcome(Model.LOADED.eval(context)));
-    return arabicScript && !ARABIC_SCRIPT.contains(code) ? null : code;
+    return shortCode(Model.LOADED.getBestOutcome(Model.LOADED.eval(context)));
   }
 
   /** The first words of {@code text}, with one space for everything between them. */

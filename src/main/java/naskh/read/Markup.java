@@ -67,8 +67,9 @@ final class Markup {
       return comment(at);
     }
     if (text.regionMatches(true, at, CDATA, 0, CDATA.length())) {
+      int inside = gone(at, at + CDATA.length());
       cdata = true;
-      return gone(at, at + CDATA.length());
+      return inside;
     }
     int end = declarationEnd(at);
     if (end > 0) {
@@ -84,16 +85,18 @@ final class Markup {
     return end;
   }
 
-  /** A comment inside a comment shows that the outer one was never closed. */
+  /** A comment after a sentence in a comment shows that the outer one was never closed. */
   private int comment(int at) {
     int inside = at + COMMENT.length();
     if (text.startsWith(">", inside) || text.startsWith("->", inside)) {
       return gone(at, text.indexOf('>', inside) + 1);
     }
     int end = commentEnd.next(inside);
-    if (end >= text.length() || comment.next(inside) < end) {
+    int other = comment.next(inside);
+    if (end >= text.length() || (other < end && Prose.begin(text, inside, other) >= 0)) {
+      gone(at, inside);
       halfOpenComment = true;
-      return gone(at, inside);
+      return inside;
     }
     return gone(at, end + "-->".length());
   }
@@ -144,17 +147,16 @@ final class Markup {
     return close < text.length() ? gone(begin, afterClose(close, name)) : begin;
   }
 
-  /** A script before whose end there is prose and another script was never closed. */
+  /** A script that begins with a sentence and has another script before its end was not closed. */
   private int code(String name, int begin) {
     int close = Math.min(close(name, begin), text.length());
-    int other = Math.min(ahead("<" + name).next(begin), text.length());
-    if (close < text.length() && (other > close || Prose.begin(text, begin, other) < 0)) {
-      return gone(begin, afterClose(close, name));
-    }
-    int last = Math.min(close, other);
-    int words = Prose.begin(text, begin, last);
-    if (words >= 0) {
+    int last = Math.min(ahead("<" + name).next(begin), close);
+    int words = close < text.length() && last == close ? -1 : Prose.begin(text, begin, last);
+    if (words >= 0 && (close == text.length() || !Prose.isCode(text, begin, words))) {
       return gone(begin, words);
+    }
+    if (close < text.length()) {
+      return gone(begin, afterClose(close, name));
     }
     return gone(begin, Prose.isCode(text, begin, last) ? last : begin);
   }

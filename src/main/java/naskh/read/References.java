@@ -1,5 +1,6 @@
 package naskh.read;
 
+import java.util.Locale;
 import java.util.Set;
 import org.jsoup.nodes.Entities;
 import org.jsoup.parser.Parser;
@@ -116,7 +117,8 @@ final class References {
       return Entities.isNamedEntity(name) ? write(name, end + 1) : bare(at, name);
     }
     boolean parameter = end < text.length() && text.charAt(end) == '=';
-    if (!parameter && Entities.isBaseNamedEntity(name)) {
+    boolean initials = isWord(at - 1) && name.equals(name.toUpperCase(Locale.ROOT)); // D&LT
+    if (!parameter && !initials && Entities.isBaseNamedEntity(name)) {
       return write(name, end);
     }
     return parameter ? at : bare(at, name);

@@ -18,63 +18,35 @@ record Repair(String text, Found found) {
   /** Wrong readings one after the other that are undone. More were not seen. */
   private static final int ROUNDS = 3;
 
-  /** Two runs of question marks may be a question; in eight letters there is a word or two. */
-  private static final int MIN_LOST_RUNS = 2;
-
-  private static final int MIN_LOST = 8;
-
-  /**
-   * Ø and Ù, or ط and ظ, are the first halves of Arabic letters in UTF-8. Of the letters of a text
-   * in any language they are less than one in twenty, here one in two.
-   */
-  private static final int HALVES_SHARE = 5;
-
-  private static final int MIN_HALVES = 10;
-
   static Repair of(String text) {
+    WrongSigns signs = new WrongSigns(text);
+    if (!signs.areMany()) {
+      return new Repair(text, signs.areGarbled() ? Found.GARBLED : Found.NONE);
+    }
+    Repair repair = undone(text);
+    boolean garbled = new WrongSigns(repair.text()).areGarbled();
+    return garbled ? new Repair(text, Found.GARBLED) : repair;
+  }
+
+  private static Repair undone(String text) {
+    Repair repair = new Repair(text, Found.NONE);
     String current = text;
     for (int round = 0; round < ROUNDS; round++) {
       Utf8Read western = new Utf8Read(current, ByteTable.WESTERN);
-      if (western.isArabic()) {
-        return western.isCut()
-            ? new Repair(text, Found.GARBLED)
-            : new Repair(western.text(), Found.REPAIRED);
-      }
       Utf8Read arabic = new Utf8Read(current, ByteTable.ARABIC);
-      if (arabic.isArabic()) {
-        return new Repair(arabic.text(), Found.REPAIRED);
-      }
       String eightBit = EightBit.repaired(current);
-      if (eightBit != null) {
-        return new Repair(eightBit, Found.REPAIRED);
+      if (western.isArabic() && western.isCut()) {
+        return new Repair(text, Found.GARBLED);
       }
-      if (!western.isLong() && !arabic.isLong()) {
+      boolean sure = western.isArabic() || arabic.isArabic() || eightBit != null;
+      if (!sure && !western.isLong() && !arabic.isLong()) {
         break;
       }
-      current = western.isLong() ? western.text() : arabic.text();
+      boolean isWestern = western.isArabic() || (!sure && western.isLong());
+      boolean isEightBit = eightBit != null && !arabic.isArabic();
+      current = isWestern ? western.text() : isEightBit ? eightBit : arabic.text();
+      repair = sure ? new Repair(current, Found.REPAIRED) : repair;
     }
-    return new Repair(text, isGarbled(text) ? Found.GARBLED : Found.NONE);
-  }
-
-  private static boolean isGarbled(String text) {
-    int letters = 0;
-    int lost = 0;
-    int runs = 0;
-    int western = 0;
-    int arabic = 0;
-    boolean inRun = false;
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      boolean isLost = c == '?' || c == '\uFFFD';
-      lost += isLost ? 1 : 0;
-      runs += isLost && !inRun ? 1 : 0;
-      inRun = isLost;
-      letters += Character.isLetter(c) ? 1 : 0;
-      western += c == 'Ø' || c == 'Ù' ? 1 : 0;
-      arabic += c == 'ط' || c == 'ظ' ? 1 : 0;
-    }
-    int halves = Math.max(western, arabic);
-    return (lost > letters && lost >= MIN_LOST && runs >= MIN_LOST_RUNS)
-        || (halves >= MIN_HALVES && halves * HALVES_SHARE > letters);
+    return repair;
   }
 }

@@ -1,8 +1,10 @@
 package naskh.read;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Attribute;
@@ -23,8 +25,18 @@ final class Tags {
    */
   private static final int LOOKS_AHEAD = 4;
 
+  /**
+   * Names of tags of so many letters are found in prose: a <b, <br or more>
+   * .
+   */
+  private static final int SHORT_NAME = 2;
+
+  /** Attributes without a value that jsoup does not count. */
+  private static final Set<String> MEDIA = Set.of("autoplay", "controls", "loop", "playsinline");
+
   private static final Pattern PREFIXED = Pattern.compile("[a-z][a-z0-9]*:[a-z][a-z0-9:._-]*");
   private static final Pattern VALUE = Pattern.compile("[\\w:\\]\"'-]\\s*+=");
+  private static final Pattern WORD = Pattern.compile("[^\\s/]+");
   private static final Pattern QUOTED = Pattern.compile("[\\w:-]\\s*+=\\s*+[\"']");
 
   private final String text;
@@ -146,17 +158,25 @@ final class Tags {
     return PREFIXED.matcher(lowerCase).matches() || isUnknownTag(lowerCase);
   }
 
-  /** Whether attributes follow the name, or nothing: in "a <b and c> d" there are words. */
+  /**
+   * Whether attributes follow the name, or nothing: in "a <b and c> d" there are words. After a
+   * longer name one word of any kind is an attribute.
+   */
   private boolean hasAttributes() {
     if (matches(VALUE)) {
       return true;
     }
-    for (String word : text.substring(nameEnd, end - 1).split("[\\s/]+", -1)) {
-      if (!word.isEmpty() && word.indexOf('-') < 0 && !Attribute.isBooleanAttribute(word)) {
-        return false;
-      }
-    }
-    return true;
+    List<MatchResult> words = WORD.matcher(text).region(nameEnd, end - 1).results().toList();
+    boolean one = words.size() == 1 && name.length() > SHORT_NAME;
+    return one || words.stream().allMatch(Tags::isAttribute);
+  }
+
+  /** Whether a word is an attribute without a value. */
+  private static boolean isAttribute(MatchResult word) {
+    String written = word.group();
+    return written.indexOf('-') >= 0
+        || MEDIA.contains(written)
+        || Attribute.isBooleanAttribute(written);
   }
 
   private boolean isUnknownTag(String lowerCase) {

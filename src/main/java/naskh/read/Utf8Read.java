@@ -56,7 +56,7 @@ final class Utf8Read {
     this.text = text;
     this.table = table;
     for (int i = 0; i < text.length(); ) {
-      i = sequence(i) ? run(i) : i + 1;
+      i = sequence(i) || (half(i) && sequence(i + 1)) ? run(i) : i + 1;
     }
     read.append(text, rest, text.length());
     boolean vocalised = vowels * VOCALISED_SHARE > letters;
@@ -91,7 +91,8 @@ final class Utf8Read {
     int count = 0;
     int found = 0;
     int i = begin;
-    while (i < text.length() && (sequence(i) || half(i))) {
+    while (sequence(i) || half(i)) {
+      alone += end == i + 1 ? 1 : 0;
       lostFehs.set(read.length(), feh);
       read.appendCodePoint(codePoint);
       found += isArabicLetter(codePoint) ? 1 : 0;
@@ -115,16 +116,24 @@ final class Utf8Read {
 
   /**
    * Whether one sequence is no letter and sign of a clean part of the text. In "فقط،" is one, but
-   * no clean word has one beside letters of an alphabet that has Ã or Ø.
+   * none is beside letters of an alphabet that has Ã or Ø.
    */
   private boolean standsAlone(int begin, int end) {
-    return table == ByteTable.WESTERN
-        || !((begin > 0 && Character.isLetter(text.charAt(begin - 1)))
-            || (end < text.length() && Character.isLetter(text.charAt(end))));
+    return table == ByteTable.WESTERN || !(isOtherLetter(begin - 1) || isOtherLetter(end));
+  }
+
+  private boolean isOtherLetter(int i) {
+    return i >= 0
+        && i < text.length()
+        && text.charAt(i) >= 0x80
+        && Character.isLetter(text.charAt(i));
   }
 
   /** Reads the sequence at {@code i}, if there is one. */
   private boolean sequence(int i) {
+    if (i >= text.length()) {
+      return false;
+    }
     int first = table.byteOf(text.charAt(i));
     int length = first < 0xC2 || first > 0xF4 ? 0 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4;
     if (length == 0 || i + length > text.length()) {
@@ -160,14 +169,13 @@ final class Utf8Read {
 
   /** A first half beside sequences, whose second half is gone. */
   private boolean half(int i) {
-    int first = table.byteOf(text.charAt(i));
+    int first = i < text.length() ? table.byteOf(text.charAt(i)) : 0;
     if (table != ByteTable.WESTERN || (first != FIRST_ARABIC && first != SECOND_ARABIC)) {
       return false;
     }
     lose(first);
     codePoint = first == FIRST_ARABIC ? 'ح' : codePoint;
     end = i + 1;
-    alone++;
     return true;
   }
 

@@ -28,30 +28,43 @@ final class VisualOrder {
 
   private int backwards;
   private int forwards;
-  private boolean lastIsFirst;
-
-  private VisualOrder() {}
 
   /** Whether {@code text}, of any length, is surely spelled backwards. */
   static boolean isIn(String text) {
-    VisualOrder order = new VisualOrder();
     String sample = text.substring(0, Math.min(SAMPLE, text.length()));
     if (sample.chars().anyMatch(c -> ArabicScript.isPresentationForm((char) c))) {
       sample = Normalizer.normalize(sample, Normalizer.Form.NFKC);
     }
+    return beginsWithLast(sample) && new VisualOrder(sample).isSure();
+  }
+
+  /** Whether a word begins as none does, which is seldom so. */
+  private static boolean beginsWithLast(String text) {
+    for (int i = 1; i < text.length(); i++) {
+      if (LAST.indexOf(text.charAt(i - 1)) >= 0
+          && isWord(text.charAt(i))
+          && (i == 1 || !isWord(text.charAt(i - 2)))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private VisualOrder(String sample) {
     for (int i = 0; i < sample.length(); ) {
       int end = i;
       while (end < sample.length() && isWord(sample.charAt(end))) {
         end++;
       }
       if (end > i + 1) {
-        order.count(sample.substring(i, end));
+        count(sample.substring(i, end));
       }
       i = end + 1;
     }
-    return order.lastIsFirst
-        && order.backwards >= MIN_BACKWARDS
-        && order.backwards > MARGIN * order.forwards;
+  }
+
+  private boolean isSure() {
+    return backwards >= MIN_BACKWARDS && backwards > MARGIN * forwards;
   }
 
   private static boolean isWord(char c) {
@@ -62,7 +75,6 @@ final class VisualOrder {
     String turned = new StringBuilder(word).reverse().toString();
     forwards += signs(word);
     backwards += signs(turned);
-    lastIsFirst |= word.length() >= MIN_LETTERS && LAST.indexOf(word.charAt(0)) >= 0;
   }
 
   private static int signs(String word) {
