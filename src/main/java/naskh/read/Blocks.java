@@ -45,7 +45,8 @@ final class Blocks {
   private static final Set<String> ENCLOSING = Set.of("root", "document");
 
   /** What says of which kind a block is. */
-  private static final List<String> TYPES = List.of("type", "_type", "nodeType", "blockName", "tag");
+  private static final List<String> TYPES =
+      List.of("type", "_type", "nodeType", "blockName", "tag");
 
   private static final Set<String> TYPES_IN_LINE = Set.of("text", "span");
 

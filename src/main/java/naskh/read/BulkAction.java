@@ -12,7 +12,8 @@ final class BulkAction {
 
   /** Settings of an action whose names do not begin with {@code _}. */
   private static final Set<String> SETTINGS =
-      Set.of("routing", "pipeline", "version", "version_type", "retry_on_conflict", "require_alias");
+      Set.of(
+          "routing", "pipeline", "version", "version_type", "retry_on_conflict", "require_alias");
 
   private String id;
   private boolean update;

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A table as an object of its columns, each an object of values by row ({@code {"title": {"0": …}}},
- * what pandas writes if it is not told otherwise) or a list of values.
+ * A table as an object of its columns, each an object of values by row ({@code {"title": {"0":
+ * …}}}, what pandas writes if it is not told otherwise) or a list of values.
  */
 final class Columns {
   /** So many keys are no languages or sizes of one value. */

@@ -57,7 +57,9 @@ final class JsonLinesReader extends JsonReader {
     return record;
   }
 
-  /** The line's next value; null at its end, where an array that goes on in the next may be open. */
+  /**
+   * The line's next value; null at its end, where an array that goes on in the next may be open.
+   */
   private JsonToken valueInLine() throws IOException {
     try {
       return nextValue();

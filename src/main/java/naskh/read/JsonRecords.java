@@ -110,7 +110,8 @@ final class JsonRecords {
     tree = null;
     return wrapping
         ? null
-        : RawRecord.reject(position, Reason.TOO_LONG, columns ? LONG_COLUMNS : FlatFields.TOO_MANY, seen);
+        : RawRecord.reject(
+            position, Reason.TOO_LONG, columns ? LONG_COLUMNS : FlatFields.TOO_MANY, seen);
   }
 
   private RawRecord whole(long position, CharSequence seen) {

@@ -223,7 +223,9 @@ abstract class JsonText extends Reader {
   }
 
   private static boolean isBlank(char c) {
-    return Character.isSpaceChar(c) || Character.isISOControl(c) || Character.getType(c) == Character.FORMAT;
+    return Character.isSpaceChar(c)
+        || Character.isISOControl(c)
+        || Character.getType(c) == Character.FORMAT;
   }
 
   /** Length of the name that begins at {@code index}, with its parenthesis; 0 if there is none. */
@@ -301,7 +303,9 @@ abstract class JsonText extends Reader {
     return new String(held, 0, Math.min(SEEN_CHARS, heldLength));
   }
 
-  /** Holds the next part of the line, or the beginning of the next; false at the end of the file. */
+  /**
+   * Holds the next part of the line, or the beginning of the next; false at the end of the file.
+   */
   final boolean load() throws IOException {
     if (heldFromBegin && !lineEnded) {
       firstSeen = heldHead().toString();

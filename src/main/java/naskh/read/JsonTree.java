@@ -95,8 +95,7 @@ final class JsonTree {
   /** Numbers that are none are missing values. */
   private String text(JsonToken token) throws IOException {
     boolean missing =
-        token == JsonToken.VALUE_NULL
-            || (token == JsonToken.VALUE_NUMBER_FLOAT && parser.isNaN());
+        token == JsonToken.VALUE_NULL || (token == JsonToken.VALUE_NUMBER_FLOAT && parser.isNaN());
     return missing ? null : parser.getText();
   }
 

@@ -109,9 +109,7 @@ final class Traits {
   /** Whether it has a text and something by which articles are known. */
   boolean isArticle() {
     boolean known = has(Kind.URL) || has(Kind.DATE) || has(Kind.ID);
-    return hasText()
-        ? has(Kind.TITLE) || known
-        : has(Kind.SUMMARY) && has(Kind.TITLE) && known;
+    return hasText() ? has(Kind.TITLE) || known : has(Kind.SUMMARY) && has(Kind.TITLE) && known;
   }
 
   /** Whether nothing of it is an article's. */

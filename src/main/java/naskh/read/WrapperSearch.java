@@ -17,7 +17,9 @@ final class WrapperSearch {
   /** As many values show whether those of a list are articles. */
   private static final int SAMPLE = 5;
 
-  /** Levels of objects that are searched: answers of servers have up to {@code data.posts.edges}. */
+  /**
+   * Levels of objects that are searched: answers of servers have up to {@code data.posts.edges}.
+   */
   private static final int MAX_LEVELS = 4;
 
   /** As many values of an object are looked at for the names of columns, and names for fields. */
@@ -136,7 +138,9 @@ final class WrapperSearch {
       return 0;
     }
     List<Traits> inner =
-        sample.stream().map(value -> Traits.of(withoutHull((Map<?, ?>) value), maxRecordChars)).toList();
+        sample.stream()
+            .map(value -> Traits.of(withoutHull((Map<?, ?>) value), maxRecordChars))
+            .toList();
     if (inner.stream().noneMatch(one -> one.hasText() || one.isArticle())) {
       return 0;
     }
@@ -200,7 +204,8 @@ final class WrapperSearch {
     for (List<String> names : candidates) {
       boolean fits = first != null && !names.isEmpty() && names.size() == first.size();
       if (fits && Traits.of(Wrapper.named(names, first), maxRecordChars).hasText()) {
-        return Wrapper.ofRows(list, names, object.get("index") instanceof List<?> i ? i : List.of());
+        return Wrapper.ofRows(
+            list, names, object.get("index") instanceof List<?> i ? i : List.of());
       }
     }
     return null;

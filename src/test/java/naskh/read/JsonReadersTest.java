@@ -169,7 +169,8 @@ class JsonReadersTest {
   @Test
   void aMistakeInALineCostsWhatIsBehindTheLastWholeRecordOfTheLine() {
     List<RawRecord> records =
-        read("a.jsonl", FIRST + "{\"id\": \"x\", \"te\n" + SECOND + "\n" + FIRST + " نص\n" + SECOND);
+        read(
+            "a.jsonl", FIRST + "{\"id\": \"x\", \"te\n" + SECOND + "\n" + FIRST + " نص\n" + SECOND);
     assertThat(ids(records)).containsExactly("1", "MALFORMED", "2", "MALFORMED", "2");
     assertThat(records).extracting(RawRecord::position).containsExactly(1L, 1L, 2L, 3L, 4L);
   }
@@ -200,7 +201,8 @@ class JsonReadersTest {
 
   @Test
   void anArrayThatIsNotClosedIsBrokenOff() {
-    for (String end : List.of("", "\n", ",", ",\n", ", {", ", {\"a\"", ", {\"a\": tr", ", {\"a\": 1,")) {
+    for (String end :
+        List.of("", "\n", ",", ",\n", ", {", ", {\"a\"", ", {\"a\": tr", ", {\"a\": 1,")) {
       List<RawRecord> records = read("[" + FIRST + end);
       assertThat(ids(records)).containsExactly("1", "TRUNCATED");
       assertThat(records.get(1).detail()).doesNotContain("naskh").contains("(line ");
@@ -264,17 +266,20 @@ class JsonReadersTest {
   @ParameterizedTest(name = "{0}")
   @ValueSource(
       strings = {
-        "\"text\": \"نص\", \"comments\": [{\"id\": 5, \"date\": \"2024-03-05\", \"text\": \"تعليق\"}]",
+        "\"text\": \"نص\", \"comments\": [{\"id\": 5, \"date\": \"2024-03-05\", \"text\":"
+            + " \"تعليق\"}]",
         "\"text\": \"نص\", \"related\": [%s]",
         "\"text\": \"\", \"related\": [%s]",
-        "\"body\": {\"html\": \"<p>نص</p>\"}, \"url\": \"http://x.org\", \"authors\": [{\"id\": 3, \"name\": \"أ\", \"url\": \"http://x.org/a\"}]",
+        "\"body\": {\"html\": \"<p>نص</p>\"}, \"url\": \"http://x.org\", \"authors\": [{\"id\": 3,"
+            + " \"name\": \"أ\", \"url\": \"http://x.org/a\"}]",
         "\"story\": \"PROSE\", \"comments\": [{\"id\": 5, \"text\": \"تعليق\"}]",
         "\"story\": \"خبر\", \"comments\": [{\"id\": 5, \"text\": \"تعليق\"}]",
         "\"url\": \"http://x.org\", \"sections\": [{\"title\": \"أ\", \"text\": \"فقرة\"}]",
         "\"sections\": [{\"title\": \"أ\", \"text\": \"فقرة\"}]",
         "\"content\": [{\"id\": \"b1\", \"type\": \"paragraph\", \"text\": \"فقرة\"}]",
         "\"content\": [{\"text\": \"فقرة\"}, {\"text\": \"فقرة\"}]",
-        "\"data\": {\"text\": \"نص\", \"images\": [{\"url\": \"http://x.org/i\", \"title\": \"أ\"}]}",
+        "\"data\": {\"text\": \"نص\", \"images\": [{\"url\": \"http://x.org/i\", \"title\":"
+            + " \"أ\"}]}",
       })
   void anArticleWithListsOfObjectsIsOneArticle(String rest) {
     String article =
@@ -303,7 +308,11 @@ class JsonReadersTest {
             "{\"n\": 1, \"articles\": [" + list + "], \"next\": [" + FIRST + "]}",
             "{\"data\": {\"items\": [" + list + "]}, \"next\": [" + FIRST + "]}",
             "{\"all\": {" + keyed + "}, \"next\": [" + FIRST + "]}",
-            "{\"columns\": [\"id\", \"text\"], \"data\": [" + rows + "], \"next\": [" + FIRST + "]}")) {
+            "{\"columns\": [\"id\", \"text\"], \"data\": ["
+                + rows
+                + "], \"next\": ["
+                + FIRST
+                + "]}")) {
       for (String name : List.of("a.json", "a.jsonl")) {
         List<RawRecord> records = Written.records(Written.file(folder, name, answer), little);
         assertThat(records).hasSize(5_001).extracting(RawRecord::reason).containsOnlyNulls();
@@ -351,8 +360,7 @@ class JsonReadersTest {
         "{\"title\": {\"0\": \"أ\", \"1\": null}, \"text\": {\"0\": \"نص\", \"1\": \"نص آخر\"}}";
     List<RawRecord> records = read(columns);
     assertThat(records).hasSize(2);
-    assertThat(records.get(0).fields())
-        .isEqualTo(Map.of("title", "أ", "text", "نص"));
+    assertThat(records.get(0).fields()).isEqualTo(Map.of("title", "أ", "text", "نص"));
     assertThat(records.get(1).value("text", "")).isEqualTo("نص آخر");
 
     String lists = "{\"id\": [1, 2], \"text\": [\"نص\", \"نص آخر\"]}";
@@ -469,7 +477,8 @@ class JsonReadersTest {
   @Test
   void ofASearchsAnswerTheSourcesAreTheRecords() {
     String hit = "{\"_index\": \"news\", \"_id\": \"%s\", \"_score\": 1.0, \"_source\": %s}";
-    String hits = hit.formatted("a", "{\"text\": \"نص\"}") + "," + hit.formatted("b", "{\"text\": \"نص\"}");
+    String hits =
+        hit.formatted("a", "{\"text\": \"نص\"}") + "," + hit.formatted("b", "{\"text\": \"نص\"}");
     for (List<RawRecord> records :
         List.of(
             read("{\"took\": 1, \"hits\": {\"hits\": [" + hits + "]}}"),
@@ -506,16 +515,36 @@ class JsonReadersTest {
       value = {
         "plain | [{'type': 'p', 'text': 'أ'}, {'type': 'p', 'text': 'ب'}]",
         "strings | ['أ', 'ب']",
-        "Editor.js | {'time': 5, 'blocks': [{'id': 'x', 'type': 'paragraph', 'data': {'text': 'أ'}}, {'type': 'image', 'data': {'file': {'url': 'u'}}}, {'type': 'list', 'data': {'style': 'ordered', 'items': ['ب']}}], 'version': '2'}",
-        "ProseMirror | {'type': 'doc', 'content': [{'type': 'heading', 'attrs': {'level': 2}, 'content': [{'type': 'text', 'text': 'أ'}]}, {'type': 'horizontal_rule'}, {'type': 'paragraph', 'content': [{'type': 'text', 'marks': [{'type': 'bold'}], 'text': 'ب'}]}]}",
-        "Contentful | {'nodeType': 'document', 'data': {}, 'content': [{'nodeType': 'paragraph', 'data': {}, 'content': [{'nodeType': 'text', 'value': 'أ', 'marks': [], 'data': {}}]}, {'nodeType': 'embedded-asset-block', 'data': {'target': {'sys': {'id': 'i'}}}, 'content': []}, {'nodeType': 'paragraph', 'content': [{'nodeType': 'text', 'value': 'ب'}]}]}",
-        "Arc | [{'_id': 'X', 'type': 'text', 'content': 'أ'}, {'type': 'image', 'url': 'u', 'caption': 'صورة'}, {'type': 'text', 'content': 'ب'}]",
-        "Portable Text | [{'_type': 'block', 'style': 'normal', 'children': [{'_type': 'span', 'text': 'أ'}]}, {'_type': 'image', 'asset': {'_ref': 'i'}}, {'_type': 'block', 'children': [{'_type': 'span', 'text': 'ب'}]}]",
-        "Lexical | {'root': {'type': 'root', 'children': [{'type': 'paragraph', 'children': [{'type': 'text', 'text': 'أ'}]}, {'type': 'paragraph', 'children': [{'type': 'text', 'text': 'ب'}]}]}}",
-        "Draft.js | {'blocks': [{'key': 'k', 'text': 'أ', 'type': 'unstyled', 'data': {}}, {'text': 'ب'}], 'entityMap': {}}",
-        "Gutenberg | [{'blockName': 'core/group', 'innerHTML': '<div></div>', 'innerBlocks': [{'blockName': 'core/paragraph', 'innerBlocks': [], 'innerHTML': 'أ'}]}, {'blockName': 'core/paragraph', 'innerBlocks': [], 'innerHTML': 'ب'}]",
-        "Notion | [{'type': 'paragraph', 'paragraph': {'rich_text': [{'type': 'text', 'text': {'content': 'أ'}, 'plain_text': 'أ'}]}}, {'type': 'paragraph', 'paragraph': {'rich_text': [{'type': 'text', 'plain_text': 'ب'}]}}]",
-        "StreamField | [{'type': 'paragraph', 'value': 'أ', 'id': 'x'}, {'type': 'paragraph', 'value': 'ب', 'id': 'y'}]",
+        "Editor.js | {'time': 5, 'blocks': [{'id': 'x', 'type': 'paragraph', 'data': {'text':"
+            + " 'أ'}}, {'type': 'image', 'data': {'file': {'url': 'u'}}}, {'type': 'list', 'data':"
+            + " {'style': 'ordered', 'items': ['ب']}}], 'version': '2'}",
+        "ProseMirror | {'type': 'doc', 'content': [{'type': 'heading', 'attrs': {'level': 2},"
+            + " 'content': [{'type': 'text', 'text': 'أ'}]}, {'type': 'horizontal_rule'}, {'type':"
+            + " 'paragraph', 'content': [{'type': 'text', 'marks': [{'type': 'bold'}], 'text':"
+            + " 'ب'}]}]}",
+        "Contentful | {'nodeType': 'document', 'data': {}, 'content': [{'nodeType': 'paragraph',"
+            + " 'data': {}, 'content': [{'nodeType': 'text', 'value': 'أ', 'marks': [], 'data':"
+            + " {}}]}, {'nodeType': 'embedded-asset-block', 'data': {'target': {'sys': {'id':"
+            + " 'i'}}}, 'content': []}, {'nodeType': 'paragraph', 'content': [{'nodeType': 'text',"
+            + " 'value': 'ب'}]}]}",
+        "Arc | [{'_id': 'X', 'type': 'text', 'content': 'أ'}, {'type': 'image', 'url': 'u',"
+            + " 'caption': 'صورة'}, {'type': 'text', 'content': 'ب'}]",
+        "Portable Text | [{'_type': 'block', 'style': 'normal', 'children': [{'_type': 'span',"
+            + " 'text': 'أ'}]}, {'_type': 'image', 'asset': {'_ref': 'i'}}, {'_type': 'block',"
+            + " 'children': [{'_type': 'span', 'text': 'ب'}]}]",
+        "Lexical | {'root': {'type': 'root', 'children': [{'type': 'paragraph', 'children':"
+            + " [{'type': 'text', 'text': 'أ'}]}, {'type': 'paragraph', 'children': [{'type':"
+            + " 'text', 'text': 'ب'}]}]}}",
+        "Draft.js | {'blocks': [{'key': 'k', 'text': 'أ', 'type': 'unstyled', 'data': {}}, {'text':"
+            + " 'ب'}], 'entityMap': {}}",
+        "Gutenberg | [{'blockName': 'core/group', 'innerHTML': '<div></div>', 'innerBlocks':"
+            + " [{'blockName': 'core/paragraph', 'innerBlocks': [], 'innerHTML': 'أ'}]},"
+            + " {'blockName': 'core/paragraph', 'innerBlocks': [], 'innerHTML': 'ب'}]",
+        "Notion | [{'type': 'paragraph', 'paragraph': {'rich_text': [{'type': 'text', 'text':"
+            + " {'content': 'أ'}, 'plain_text': 'أ'}]}}, {'type': 'paragraph', 'paragraph':"
+            + " {'rich_text': [{'type': 'text', 'plain_text': 'ب'}]}}]",
+        "StreamField | [{'type': 'paragraph', 'value': 'أ', 'id': 'x'}, {'type': 'paragraph',"
+            + " 'value': 'ب', 'id': 'y'}]",
         "named by its type | [{'type': 'quote', 'quote': 'أ'}, {'type': 'p', 'p': 'ب'}]",
       })
   void aBodyInBlocksIsItsParagraphs(String editor, String body) {
@@ -526,9 +555,9 @@ class JsonReadersTest {
   @Test
   void runsOfLettersMakeUpAParagraph() {
     String body =
-        "{'type': 'doc', 'content': [{'type': 'paragraph', 'content': [{'type': 'text', 'text': 'قال '},"
-            + " {'type': 'text', 'marks': [{'type': 'bold'}], 'text': 'الوزير'}, {'type': 'hardBreak'},"
-            + " {'type': 'text', 'text': 'اليوم'}]}]}";
+        "{'type': 'doc', 'content': [{'type': 'paragraph', 'content': [{'type': 'text', 'text':"
+            + " 'قال '}, {'type': 'text', 'marks': [{'type': 'bold'}], 'text': 'الوزير'}, {'type':"
+            + " 'hardBreak'}, {'type': 'text', 'text': 'اليوم'}]}]}";
     assertThat(fields("{'body': %s}".formatted(body).replace('\'', '"')))
         .containsEntry("body", List.of("قال الوزير\nاليوم"));
   }
