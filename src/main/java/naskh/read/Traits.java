@@ -1,6 +1,6 @@
 package naskh.read;
 
-import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -11,7 +11,7 @@ import java.util.Set;
  * many fields of each kind; a field may be of several.
  */
 final class Traits {
-  static final Traits NONE = new Traits(new int[Kind.values().length]);
+  static final Traits NONE = new Traits();
 
   /** Longer than titles, addresses and messages are, about two sentences, in UTF-16 chars. */
   private static final int PROSE_CHARS = 200;
@@ -35,6 +35,14 @@ final class Traits {
   private static final Set<String> SUMMARIES =
       Set.of("description", "summary", "abstract", "excerpt", "lead");
 
+  private static final Map<Field, Kind> KINDS =
+      Map.of(
+          Field.TEXT, Kind.TEXT,
+          Field.TITLE, Kind.TITLE,
+          Field.URL, Kind.URL,
+          Field.PUBLISHED, Kind.DATE,
+          Field.ID, Kind.ID);
+
   private static final Map<String, Field> FIELDS = new HashMap<>();
 
   static {
@@ -43,16 +51,12 @@ final class Traits {
     }
   }
 
-  private final int[] counts;
-
-  private Traits(int[] counts) {
-    this.counts = counts;
-  }
+  private final Map<Kind, Integer> counts = new EnumMap<>(Kind.class);
 
   /** Those of a record; none of one that is too long to be taken apart. */
   static Traits of(Map<?, ?> record, int maxRecordChars) {
     Map<String, Object> fields = FlatFields.of(record, new FieldRoom(maxRecordChars));
-    Traits traits = new Traits(new int[Kind.values().length]);
+    Traits traits = new Traits();
     if (fields != null) {
       fields.forEach(traits::count);
     }
@@ -67,18 +71,17 @@ final class Traits {
   private void count(String name, Object value) {
     Field field = field(name);
     if (SUMMARIES.contains(name.toLowerCase(Locale.ROOT))) {
-      counts[Kind.SUMMARY.ordinal()]++;
-    } else if (field != null) {
-      switch (field) {
-        case TEXT -> counts[Kind.TEXT.ordinal()]++;
-        case TITLE -> counts[Kind.TITLE.ordinal()]++;
-        case URL -> counts[Kind.URL.ordinal()]++;
-        case PUBLISHED -> counts[Kind.DATE.ordinal()]++;
-        case ID -> counts[Kind.ID.ordinal()]++;
-        case SOURCE, CATEGORY, AUTHOR -> {}
-      }
+      add(Kind.SUMMARY, 1);
+    } else if (field != null && KINDS.containsKey(field)) {
+      add(KINDS.get(field), 1);
     }
-    counts[Kind.PROSE.ordinal()] += value instanceof String text && isProse(text) ? 1 : 0;
+    if (value instanceof String text && isProse(text)) {
+      add(Kind.PROSE, 1);
+    }
+  }
+
+  private void add(Kind kind, int count) {
+    counts.merge(kind, count, Integer::sum);
   }
 
   private static boolean isProse(String text) {
@@ -87,19 +90,22 @@ final class Traits {
   }
 
   Traits plus(Traits other) {
-    int[] sum = counts.clone();
-    Arrays.setAll(sum, kind -> counts[kind] + other.counts[kind]);
-    return new Traits(sum);
+    return sum(other, 1);
   }
 
   Traits minus(Traits other) {
-    int[] rest = counts.clone();
-    Arrays.setAll(rest, kind -> counts[kind] - other.counts[kind]);
-    return new Traits(rest);
+    return sum(other, -1);
+  }
+
+  private Traits sum(Traits other, int sign) {
+    Traits sum = new Traits();
+    sum.counts.putAll(counts);
+    other.counts.forEach((kind, count) -> sum.add(kind, sign * count));
+    return sum;
   }
 
   private boolean has(Kind kind) {
-    return counts[kind.ordinal()] > 0;
+    return counts.getOrDefault(kind, 0) > 0;
   }
 
   boolean hasText() {
@@ -114,7 +120,7 @@ final class Traits {
 
   /** Whether nothing of it is an article's. */
   boolean isBare() {
-    return Arrays.stream(counts).allMatch(count -> count == 0);
+    return counts.values().stream().allMatch(count -> count == 0);
   }
 
   /**

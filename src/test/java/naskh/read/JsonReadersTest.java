@@ -139,6 +139,7 @@ class JsonReadersTest {
         "a comma before | {\"a\": 1\\n, \"b\": 2} | false",
         "a colon before | {\"a\"\\n: 1} | false",
         "a list over lines | {\"articles\": [\\n{\"a\": 1},\\n | false",
+        "a second object over lines | {\"a\": 1}\\n{\\n  \"a\": 2\\n} | false",
         "a mark before | \uFEFF{\\n\"a\": 1} | false",
       })
   void theHeadShowsWhetherLinesCount(String what, String head, boolean lines) {
@@ -442,9 +443,15 @@ class JsonReadersTest {
   @Test
   void theFormOfMongosShellIsRead() {
     String printed =
-        "{\n\t\"_id\" : ObjectId(\"65f0\"),\n\t\"n\" : NumberLong(12),\n"
-            + "\t\"date\" : ISODate(\"2024-03-27T10:15:00Z\"),\n\t\"m\": null,\n"
-            + "\t\"text\" : \"قال ObjectId(1)\"\n}\n";
+        """
+        {
+        \t"_id" : ObjectId("65f0"),
+        \t"n" : NumberLong(12),
+        \t"date" : ISODate("2024-03-27T10:15:00Z"),
+        \t"m": null,
+        \t"text" : "قال ObjectId(1)"
+        }
+        """;
     List<RawRecord> records = read(printed + printed);
     assertThat(records).hasSize(2);
     assertThat(records.get(1).fields())
@@ -495,6 +502,7 @@ class JsonReadersTest {
                 "{\"title\": {\"rendered\": \"أ\"}, \"content\": {\"protected\": false,"
                     + " \"rendered\": \"<p>نص</p>\"}, \"a\": {\"#text\": \"ب\", \"@lang\": \"ar\"},"
                     + " \"b\": {\"$t\": \"ج\"}, \"c\": {\"_\": \"د\", \"$\": {\"x\": \"1\"}},"
+                    + " \"body\": {\"value\": \"هـ\", \"format\": \"html\"},"
                     + " \"source\": {\"id\": null, \"name\": \"صحيفة\"}}"))
         .containsEntry("title", "أ")
         .containsEntry("content", "<p>نص</p>")
@@ -504,6 +512,7 @@ class JsonReadersTest {
         .containsEntry("b", "ج")
         .containsEntry("c", "د")
         .containsEntry("c.$.x", "1")
+        .containsEntry("body", "هـ")
         .containsEntry("source.id", null)
         .containsEntry("source.name", "صحيفة");
   }
