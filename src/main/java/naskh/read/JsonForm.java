@@ -28,9 +28,16 @@ final class JsonForm {
   }
 
   private static boolean goesOn(String line, String next) {
-    return isOpen(line)
-        && ("{[,:".indexOf(line.charAt(line.length() - 1)) >= 0
-            || (!next.isEmpty() && ",:}]".indexOf(next.charAt(0)) >= 0));
+    if (next.isEmpty() || !isOpen(line)) {
+      return false;
+    }
+    boolean wantsMore =
+        switch (line.charAt(line.length() - 1)) {
+          case '{' -> next.startsWith("\"");
+          case '[', ',', ':' -> true;
+          default -> false;
+        };
+    return wantsMore || ",:}]".indexOf(next.charAt(0)) >= 0;
   }
 
   /** Without white space and byte order marks at the beginning. */

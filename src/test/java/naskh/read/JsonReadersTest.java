@@ -132,6 +132,8 @@ class JsonReadersTest {
         "a comma behind | {\"a\": 1},\\n{\"a\": 2}, | true",
         "a first line that breaks off | {\"a\": 1\\n{\"a\": 2} | true",
         "a first line that breaks off in a string | {\"a\": \"x\\n{\"a\": 2} | true",
+        "a last line that breaks off | {\"a\": 1}\\n{ | true",
+        "a line that breaks off after a brace | {\"a\": 1}\\n{\\n{\"a\": 1} | true",
         "an array | [\\n{\"a\": 1},\\n | false",
         "an array on one line | [{\"a\": 1}, {\"a\" | false",
         "an object over lines | {\\n  \"a\": 1\\n} | false",
