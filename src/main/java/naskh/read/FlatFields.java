@@ -19,8 +19,8 @@ final class FlatFields {
   static final String TOO_MANY = "too many fields, or too long ones, to be read";
 
   /**
-   * Names of the value itself: extended JSON of MongoDB, the API of WordPress, and what converters
-   * from XML call the text of an element that has attributes.
+   * Names of the value itself: extended JSON of MongoDB, the APIs of WordPress and Drupal, and what
+   * converters from XML call the text of an element that has attributes.
    */
   private static final List<String> VALUES =
       List.of(
@@ -32,6 +32,7 @@ final class FlatFields {
           "$numberDecimal",
           "$uuid",
           "rendered",
+          "value",
           "#text",
           "$t",
           "$",

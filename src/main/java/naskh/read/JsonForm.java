@@ -5,28 +5,39 @@ final class JsonForm {
   private JsonForm() {}
 
   /**
-   * Whether a file of JSON is read line by line. Not so if it begins with an array, or with an
-   * object that goes on in its second line: that is one whose first line ends where JSON wants more
-   * (an opening bracket, a comma, a colon), or whose second line begins where an object has been
-   * open (a comma, a colon, a closing bracket). An object that merely breaks off in the first line
-   * is a damaged line.
+   * Whether a file of JSON is read line by line. Not so if it begins with an array, or has an
+   * object that goes on in the next line: whose line ends where JSON wants more (an opening
+   * bracket, comma or colon), or before one that begins where an object has been open (a closing
+   * bracket, comma or colon). An object that merely breaks off at its line's end is a damaged line.
    *
    * @param head the file's first characters, cut anywhere
    */
   static boolean isLines(String head) {
-    String start = stripLeading(head);
-    if (start.startsWith("[")) {
+    String rest = stripLeading(head);
+    if (rest.startsWith("[")) {
       return false;
     }
-    int end = lineEnd(start);
-    if (end == start.length() || !isOpen(start.substring(0, end))) {
-      return true;
+    for (int end = lineEnd(rest); end < rest.length(); end = lineEnd(rest)) {
+      String line = rest.substring(0, end).stripTrailing();
+      rest = stripLeading(rest.substring(end));
+      if (goesOn(line, rest)) {
+        return false;
+      }
     }
-    String first = start.substring(0, end).stripTrailing();
-    String rest = start.substring(end).stripLeading();
-    boolean wantsMore = "{[,:".indexOf(first.charAt(first.length() - 1)) >= 0;
-    boolean goesOn = !rest.isEmpty() && ",:}]".indexOf(rest.charAt(0)) >= 0;
-    return !wantsMore && !goesOn;
+    return true;
+  }
+
+  private static boolean goesOn(String line, String next) {
+    if (next.isEmpty() || !isOpen(line)) {
+      return false;
+    }
+    boolean wantsMore =
+        switch (line.charAt(line.length() - 1)) {
+          case '{' -> next.startsWith("\"");
+          case '[', ',', ':' -> true;
+          default -> false;
+        };
+    return wantsMore || ",:}]".indexOf(next.charAt(0)) >= 0;
   }
 
   /** Whether a file is JSON: begins with an object, or with an array of objects or arrays. */

@@ -46,7 +46,7 @@ final class JsonLinesReader extends JsonReader {
       }
       records.begin(parser);
     }
-    RawRecord record = records.next(position(), seen());
+    RawRecord record = records.next(position());
     if (record != null && records.isEnded()) {
       JsonToken token = valueInLine();
       atObject = token == JsonToken.START_OBJECT;

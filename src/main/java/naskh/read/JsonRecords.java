@@ -64,15 +64,15 @@ final class JsonRecords {
   }
 
   /** The object's next record; null if there is none. */
-  RawRecord next(long position, CharSequence seen) throws IOException {
+  RawRecord next(long position) throws IOException {
     while (!isEnded()) {
       RawRecord record;
       if (!waiting.isEmpty()) {
-        record = give(waiting.remove(), position, seen);
+        record = give(waiting.remove(), position);
       } else if (broken != null) {
         throw broken;
       } else {
-        record = open == null ? readObject(position, seen) : readOpen(position, seen);
+        record = open == null ? readObject(position) : readOpen(position);
       }
       if (record != null) {
         return record;
@@ -81,7 +81,7 @@ final class JsonRecords {
     return null;
   }
 
-  private RawRecord readObject(long position, CharSequence seen) throws IOException {
+  private RawRecord readObject(long position) throws IOException {
     FieldRoom room = new FieldRoom(maxRecordChars);
     boolean columns = false;
     try {
@@ -92,7 +92,7 @@ final class JsonRecords {
         whole = tree.readTo(0, room);
       }
       if (whole) {
-        return whole(position, seen);
+        return whole(position);
       }
     } catch (IOException e) {
       if (!openWrapper()) {
@@ -111,10 +111,10 @@ final class JsonRecords {
     return wrapping
         ? null
         : RawRecord.reject(
-            position, Reason.TOO_LONG, columns ? LONG_COLUMNS : FlatFields.TOO_MANY, seen);
+            position, Reason.TOO_LONG, columns ? LONG_COLUMNS : FlatFields.TOO_MANY, null);
   }
 
-  private RawRecord whole(long position, CharSequence seen) {
+  private RawRecord whole(long position) {
     tree = null;
     if (!wrapping && action.take(object)) {
       return null;
@@ -126,7 +126,7 @@ final class JsonRecords {
     }
     return wrapping || !wrappers.isEmpty()
         ? null
-        : record(action.apply(object), action.takeId(), position, seen);
+        : record(action.apply(object), action.takeId(), position);
   }
 
   /** Goes on with the wrapper among what has been read; false if there is none. */
@@ -147,7 +147,7 @@ final class JsonRecords {
   }
 
   /** Reads one more value of the open wrapper, or its end. */
-  private RawRecord readOpen(long position, CharSequence seen) throws IOException {
+  private RawRecord readOpen(long position) throws IOException {
     FieldRoom room = new FieldRoom(maxRecordChars);
     while (tree.open().size() > openDepth
         || (tree.open().size() == openDepth && open.values().isEmpty())) {
@@ -156,7 +156,7 @@ final class JsonRecords {
         tree.skipTo(openDepth);
         open.keepLast(0);
         number++;
-        return RawRecord.reject(position, Reason.TOO_LONG, FlatFields.TOO_MANY, seen);
+        return RawRecord.reject(position, Reason.TOO_LONG, FlatFields.TOO_MANY, null);
       }
     }
     addWaiting(open, open.values());
@@ -173,12 +173,12 @@ final class JsonRecords {
     }
   }
 
-  private RawRecord give(Waiting next, long position, CharSequence seen) {
+  private RawRecord give(Waiting next, long position) {
     Wrapper.Inner inner = next.inner();
     Map<?, ?> record = next.wrapper().record(inner);
     if (record != null) {
       String key = next.wrapper().key(inner, next.number());
-      return record(new WrapperSearch(maxRecordChars).withoutHull(record), key, position, seen);
+      return record(new WrapperSearch(maxRecordChars).withoutHull(record), key, position);
     }
     String detail = "not a record as those beside it";
     return inner.value() == null
@@ -188,14 +188,12 @@ final class JsonRecords {
   }
 
   /** The key by which a record is kept is its id, if it has no other. */
-  private RawRecord record(Map<?, ?> record, String key, long position, CharSequence seen) {
+  private RawRecord record(Map<?, ?> record, String key, long position) {
     Map<String, Object> fields = FlatFields.of(record, new FieldRoom(maxRecordChars));
     if (fields == null) {
-      return RawRecord.reject(position, Reason.TOO_LONG, FlatFields.TOO_MANY, seen);
+      return RawRecord.reject(position, Reason.TOO_LONG, FlatFields.TOO_MANY, null);
     }
-    if (key != null
-        && fields.entrySet().stream()
-            .noneMatch(field -> Field.ID.isUsual(field.getKey()) && !isBlank(field.getValue()))) {
+    if (key != null && fields.entrySet().stream().noneMatch(field -> Field.ID.isUsual(field.getKey()) && !isBlank(field.getValue()))) {
       fields.put("id", key);
     }
     return RawRecord.of(position, fields);

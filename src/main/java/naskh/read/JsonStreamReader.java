@@ -27,7 +27,7 @@ final class JsonStreamReader extends JsonReader {
         if (records.isEnded() && !begin()) {
           return null;
         }
-        record = records.isEnded() ? other() : records.next(position(), null);
+        record = records.isEnded() ? other() : records.next(position());
       } catch (JsonProcessingException e) {
         record = mistake(e);
         leave();

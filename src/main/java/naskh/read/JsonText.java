@@ -2,38 +2,21 @@ package naskh.read;
 
 import java.io.IOException;
 import java.io.Reader;
-import java.util.List;
 
 /**
- * The characters of a file of JSON, line after line, with blanks in the place of what often stands
- * around values and is no JSON: byte order marks and control characters, commas and closing
- * brackets around the outermost values, and the names of MongoDB's shell ({@code ISODate("…")}).
+ * The characters of a file of JSON, line after line, with {@link JsonMends}.
  *
  * <p>A line is ended by {@code \n}, {@code \r\n} or {@code \r}. No read goes beyond the end of a
  * line, so that a parser that finds a mistake has taken nothing from behind the mistake's line.
  */
 abstract class JsonText extends Reader {
-  /**
-   * Characters of a line that are held at a time: what most articles have. A mistake in a longer
-   * line is not gone back before.
-   */
+  /** Characters of a line that are held, to be read again: what most articles have. */
   private static final int HELD_CHARS = 1 << 16;
 
   /** Characters that {@link #seen} shows: what an excerpt is cut from. */
   private static final int SEEN_CHARS = 800;
 
   private static final String INDENT = " \t\uFEFF";
-
-  private static final List<String> SHELL_NAMES =
-      List.of(
-          "ISODate(",
-          "ObjectId(",
-          "NumberLong(",
-          "NumberInt(",
-          "NumberDecimal(",
-          "UUID(",
-          "Date(",
-          "new Date(");
 
   private final Reader in;
   private final char[] buffer = new char[1 << 15];
@@ -50,11 +33,7 @@ abstract class JsonText extends Reader {
   private String firstSeen = "";
   private long line;
 
-  private boolean string;
-  private boolean escaped;
-  private int depth;
-  private int blanks;
-  private boolean resumed;
+  private final JsonMends mends = new JsonMends();
 
   private long markedLine;
   private int markedColumn;
@@ -143,109 +122,20 @@ abstract class JsonText extends Reader {
     int end = given + count;
     int to = offset;
     while (given < end) {
-      int plain = string && !escaped ? plainLetters(end) : 0;
+      int plain = mends.plainLetters(held, given, end);
       System.arraycopy(held, given, target, to, plain);
       given += plain;
       to += plain;
       if (given < end) {
-        target[to++] = mended(held[given], given);
-        given++;
+        target[to++] = mends.mended(held, given++, heldLength);
       }
     }
     return count;
   }
 
-  /** How many characters follow, up to {@code end}, that neither end a string nor are escaped. */
-  private int plainLetters(int end) {
-    int stop = given;
-    while (stop < end && held[stop] != '"' && held[stop] != '\\' && held[stop] >= ' ') {
-      stop++;
-    }
-    return stop - given;
-  }
-
   @Override
   public final void close() throws IOException {
     in.close();
-  }
-
-  private char mended(char c, int index) {
-    if (blanks > 0) {
-      blanks--;
-      return ' ';
-    }
-    if (string) {
-      return inString(c);
-    }
-    switch (c) {
-      case '"' -> string = true;
-      case '{', '[' -> depth++;
-      case '}' -> {
-        if (depth == 0 && resumed) {
-          return ' ';
-        }
-        depth--;
-      }
-      case ']' -> {
-        if (depth == 0) {
-          return ' ';
-        }
-        depth--;
-      }
-      case ',' -> {
-        return depth == 0 ? ' ' : c;
-      }
-      case 'I', 'O', 'N', 'U', 'D', 'n' -> {
-        blanks = Math.max(0, shellName(index) - 1);
-        return blanks > 0 ? ' ' : c;
-      }
-      case ')' -> {
-        return ' ';
-      }
-      default -> {
-        boolean noJson = c < ' ' || (c > '~' && isBlank(c));
-        return noJson && c != '\n' && c != '\r' ? ' ' : c;
-      }
-    }
-    return c;
-  }
-
-  /** Line breaks stay, at which a string that was never closed is found out. */
-  private char inString(char c) {
-    if (escaped) {
-      escaped = false;
-    } else if (c == '\\') {
-      escaped = true;
-    } else if (c == '"') {
-      string = false;
-    }
-    return c < ' ' && c != '\n' && c != '\r' ? ' ' : c;
-  }
-
-  private static boolean isBlank(char c) {
-    return Character.isSpaceChar(c)
-        || Character.isISOControl(c)
-        || Character.getType(c) == Character.FORMAT;
-  }
-
-  /** Length of the name that begins at {@code index}, with its parenthesis; 0 if there is none. */
-  private int shellName(int index) {
-    for (String name : SHELL_NAMES) {
-      if (isAt(name, index)) {
-        return name.length();
-      }
-    }
-    return 0;
-  }
-
-  private boolean isAt(String name, int index) {
-    int length = 0;
-    while (length < name.length()
-        && index + length < heldLength
-        && held[index + length] == name.charAt(length)) {
-      length++;
-    }
-    return length == name.length();
   }
 
   final boolean lineEnded() {
@@ -255,7 +145,7 @@ abstract class JsonText extends Reader {
   final boolean nextLine() throws IOException {
     do {
       if (lineEnded) {
-        begin();
+        mends.begin();
         return load();
       }
     } while (load());
@@ -271,8 +161,8 @@ abstract class JsonText extends Reader {
       }
       here = true;
     }
-    begin();
-    resumed = true;
+    given = 0;
+    mends.resume();
     return true;
   }
 
@@ -288,15 +178,6 @@ abstract class JsonText extends Reader {
       column++;
     }
     return column < heldLength && held[column] == '{' ? column : -1;
-  }
-
-  /** From the beginning of what is held, outside all values. */
-  private void begin() {
-    given = 0;
-    string = false;
-    escaped = false;
-    depth = 0;
-    blanks = 0;
   }
 
   private CharSequence heldHead() {

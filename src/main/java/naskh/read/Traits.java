@@ -10,7 +10,7 @@ import java.util.Set;
  * many fields of each kind; a field may be of several.
  */
 final class Traits {
-  static final Traits NONE = new Traits(new EnumMap<>(Kind.class));
+  static final Traits NONE = new Traits();
 
   /** Longer than titles, addresses and messages are, about two sentences, in UTF-16 chars. */
   private static final int PROSE_CHARS = 200;
@@ -34,17 +34,20 @@ final class Traits {
   private static final Set<String> SUMMARIES =
       Set.of("description", "summary", "abstract", "excerpt", "lead");
 
-  /** No kind has a count of 0. */
-  private final EnumMap<Kind, Integer> counts;
+  private static final Map<Field, Kind> KINDS =
+      Map.of(
+          Field.TEXT, Kind.TEXT,
+          Field.TITLE, Kind.TITLE,
+          Field.URL, Kind.URL,
+          Field.PUBLISHED, Kind.DATE,
+          Field.ID, Kind.ID);
 
-  private Traits(EnumMap<Kind, Integer> counts) {
-    this.counts = counts;
-  }
+  private final Map<Kind, Integer> counts = new EnumMap<>(Kind.class);
 
   /** Those of a record; none of one that is too long to be taken apart. */
   static Traits of(Map<?, ?> record, int maxRecordChars) {
     Map<String, Object> fields = FlatFields.of(record, new FieldRoom(maxRecordChars));
-    Traits traits = new Traits(new EnumMap<>(Kind.class));
+    Traits traits = new Traits();
     if (fields != null) {
       fields.forEach(traits::count);
     }
@@ -54,24 +57,17 @@ final class Traits {
   private void count(String name, Object value) {
     Field field = Field.named(name);
     if (SUMMARIES.contains(name.toLowerCase(Locale.ROOT))) {
-      add(Kind.SUMMARY);
-    } else if (field != null) {
-      switch (field) {
-        case TEXT -> add(Kind.TEXT);
-        case TITLE -> add(Kind.TITLE);
-        case URL -> add(Kind.URL);
-        case PUBLISHED -> add(Kind.DATE);
-        case ID -> add(Kind.ID);
-        case SOURCE, CATEGORY, AUTHOR -> {}
-      }
+      add(Kind.SUMMARY, 1);
+    } else if (field != null && KINDS.containsKey(field)) {
+      add(KINDS.get(field), 1);
     }
     if (value instanceof String text && isProse(text)) {
-      add(Kind.PROSE);
+      add(Kind.PROSE, 1);
     }
   }
 
-  private void add(Kind kind) {
-    counts.merge(kind, 1, Integer::sum);
+  private void add(Kind kind, int count) {
+    counts.merge(kind, count, Integer::sum);
   }
 
   private static boolean isProse(String text) {
@@ -80,20 +76,22 @@ final class Traits {
   }
 
   Traits plus(Traits other) {
-    EnumMap<Kind, Integer> sum = counts.clone();
-    other.counts.forEach((kind, count) -> sum.merge(kind, count, Integer::sum));
-    return new Traits(sum);
+    return sum(other, 1);
   }
 
   Traits minus(Traits other) {
-    EnumMap<Kind, Integer> rest = counts.clone();
-    other.counts.forEach(
-        (kind, count) -> rest.compute(kind, (k, all) -> all.equals(count) ? null : all - count));
-    return new Traits(rest);
+    return sum(other, -1);
+  }
+
+  private Traits sum(Traits other, int sign) {
+    Traits sum = new Traits();
+    sum.counts.putAll(counts);
+    other.counts.forEach((kind, count) -> sum.add(kind, sign * count));
+    return sum;
   }
 
   private boolean has(Kind kind) {
-    return counts.containsKey(kind);
+    return counts.getOrDefault(kind, 0) > 0;
   }
 
   boolean hasText() {
@@ -108,7 +106,7 @@ final class Traits {
 
   /** Whether nothing of it is an article's. */
   boolean isBare() {
-    return counts.isEmpty();
+    return counts.values().stream().allMatch(count -> count == 0);
   }
 
   /**

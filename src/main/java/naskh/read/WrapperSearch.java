@@ -26,7 +26,7 @@ final class WrapperSearch {
   private static final int MANY = 50;
 
   private final int maxRecordChars;
-  private final Map<Object, Outer> outer = new IdentityHashMap<>();
+  private final IdentityHashMap<Object, Outer> outer = new IdentityHashMap<>();
 
   WrapperSearch(int maxRecordChars) {
     this.maxRecordChars = maxRecordChars;

@@ -116,6 +116,63 @@ class HostileFilesTest {
     assertThat(records.get(0).reason()).isIn(Reason.MALFORMED, Reason.TOO_LONG);
   }
 
+  /** Each list or object looks like records, and is to be judged by all that is around it. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\"l%d\": [{\"id\": 1, \"text\": \"x\"}],",
+        "\"l%d\": [[1, 2]],",
+        "\"l%d\": {\"a\": {\"b1\": {\"id\": 1, \"text\": \"x\"}}},",
+        "\"l%d\": [{\"type\": \"content\", \"content\": []}],",
+        "\"l%d\": {\"$date\": {\"$oid\": {\"_\": {}}}},"
+      })
+  void anObjectOfManyListsIsJudgedInOnePass(String list) {
+    StringBuilder object = new StringBuilder("{\"title\": \"x\", \"url\": \"u\", \"id\": \"7\",");
+    for (int i = 0; i < 20_000; i++) {
+      object.append(list.formatted(i));
+    }
+    List<RawRecord> records = records("a.jsonl", object + "\"n\": 1}\n" + GOOD);
+    assertThat(records).hasSize(2).extracting(RawRecord::reason).containsOnlyNulls();
+    assertThat(records.get(0).value("id", "")).isEqualTo("7");
+  }
+
+  @Test
+  void blocksThatLieDeepInOneAnotherAreReadInOnePass() {
+    String begin = "{\"type\": \"quote\", \"quote\": [".repeat(25);
+    String blocks = begin + "{}" + ",{}".repeat(100_000) + "]}".repeat(25);
+    List<RawRecord> records = records("a.jsonl", "{\"id\": \"7\", \"body\": [" + blocks + "]}");
+    assertThat(records).extracting(record -> record.value("id", "")).containsExactly("7");
+  }
+
+  @Test
+  void aLongNameAboveManyFieldsIsRefused() {
+    StringBuilder fields = new StringBuilder("\"x\": 1");
+    for (int i = 0; i < 40_000; i++) {
+      fields.append(", \"").append(i).append("\": 1");
+    }
+    String object = "{\"" + "n".repeat(1_000_000) + "\": {" + fields + "}}";
+    assertThat(reasons(records("a.jsonl", object + "\n" + GOOD)))
+        .isEqualTo(Map.of("TOO_LONG", 1, "none", 1));
+  }
+
+  @Test
+  void namesThatAreMadeToCollideAreRead() {
+    StringBuilder fields = new StringBuilder();
+    for (int i = 0; i < 1 << 14; i++) {
+      String name = Integer.toBinaryString(1 << 14 | i).replace("0", "Aa").replace("1", "BB");
+      fields.append("\"").append(name).append("\": 1,");
+    }
+    List<RawRecord> records = records("a.jsonl", "{" + fields + "\"id\": \"7\"}\n" + GOOD);
+    assertThat(reasons(records)).isEqualTo(Map.of("none", 2));
+  }
+
+  @Test
+  void mistakesOnEveryLineOfAStreamCostNoMoreThanTheirLine() {
+    List<RawRecord> records = records("a.json", "[\n" + "{\"a\": [\n{b},\n".repeat(50_000) + GOOD);
+    assertThat(records.get(records.size() - 1).value("id", "")).isEqualTo("good");
+    assertThat(records.size()).isBetween(50_001, 100_001);
+  }
+
   @Test
   void aPackedFileThatExpandsAThousandfoldEndsWithOneReject() throws IOException {
     String line = "{\"text\": \"" + "x".repeat(5000) + "\"}\n";

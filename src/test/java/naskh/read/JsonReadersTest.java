@@ -132,6 +132,8 @@ class JsonReadersTest {
         "a comma behind | {\"a\": 1},\\n{\"a\": 2}, | true",
         "a first line that breaks off | {\"a\": 1\\n{\"a\": 2} | true",
         "a first line that breaks off in a string | {\"a\": \"x\\n{\"a\": 2} | true",
+        "a last line that breaks off | {\"a\": 1}\\n{ | true",
+        "a line that breaks off after a brace | {\"a\": 1}\\n{\\n{\"a\": 1} | true",
         "an array | [\\n{\"a\": 1},\\n | false",
         "an array on one line | [{\"a\": 1}, {\"a\" | false",
         "an object over lines | {\\n  \"a\": 1\\n} | false",
@@ -139,6 +141,7 @@ class JsonReadersTest {
         "a comma before | {\"a\": 1\\n, \"b\": 2} | false",
         "a colon before | {\"a\"\\n: 1} | false",
         "a list over lines | {\"articles\": [\\n{\"a\": 1},\\n | false",
+        "a second object over lines | {\"a\": 1}\\n{\\n  \"a\": 2\\n} | false",
         "a mark before | \uFEFF{\\n\"a\": 1} | false",
       })
   void theHeadShowsWhetherLinesCount(String what, String head, boolean lines) {
@@ -266,17 +269,20 @@ class JsonReadersTest {
   @ParameterizedTest(name = "{0}")
   @ValueSource(
       strings = {
-        "\"text\": \"نص\", \"comments\": [{\"id\": 5, \"date\": \"2024-03-05\", \"text\": \"تعليق\"}]",
+        "\"text\": \"نص\", \"comments\": [{\"id\": 5, \"date\": \"2024-03-05\", \"text\":"
+            + " \"تعليق\"}]",
         "\"text\": \"نص\", \"related\": [%s]",
         "\"text\": \"\", \"related\": [%s]",
-        "\"body\": {\"html\": \"<p>نص</p>\"}, \"url\": \"http://x.org\", \"authors\": [{\"id\": 3, \"name\": \"أ\", \"url\": \"http://x.org/a\"}]",
+        "\"body\": {\"html\": \"<p>نص</p>\"}, \"url\": \"http://x.org\", \"authors\": [{\"id\": 3,"
+            + " \"name\": \"أ\", \"url\": \"http://x.org/a\"}]",
         "\"story\": \"PROSE\", \"comments\": [{\"id\": 5, \"text\": \"تعليق\"}]",
         "\"story\": \"خبر\", \"comments\": [{\"id\": 5, \"text\": \"تعليق\"}]",
         "\"url\": \"http://x.org\", \"sections\": [{\"title\": \"أ\", \"text\": \"فقرة\"}]",
         "\"sections\": [{\"title\": \"أ\", \"text\": \"فقرة\"}]",
         "\"content\": [{\"id\": \"b1\", \"type\": \"paragraph\", \"text\": \"فقرة\"}]",
         "\"content\": [{\"text\": \"فقرة\"}, {\"text\": \"فقرة\"}]",
-        "\"data\": {\"text\": \"نص\", \"images\": [{\"url\": \"http://x.org/i\", \"title\": \"أ\"}]}",
+        "\"data\": {\"text\": \"نص\", \"images\": [{\"url\": \"http://x.org/i\", \"title\":"
+            + " \"أ\"}]}",
       })
   void anArticleWithListsOfObjectsIsOneArticle(String rest) {
     String article =
@@ -439,9 +445,15 @@ class JsonReadersTest {
   @Test
   void theFormOfMongosShellIsRead() {
     String printed =
-        "{\n\t\"_id\" : ObjectId(\"65f0\"),\n\t\"n\" : NumberLong(12),\n"
-            + "\t\"date\" : ISODate(\"2024-03-27T10:15:00Z\"),\n\t\"m\": null,\n"
-            + "\t\"text\" : \"قال ObjectId(1)\"\n}\n";
+        """
+        {
+        \t"_id" : ObjectId("65f0"),
+        \t"n" : NumberLong(12),
+        \t"date" : ISODate("2024-03-27T10:15:00Z"),
+        \t"m": null,
+        \t"text" : "قال ObjectId(1)"
+        }
+        """;
     List<RawRecord> records = read(printed + printed);
     assertThat(records).hasSize(2);
     assertThat(records.get(1).fields())
@@ -492,6 +504,7 @@ class JsonReadersTest {
                 "{\"title\": {\"rendered\": \"أ\"}, \"content\": {\"protected\": false,"
                     + " \"rendered\": \"<p>نص</p>\"}, \"a\": {\"#text\": \"ب\", \"@lang\": \"ar\"},"
                     + " \"b\": {\"$t\": \"ج\"}, \"c\": {\"_\": \"د\", \"$\": {\"x\": \"1\"}},"
+                    + " \"body\": {\"value\": \"هـ\", \"format\": \"html\"},"
                     + " \"source\": {\"id\": null, \"name\": \"صحيفة\"}}"))
         .containsEntry("title", "أ")
         .containsEntry("content", "<p>نص</p>")
@@ -501,6 +514,7 @@ class JsonReadersTest {
         .containsEntry("b", "ج")
         .containsEntry("c", "د")
         .containsEntry("c.$.x", "1")
+        .containsEntry("body", "هـ")
         .containsEntry("source.id", null)
         .containsEntry("source.name", "صحيفة");
   }
@@ -512,16 +526,36 @@ class JsonReadersTest {
       value = {
         "plain | [{'type': 'p', 'text': 'أ'}, {'type': 'p', 'text': 'ب'}]",
         "strings | ['أ', 'ب']",
-        "Editor.js | {'time': 5, 'blocks': [{'id': 'x', 'type': 'paragraph', 'data': {'text': 'أ'}}, {'type': 'image', 'data': {'file': {'url': 'u'}}}, {'type': 'list', 'data': {'style': 'ordered', 'items': ['ب']}}], 'version': '2'}",
-        "ProseMirror | {'type': 'doc', 'content': [{'type': 'heading', 'attrs': {'level': 2}, 'content': [{'type': 'text', 'text': 'أ'}]}, {'type': 'horizontal_rule'}, {'type': 'paragraph', 'content': [{'type': 'text', 'marks': [{'type': 'bold'}], 'text': 'ب'}]}]}",
-        "Contentful | {'nodeType': 'document', 'data': {}, 'content': [{'nodeType': 'paragraph', 'data': {}, 'content': [{'nodeType': 'text', 'value': 'أ', 'marks': [], 'data': {}}]}, {'nodeType': 'embedded-asset-block', 'data': {'target': {'sys': {'id': 'i'}}}, 'content': []}, {'nodeType': 'paragraph', 'content': [{'nodeType': 'text', 'value': 'ب'}]}]}",
-        "Arc | [{'_id': 'X', 'type': 'text', 'content': 'أ'}, {'type': 'image', 'url': 'u', 'caption': 'صورة'}, {'type': 'text', 'content': 'ب'}]",
-        "Portable Text | [{'_type': 'block', 'style': 'normal', 'children': [{'_type': 'span', 'text': 'أ'}]}, {'_type': 'image', 'asset': {'_ref': 'i'}}, {'_type': 'block', 'children': [{'_type': 'span', 'text': 'ب'}]}]",
-        "Lexical | {'root': {'type': 'root', 'children': [{'type': 'paragraph', 'children': [{'type': 'text', 'text': 'أ'}]}, {'type': 'paragraph', 'children': [{'type': 'text', 'text': 'ب'}]}]}}",
-        "Draft.js | {'blocks': [{'key': 'k', 'text': 'أ', 'type': 'unstyled', 'data': {}}, {'text': 'ب'}], 'entityMap': {}}",
-        "Gutenberg | [{'blockName': 'core/group', 'innerHTML': '<div></div>', 'innerBlocks': [{'blockName': 'core/paragraph', 'innerBlocks': [], 'innerHTML': 'أ'}]}, {'blockName': 'core/paragraph', 'innerBlocks': [], 'innerHTML': 'ب'}]",
-        "Notion | [{'type': 'paragraph', 'paragraph': {'rich_text': [{'type': 'text', 'text': {'content': 'أ'}, 'plain_text': 'أ'}]}}, {'type': 'paragraph', 'paragraph': {'rich_text': [{'type': 'text', 'plain_text': 'ب'}]}}]",
-        "StreamField | [{'type': 'paragraph', 'value': 'أ', 'id': 'x'}, {'type': 'paragraph', 'value': 'ب', 'id': 'y'}]",
+        "Editor.js | {'time': 5, 'blocks': [{'id': 'x', 'type': 'paragraph', 'data': {'text':"
+            + " 'أ'}}, {'type': 'image', 'data': {'file': {'url': 'u'}}}, {'type': 'list', 'data':"
+            + " {'style': 'ordered', 'items': ['ب']}}], 'version': '2'}",
+        "ProseMirror | {'type': 'doc', 'content': [{'type': 'heading', 'attrs': {'level': 2},"
+            + " 'content': [{'type': 'text', 'text': 'أ'}]}, {'type': 'horizontal_rule'}, {'type':"
+            + " 'paragraph', 'content': [{'type': 'text', 'marks': [{'type': 'bold'}], 'text':"
+            + " 'ب'}]}]}",
+        "Contentful | {'nodeType': 'document', 'data': {}, 'content': [{'nodeType': 'paragraph',"
+            + " 'data': {}, 'content': [{'nodeType': 'text', 'value': 'أ', 'marks': [], 'data':"
+            + " {}}]}, {'nodeType': 'embedded-asset-block', 'data': {'target': {'sys': {'id':"
+            + " 'i'}}}, 'content': []}, {'nodeType': 'paragraph', 'content': [{'nodeType': 'text',"
+            + " 'value': 'ب'}]}]}",
+        "Arc | [{'_id': 'X', 'type': 'text', 'content': 'أ'}, {'type': 'image', 'url': 'u',"
+            + " 'caption': 'صورة'}, {'type': 'text', 'content': 'ب'}]",
+        "Portable Text | [{'_type': 'block', 'style': 'normal', 'children': [{'_type': 'span',"
+            + " 'text': 'أ'}]}, {'_type': 'image', 'asset': {'_ref': 'i'}}, {'_type': 'block',"
+            + " 'children': [{'_type': 'span', 'text': 'ب'}]}]",
+        "Lexical | {'root': {'type': 'root', 'children': [{'type': 'paragraph', 'children':"
+            + " [{'type': 'text', 'text': 'أ'}]}, {'type': 'paragraph', 'children': [{'type':"
+            + " 'text', 'text': 'ب'}]}]}}",
+        "Draft.js | {'blocks': [{'key': 'k', 'text': 'أ', 'type': 'unstyled', 'data': {}}, {'text':"
+            + " 'ب'}], 'entityMap': {}}",
+        "Gutenberg | [{'blockName': 'core/group', 'innerHTML': '<div></div>', 'innerBlocks':"
+            + " [{'blockName': 'core/paragraph', 'innerBlocks': [], 'innerHTML': 'أ'}]},"
+            + " {'blockName': 'core/paragraph', 'innerBlocks': [], 'innerHTML': 'ب'}]",
+        "Notion | [{'type': 'paragraph', 'paragraph': {'rich_text': [{'type': 'text', 'text':"
+            + " {'content': 'أ'}, 'plain_text': 'أ'}]}}, {'type': 'paragraph', 'paragraph':"
+            + " {'rich_text': [{'type': 'text', 'plain_text': 'ب'}]}}]",
+        "StreamField | [{'type': 'paragraph', 'value': 'أ', 'id': 'x'}, {'type': 'paragraph',"
+            + " 'value': 'ب', 'id': 'y'}]",
         "named by its type | [{'type': 'quote', 'quote': 'أ'}, {'type': 'p', 'p': 'ب'}]",
       })
   void aBodyInBlocksIsItsParagraphs(String editor, String body) {
@@ -532,9 +566,9 @@ class JsonReadersTest {
   @Test
   void runsOfLettersMakeUpAParagraph() {
     String body =
-        "{'type': 'doc', 'content': [{'type': 'paragraph', 'content': [{'type': 'text', 'text': 'قال '},"
-            + " {'type': 'text', 'marks': [{'type': 'bold'}], 'text': 'الوزير'}, {'type': 'hardBreak'},"
-            + " {'type': 'text', 'text': 'اليوم'}]}]}";
+        "{'type': 'doc', 'content': [{'type': 'paragraph', 'content': [{'type': 'text', 'text':"
+            + " 'قال '}, {'type': 'text', 'marks': [{'type': 'bold'}], 'text': 'الوزير'}, {'type':"
+            + " 'hardBreak'}, {'type': 'text', 'text': 'اليوم'}]}]}";
     assertThat(fields("{'body': %s}".formatted(body).replace('\'', '"')))
         .containsEntry("body", List.of("قال الوزير\nاليوم"));
   }
