@@ -77,14 +77,12 @@ final class PageNames {
       return isComments(element); // its classes may name the subjects of the story
     }
     return FURNITURE_TAGS.contains(tag)
-        || FURNITURE_ROLES.contains(element.attr("role"))
-        || FURNITURE.matcher(names(element)).find();
+        || (element.attributesSize() > 0
+            && (FURNITURE_ROLES.contains(element.attr("role"))
+                || FURNITURE.matcher(names(element)).find()));
   }
 
   private static String names(Element element) {
-    if (!element.hasAttr("class") && !element.hasAttr("id")) {
-      return "";
-    }
     return (element.className() + ' ' + element.id())
         .replaceAll("(?<=[a-z])(?=[A-Z])", "-")
         .toLowerCase(Locale.ROOT);

@@ -5,11 +5,17 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.parser.Parser;
 
 /** A web page as the record of the article in it, or as none. */
 final class WebPage {
+  /**
+   * Elements in each other at most, a quarter of what jsoup and browsers take: each tag costs a
+   * look at all open ones, and pages that people write are far flatter.
+   */
+  private static final int MAX_DEPTH = 128;
+
   /** Characters of text from which on a page can be an article: two sentences. */
   private static final int MIN_CHARS = 200;
 
@@ -47,7 +53,7 @@ final class WebPage {
    * @param address that the page was fetched from; null where it is not known
    */
   static WebPage of(String html, String address) {
-    Document page = Jsoup.parse(html);
+    Document page = Parser.htmlParser().setMaxDepth(MAX_DEPTH).parseInput(html, "");
     PageBody body = PageBody.of(page);
     PageMetadata metadata = new PageMetadata(page, address, body.lead());
     String title = metadata.title().orElse(null);
