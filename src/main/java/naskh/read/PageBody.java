@@ -116,7 +116,7 @@ final class PageBody {
     Set<String> paragraphs = new LinkedHashSet<>(); // a page may hold them again, for telephones
     for (int i = 0; i < lines.size(); i++) {
       Line line = lines.get(i);
-      if (title != null && PageTitle.isAlike(title, line.block().text())) {
+      if (title != null && PageTitle.folded(title).equals(PageTitle.folded(line.block().text()))) {
         continue;
       }
       if (line.isParagraph()
@@ -160,6 +160,7 @@ final class PageBody {
     int weight = 0;
     int titleLinks = 0;
     boolean prose = false;
+    boolean story = false;
     for (Object child : part.content) {
       if (child instanceof Block block) {
         links += block.linkChars();
@@ -167,6 +168,12 @@ final class PageBody {
         prose |= block.isProse();
         weight += block.isProse() ? block.text().length() : block.isLink() ? -COST : 0;
       } else if (child instanceof PagePart inner) {
+        if (story && isStory(inner)) {
+          furniture.add(inner);
+          weight -= COST;
+          continue;
+        }
+        story |= isStory(inner);
         weight += Math.max(-COST, weigh(inner));
         titleLinks += prose || inner.prose > 0 || inner.heading ? 0 : inner.titleLinks;
         prose |= inner.prose > 0;
@@ -184,6 +191,11 @@ final class PageBody {
       bestWeight = weight;
     }
     return weight;
+  }
+
+  /** Some pages go on with the next article below. */
+  private static boolean isStory(PagePart part) {
+    return part.story && part.prose >= CARD_CHARS;
   }
 
   /**

@@ -56,6 +56,9 @@ final class PageMetadata {
   /** Nodes of an element at most that holds a title, a name or a date. */
   private static final int MAX_NODES = 200;
 
+  /** Without a year it says how long ago, or only the hour. */
+  private static final Pattern YEAR = Pattern.compile("(?!0000)\\p{Nd}{4}");
+
   /** A day as people write it, in words or numbers, with the time after it. */
   private static final Pattern WRITTEN_DATE =
       Pattern.compile(
@@ -142,8 +145,8 @@ final class PageMetadata {
             described.filter(title -> title.length() <= TITLE_CHARS).toList(),
             headings.limit(MAX_HEADINGS).toList(),
             lead,
-            line(page.title()),
-            siteNames())
+            Optional.of(line(page.title())).filter(title -> title.length() <= TITLE_CHARS).orElse(""),
+            Stream.concat(siteNames().stream(), PageAddress.siteName(address).stream()).toList())
         .headline();
   }
 
@@ -211,7 +214,7 @@ final class PageMetadata {
                 writtenDates(),
                 url().flatMap(PageAddress::day).stream())
             .flatMap(values -> values),
-        date -> date.chars().anyMatch(Character::isDigit) && date.length() <= NAME_CHARS);
+        date -> date.length() <= NAME_CHARS && YEAR.matcher(date).find());
   }
 
   /** The first {@code <time>} after the headline: those before it belong to other articles. */

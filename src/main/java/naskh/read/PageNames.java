@@ -18,12 +18,12 @@ final class PageNames {
       "comment|disqus|related|recommend|newsletter|subscri|sidebar|breadcrumb|caption|copyright"
           + "|popular|trending|most-?(?:read|view|watch)|read-?(?:more|also|next)|cookie|consent"
           + "|sponsor|taboola|outbrain|advert|social|shar(?:e|ing)(?![a-z])|navbar|toolbar"
-          + "|paginat|footer|byline|masthead|signup|sign-up|also-?read|see-?also|more-?(?:news|on|from|stories)";
+          + "|paginat|footer|byline|masthead|visually-?hidden|sr-only|screen-?reader|signup|sign-up|also-?read|see-?also|more-?(?:news|on|from|stories)";
 
   /** Whole words of names. */
   private static final String WORDS =
       "ads?|advs?|promos?|nav|menus?|tags|authors?|credits?|login|register|modal|popup|banner"
-          + "|widgets?|respond|disclaimer|bio|about|privacy|rating|gallery|teasers?|gdpr|meta|dateline|timestamp|related";
+          + "|respond|disclaimer|bio|about|privacy|rating|gallery|teasers?|gdpr|meta|dateline|timestamp|related";
 
   private static final Pattern FURNITURE =
       Pattern.compile("(?:" + ANYWHERE + ")|(?<![a-z])(?:" + WORDS + ")(?![a-z])");
@@ -73,7 +73,7 @@ final class PageNames {
     if (tag.equals("html") || tag.equals("body") || tag.equals("main")) {
       return false;
     }
-    if (tag.equals("article")) {
+    if (tag.equals("article") || element.attr("itemprop").equals("articleBody")) {
       return isComments(element); // its classes may name the subjects of the story
     }
     return FURNITURE_TAGS.contains(tag)

@@ -112,9 +112,10 @@ final class PageOutline implements NodeFilter {
     }
   }
 
+  /** Poems and addresses have shorter lines than paragraphs that are parted by one break only. */
   private void breakLine() {
     breaks++;
-    if (breaks > 1) {
+    if (breaks > 1 || text.length() - text.lastIndexOf("\n") > Block.SENTENCE_CHARS) {
       endBlock();
     } else if (text.length() > 0) {
       text.append('\n');

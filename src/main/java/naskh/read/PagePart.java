@@ -18,6 +18,9 @@ final class PagePart {
   /** Whether the page's main heading is in it. */
   boolean heading;
 
+  /** Whether an {@code <article>} with a main heading of its own is in it. */
+  boolean story;
+
   /** Characters of the links before its first prose. */
   int titleLinks;
 
@@ -33,6 +36,8 @@ final class PagePart {
       parent.content.add(this);
       parent.prose += prose;
       parent.heading |= heading;
+      story |= heading && element.nameIs("article");
+      parent.story |= story;
     }
   }
 
@@ -48,7 +53,7 @@ final class PagePart {
    */
   record Block(String text, int linkChars) {
     /** Characters from which words are taken for a sentence, whatever their punctuation. */
-    private static final int SENTENCE_CHARS = 80;
+    static final int SENTENCE_CHARS = 80;
 
     /** Characters from which they are taken for one if they have its punctuation. */
     private static final int SHORT_SENTENCE_CHARS = 40;

@@ -123,7 +123,7 @@ final class PageTitle {
   }
 
   /** Letters and digits only. */
-  private static String folded(String title) {
+  static String folded(String title) {
     return title.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{M}\\p{N}]", "");
   }
 }
