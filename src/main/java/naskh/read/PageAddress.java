@@ -50,7 +50,8 @@ final class PageAddress {
   private static Optional<URI> uri(String link) {
     try {
       // What browsers send as written, Java refuses.
-      URI uri = new URI(Objects.requireNonNullElse(link, "").replaceAll("[^!-~]|[\"<>\\\\^`{|}]", "_"));
+      URI uri =
+          new URI(Objects.requireNonNullElse(link, "").replaceAll("[^!-~]|[\"<>\\\\^`{|}]", "_"));
       return "http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme())
           ? Optional.of(uri).filter(address -> address.getHost() != null)
           : Optional.empty();
@@ -80,8 +81,7 @@ final class PageAddress {
   static Optional<String> day(String address) {
     Matcher day = DAY_IN_PATH.matcher(address);
     return day.find()
-        ? Optional.of(
-            day.group(1) + '-' + twoDigits(day.group(2)) + '-' + twoDigits(day.group(3)))
+        ? Optional.of(day.group(1) + '-' + twoDigits(day.group(2)) + '-' + twoDigits(day.group(3)))
         : Optional.empty();
   }
 

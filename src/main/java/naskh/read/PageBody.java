@@ -48,7 +48,6 @@ final class PageBody {
   private final boolean withCards;
   private final Set<PagePart> furniture = Collections.newSetFromMap(new IdentityHashMap<>());
   private int cards;
-  private int links;
   private PagePart best;
   private int bestWeight;
 
@@ -86,15 +85,15 @@ final class PageBody {
 
   /** Characters of all links of the page. */
   int links() {
-    return links;
+    return root.linkChars;
   }
 
-  /** Blocks before the first paragraph, nearest first. */
+  /** Lines before the first paragraph, the nearest block first. */
   List<String> lead() {
     List<String> lead = new ArrayList<>();
     int first = first();
     for (int i = first - 1; i >= 0 && first - i <= LEAD_BLOCKS; i--) {
-      lead.add(lines.get(i).block().text());
+      lines.get(i).block().text().lines().forEach(lead::add);
     }
     return lead;
   }
@@ -110,9 +109,7 @@ final class PageBody {
       last--;
     }
     Set<String> proseMarkup = new HashSet<>();
-    lines.stream()
-        .filter(Line::isParagraph)
-        .forEach(line -> proseMarkup.add(line.markup()));
+    lines.stream().filter(Line::isParagraph).forEach(line -> proseMarkup.add(line.markup()));
     Set<String> paragraphs = new LinkedHashSet<>(); // a page may hold them again, for telephones
     for (int i = 0; i < lines.size(); i++) {
       Line line = lines.get(i);
@@ -163,7 +160,6 @@ final class PageBody {
     boolean story = false;
     for (Object child : part.content) {
       if (child instanceof Block block) {
-        links += block.linkChars();
         titleLinks += !prose && block.isLink() ? block.linkChars() : 0;
         prose |= block.isProse();
         weight += block.isProse() ? block.text().length() : block.isLink() ? -COST : 0;
@@ -182,7 +178,8 @@ final class PageBody {
     part.titleLinks = titleLinks;
     boolean card = titleLinks >= CARD_TITLE_CHARS && prose && part.prose < CARD_CHARS;
     cards += card ? 1 : 0;
-    if (isNamedFurniture(part) || (card && !withCards)) {
+    boolean list = part.prose == 0 && 2 * part.linkChars > part.chars;
+    if (isNamedFurniture(part) || list || (card && !withCards)) {
       furniture.add(part);
       return -COST;
     }

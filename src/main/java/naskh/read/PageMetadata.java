@@ -23,27 +23,66 @@ final class PageMetadata {
   // Names as the map has them: lower-case letters and digits only, as pages agree on nothing else.
   private static final List<String> TITLES =
       List.of(
-          "ogtitle", "twittertitle", "dctitle", "dctermstitle", "sailthrutitle", "parselytitle",
-          "headline", "title");
+          "ogtitle",
+          "twittertitle",
+          "dctitle",
+          "dctermstitle",
+          "sailthrutitle",
+          "parselytitle",
+          "headline",
+          "title");
   private static final List<String> DATES =
       List.of(
-          "articlepublishedtime", "ogarticlepublishedtime", "ogpublishedtime", "articlepublished",
-          "articlepublicationdate", "datepublished", "publisheddate", "publishdate", "publishtime",
-          "publicationdate", "pubdate", "parselypubdate", "sailthrudate", "dcdateissued",
-          "dctermsissued", "dctermsdate", "dcdate", "dcdatecreated", "dctermscreated",
-          "cxenseparserecspublishtime", "articlecreated", "createddate", "datecreated", "date");
+          "articlepublishedtime",
+          "ogarticlepublishedtime",
+          "ogpublishedtime",
+          "articlepublished",
+          "articlepublicationdate",
+          "datepublished",
+          "publisheddate",
+          "publishdate",
+          "publishtime",
+          "publicationdate",
+          "pubdate",
+          "parselypubdate",
+          "sailthrudate",
+          "dcdateissued",
+          "dctermsissued",
+          "dctermsdate",
+          "dcdate",
+          "dcdatecreated",
+          "dctermscreated",
+          "cxenseparserecspublishtime",
+          "articlecreated",
+          "createddate",
+          "datecreated",
+          "date");
   private static final List<String> AUTHORS =
       List.of(
-          "author", "articleauthor", "articleauthorname", "dccreator", "dctermscreator",
-          "parselyauthor", "sailthruauthor", "cxenseparseauthor", "byl", "creator");
+          "author",
+          "articleauthor",
+          "articleauthorname",
+          "dccreator",
+          "dctermscreator",
+          "parselyauthor",
+          "sailthruauthor",
+          "cxenseparseauthor",
+          "byl",
+          "creator");
   private static final List<String> CATEGORIES =
-      List.of("articlesection", "section", "parselysection", "sectionname", "prismsection",
-          "category");
+      List.of(
+          "articlesection", "section", "parselysection", "sectionname", "prismsection", "category");
   private static final List<String> SOURCES =
-      List.of("ogsitename", "dcpublisher", "dctermspublisher", "publisher", "applicationname",
+      List.of(
+          "ogsitename",
+          "dcpublisher",
+          "dctermspublisher",
+          "publisher",
+          "applicationname",
           "applemobilewebapptitle");
 
-  private static final Pattern WEB_ADDRESS = Pattern.compile("(?:https?:)?//.*|@.*|\\S+\\.\\p{L}{2,}(?:/.*)?");
+  private static final Pattern WEB_ADDRESS =
+      Pattern.compile("(?:https?:)?//.*|@.*|\\S+\\.\\p{L}{2,}(?:/.*)?");
 
   /** Characters of a name at most: longer is a sentence, or what else stands in the element. */
   private static final int NAME_CHARS = 100;
@@ -62,18 +101,24 @@ final class PageMetadata {
   /** A day as people write it, in words or numbers, with the time after it. */
   private static final Pattern WRITTEN_DATE =
       Pattern.compile(
-          "(?<!\\d)(?:\\d{1,2}(?:st|nd|rd|th)? ?[\\p{L}\\p{M}]{3,12}(?: ?/ ?[\\p{L}\\p{M}]{3,12})?\\.?[ ,،]{1,3}\\d{4}"
-              + "|\\p{L}{3,9}\\.? \\d{1,2}(?:st|nd|rd|th)?,? \\d{4}"
-              + "|\\d{1,2}([/.-])\\d{1,2}\\1\\d{4}|\\d{4}([/.-])\\d{1,2}\\2\\d{1,2})"
-              + "(?:(?:[ ,،]| - ){1,2}\\d{1,2}:\\d{2}(?::\\d{2})?(?: ?(?:am|pm|ص|م|صباحا|مساء)(?!\\p{L}))?|(?!\\d))",
+          "(?<!\\d)(?:\\d{1,2}(?:st|nd|rd|th)? ?[\\p{L}\\p{M}]{3,12}(?: ?/"
+              + " ?[\\p{L}\\p{M}]{3,12})?\\.?[ ,،]{1,3}\\d{4}|\\p{L}{3,9}\\.?"
+              + " \\d{1,2}(?:st|nd|rd|th)?,? \\d{4}"
+              + "|\\d{1,2}([/.-])\\d{1,2}\\1\\d{4}|\\d{4}([/.-])\\d{1,2}\\2\\d{1,2})(?:(?:[ ,،]| -"
+              + " ){1,2}\\d{1,2}:\\d{2}(?::\\d{2})?(?:"
+              + " ?(?:am|pm|ص|م|صباحا|مساء)(?!\\p{L}))?|(?!\\d))",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS);
+
+  private static final Pattern UPDATED =
+      Pattern.compile("تحديث|تعديل|updated|modified", Pattern.CASE_INSENSITIVE);
 
   /** Characters of a line that says when and by whom, at most: a longer one tells of other days. */
   private static final int DATELINE_CHARS = 120;
 
   private static final Pattern BY =
       Pattern.compile(
-          "^(?:by|written by|author|كتبه?|كتبت|بقلم|بواسطة|تحرير|إعداد|الكاتب|المصدر)(?=[\\s:])[\\s:]*",
+          "^(?:by|written"
+              + " by|author|كتبه?|كتبت|بقلم|بواسطة|تحرير|إعداد|الكاتب|المصدر)(?=[\\s:])[\\s:]*",
           Pattern.CASE_INSENSITIVE);
 
   private static final Set<String> MARKED_TAGS =
@@ -111,8 +156,7 @@ final class PageMetadata {
 
   private static boolean isMarked(Element element) {
     return MARKED_TAGS.contains(element.normalName())
-        || (element.attributesSize() > 0
-            && (element.hasAttr("itemprop") || isAuthor(element)));
+        || (element.attributesSize() > 0 && (element.hasAttr("itemprop") || isAuthor(element)));
   }
 
   private static boolean isAuthor(Element element) {
@@ -140,12 +184,15 @@ final class PageMetadata {
   Optional<String> title() {
     Stream<String> described =
         Stream.concat(described("headline"), meta(TITLES)).map(PageMetadata::line);
-    Stream<String> headings = Stream.concat(tagged("h1").map(PageMetadata::text), microdata("headline"));
+    Stream<String> headings =
+        Stream.concat(tagged("h1").map(PageMetadata::text), microdata("headline"));
     return new PageTitle(
             described.filter(title -> title.length() <= TITLE_CHARS).toList(),
             headings.limit(MAX_HEADINGS).toList(),
             lead,
-            Optional.of(line(page.title())).filter(title -> title.length() <= TITLE_CHARS).orElse(""),
+            Optional.of(line(page.title()))
+                .filter(title -> title.length() <= TITLE_CHARS)
+                .orElse(""),
             Stream.concat(siteNames().stream(), PageAddress.siteName(address).stream()).toList())
         .headline();
   }
@@ -181,11 +228,7 @@ final class PageMetadata {
   Optional<String> author() {
     return first(
         Stream.of(
-                joined("author"),
-                joined("creator"),
-                meta(AUTHORS),
-                microdata("author"),
-                bylines())
+                joined("author"), joined("creator"), meta(AUTHORS), microdata("author"), bylines())
             .flatMap(values -> values)
             .map(name -> BY.matcher(line(name)).replaceFirst("")),
         name -> isName(name) && name.codePoints().noneMatch(Character::isDigit));
@@ -193,10 +236,7 @@ final class PageMetadata {
 
   Optional<String> category() {
     return first(
-        Stream.of(
-                described("articleSection"),
-                meta(CATEGORIES),
-                microdata("articleSection"))
+        Stream.of(described("articleSection"), meta(CATEGORIES), microdata("articleSection"))
             .flatMap(values -> values),
         PageMetadata::isName);
   }
@@ -235,7 +275,7 @@ final class PageMetadata {
 
   private Stream<String> writtenDates() {
     return lead.stream()
-        .filter(line -> line.length() <= DATELINE_CHARS)
+        .filter(line -> line.length() <= DATELINE_CHARS && !UPDATED.matcher(line).find())
         .map(WRITTEN_DATE::matcher)
         .filter(Matcher::find)
         .map(Matcher::group);

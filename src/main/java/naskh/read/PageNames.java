@@ -8,10 +8,20 @@ import org.jsoup.nodes.Element;
 /** What the names of elements, their classes and ids say about the text in them. */
 final class PageNames {
   private static final Set<String> FURNITURE_TAGS =
-      Set.of("nav", "aside", "footer", "figcaption", "amp-sidebar", "amp-ad", "address", "menu", "form");
+      Set.of(
+          "nav",
+          "aside",
+          "footer",
+          "figcaption",
+          "amp-sidebar",
+          "amp-ad",
+          "address",
+          "menu",
+          "form");
 
   private static final Set<String> FURNITURE_ROLES =
-      Set.of("navigation", "complementary", "contentinfo", "dialog", "alertdialog", "menu", "search");
+      Set.of(
+          "navigation", "complementary", "contentinfo", "dialog", "alertdialog", "menu", "search");
 
   /** Parts of names, wherever they stand. */
   private static final String ANYWHERE =
@@ -31,13 +41,16 @@ final class PageNames {
   /** What a line begins with that leads elsewhere or claims a right. */
   private static final Pattern NOTICE =
       Pattern.compile(
-          "\\W{0,3}(?:©|\\(c\\) |copyright\\b|all rights reserved|(?:read|see|watch|also) (?:more|also|next|read)\\b"
-              + "|related (?:stories|articles|news|topics|content|posts)|share (?:this|on)\\b|follow us|like us"
-              + "|sign up (?:for|to)|subscribe (?:to|now)|click here|more from|more on this"
-              + "|(?:جميع|كافة|كل) الحقوق|حقوق (?:النشر|الطبع)|(?:اقر[أاؤ]|شاهد|طالع|انظر|إقر[أا])(?:وا)? (?:[أا]يض|المزيد)"
-              + "|لقراءة المزيد|لمزيد من (?:الأخبار|التفاصيل)|المزيد من الأخبار"
-              + "|(?:مواضيع|موضوعات|مقالات|أخبار|اخبار) (?:ذات|متعلقة|مشابهة)|قد يعجبك|قد يهمك|تابعون?[اي]? على"
-              + "|تابعنا|اشتر[ك]+(?:وا)? (?:في|الآن|معنا)|شارك(?:نا|ها|ه)? (?:على|الخبر|المقال|الموضوع)|[إا]ضغط هنا)",
+          "\\W{0,3}(?:©|\\(c\\) |copyright\\b|all rights reserved|(?:read|see|watch|also)"
+              + " (?:more|also|next|read)\\b|related"
+              + " (?:stories|articles|news|topics|content|posts)|share (?:this|on)\\b|follow"
+              + " us|like us|sign up (?:for|to)|subscribe (?:to|now)|click here|more from|more on"
+              + " this|(?:جميع|كافة|كل) الحقوق|حقوق"
+              + " (?:النشر|الطبع)|(?:اقر[أاؤ]|شاهد|طالع|انظر|إقر[أا])(?:وا)?"
+              + " (?:[أا]يض|المزيد)|لقراءة المزيد|لمزيد من (?:الأخبار|التفاصيل)|المزيد من"
+              + " الأخبار|(?:مواضيع|موضوعات|مقالات|أخبار|اخبار) (?:ذات|متعلقة|مشابهة)|قد يعجبك|قصص"
+              + " مقترحة|قد يهمك|تابعون?[اي]? على|تابعنا|اشتر[ك]+(?:وا)?"
+              + " (?:في|الآن|معنا)|شارك(?:نا|ها|ه)? (?:على|الخبر|المقال|الموضوع)|[إا]ضغط هنا)",
           Pattern.CASE_INSENSITIVE);
 
   /** Lines that are nothing else. */

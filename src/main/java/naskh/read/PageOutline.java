@@ -17,8 +17,24 @@ import org.jsoup.select.NodeTraversor;
 final class PageOutline implements NodeFilter {
   private static final Set<String> UNSEEN =
       Set.of(
-          "head", "script", "style", "noscript", "template", "svg", "math", "iframe", "object",
-          "select", "option", "textarea", "button", "input", "canvas", "audio", "video", "dialog");
+          "head",
+          "script",
+          "style",
+          "noscript",
+          "template",
+          "svg",
+          "math",
+          "iframe",
+          "object",
+          "select",
+          "option",
+          "textarea",
+          "button",
+          "input",
+          "canvas",
+          "audio",
+          "video",
+          "dialog");
 
   /** Elements that begin a line for jsoup and none for a reader. */
   private static final Set<String> INLINE = Set.of("ins", "del");

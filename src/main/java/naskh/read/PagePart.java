@@ -12,8 +12,14 @@ final class PagePart {
   /** Parts and blocks in the order of the page; parts without any block are left out. */
   final List<Object> content = new ArrayList<>();
 
-  /** Characters of prose in it, the article's or not. */
+  /** Characters of text in it. */
+  int chars;
+
+  /** Of them, those of prose, the article's or not. */
   int prose;
+
+  /** Of them, those of links. */
+  int linkChars;
 
   /** Whether the page's main heading is in it. */
   boolean heading;
@@ -34,7 +40,9 @@ final class PagePart {
   void end() {
     if (!content.isEmpty()) {
       parent.content.add(this);
+      parent.chars += chars;
       parent.prose += prose;
+      parent.linkChars += linkChars;
       parent.heading |= heading;
       story |= heading && element.nameIs("article");
       parent.story |= story;
@@ -43,6 +51,8 @@ final class PagePart {
 
   void add(Block block) {
     content.add(block);
+    chars += block.text().length();
+    linkChars += block.linkChars();
     prose += block.isProse() ? block.text().length() : 0;
   }
 
@@ -67,8 +77,18 @@ final class PagePart {
     boolean isProse() {
       return !isLink()
           && (text.length() >= SENTENCE_CHARS
-              || (text.length() >= SHORT_SENTENCE_CHARS
-                  && text.chars().anyMatch(c -> PUNCTUATION.indexOf(c) >= 0)));
+              || (text.length() >= SHORT_SENTENCE_CHARS && hasPunctuation()));
+    }
+
+    /** Not that of times and numbers, which no space follows. */
+    private boolean hasPunctuation() {
+      for (int i = 0; i < text.length(); i++) {
+        if (PUNCTUATION.indexOf(text.charAt(i)) >= 0
+            && (i + 1 == text.length() || !Character.isLetterOrDigit(text.charAt(i + 1)))) {
+          return true;
+        }
+      }
+      return false;
     }
   }
 }

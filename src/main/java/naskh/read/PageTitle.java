@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 /** Chooses the headline among what a page gives for one, and parts it from the site's name. */
 final class PageTitle {
   /** What stands between a headline and the name of the site or of its section. */
-  private static final Pattern SEPARATOR = Pattern.compile(" ?\\| ?| (?:[-–—―•·»«›‹:/]|::) ");
+  private static final Pattern SEPARATOR = Pattern.compile(" ?\\| ?| (?:[-–—―•·»«›‹:/]|::) |: ");
 
   /** Words from which on a title is a headline: that of a section or a site is shorter. */
   static final int WORDS = 4;

@@ -28,11 +28,12 @@ final class WebPage {
 
   private static final Pattern ERROR =
       Pattern.compile(
-          "^(?:error|خطأ)?\\W*(?:40[0-4]|50[0-4])(?:\\W*$|\\W+(?:error|page|not found|forbidden|صفحة|الصفحة|خطأ))"
-              + "|(?:page|file|article|content)\\W+(?:(?:was |is )?not found|unavailable|no longer)"
-              + "|page can ?not be found|^not found$|^access denied|^(?:403 )?forbidden$|^error$"
-              + "|(?:الصفحة|الرابط|المحتوى) (?:المطلوبة? )?غير (?:موجودة?|متوفرة?|متاحة?)"
-              + "|الصفحة التي (?:تبحث|طلبت)|لم يتم العثور على (?:الصفحة|نتائج)",
+          "^(?:error|خطأ)?\\W*(?:40[0-4]|50[0-4])(?:\\W*$|\\W+(?:error|page|not"
+              + " found|forbidden|صفحة|الصفحة|خطأ))|(?:page|file|article|content)\\W+(?:(?:was |is"
+              + " )?not found|unavailable|no longer)|page can ?not be found|^not found$|^access"
+              + " denied|^(?:403 )?forbidden$|^error$|(?:الصفحة|الرابط|المحتوى) (?:المطلوبة? )?غير"
+              + " (?:موجودة?|متوفرة?|متاحة?)|الصفحة التي (?:تبحث|طلبت)|لم يتم العثور على"
+              + " (?:الصفحة|نتائج)",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS);
 
   private static final Pattern CHECK =

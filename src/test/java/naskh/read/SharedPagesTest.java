@@ -19,7 +19,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.BiFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import naskh.Shared;
@@ -168,9 +167,7 @@ class SharedPagesTest {
       return published.startsWith(day.toString())
           || new Dates(ZoneOffset.UTC)
               .read(published)
-              .filter(
-                  date ->
-                      isDay(day, date.dayFirst()) || isDay(day, date.monthFirst()))
+              .filter(date -> isDay(day, date.dayFirst()) || isDay(day, date.monthFirst()))
               .isPresent();
     }
 
@@ -183,7 +180,13 @@ class SharedPagesTest {
       return String.format(
           Locale.ROOT,
           "%d pages: body F1 %.4f, titles %.3f, dates %.3f of %d, refused %d%s",
-          count, body(), titles(), dates(), dated, refused, weak);
+          count,
+          body(),
+          titles(),
+          dates(),
+          dated,
+          refused,
+          weak);
     }
   }
 }
