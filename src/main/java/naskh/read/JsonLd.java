@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /** The description of its article that a page carries in JSON-LD, in the terms of schema.org. */
@@ -33,13 +32,12 @@ final class JsonLd {
 
   private JsonLd() {}
 
-  static JsonLd of(Document page) {
+  static JsonLd of(Stream<Element> scripts) {
     JsonLd descriptions = new JsonLd();
-    for (Element script : page.getElementsByTag("script")) {
-      if (script.attr("type").strip().equalsIgnoreCase("application/ld+json")) {
-        descriptions.add(script.data());
-      }
-    }
+    scripts
+        .filter(script -> script.attr("type").strip().equalsIgnoreCase("application/ld+json"))
+        .map(Element::data)
+        .forEach(descriptions::add);
     return descriptions;
   }
 

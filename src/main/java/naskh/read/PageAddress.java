@@ -72,6 +72,11 @@ final class PageAddress {
     return labels.subList(Math.max(0, size - (shared ? 3 : 2)), size);
   }
 
+  /** What a site calls itself in its address. */
+  static Optional<String> siteName(String address) {
+    return uri(address).map(uri -> site(uri).get(0));
+  }
+
   /** The day of an address like {@code /2024/05/14/title}, as {@code 2024-05-14}. */
   static Optional<String> day(String address) {
     Matcher day = DAY_IN_PATH.matcher(address);

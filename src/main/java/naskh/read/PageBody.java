@@ -48,7 +48,6 @@ final class PageBody {
   private final boolean withCards;
   private final Set<PagePart> furniture = Collections.newSetFromMap(new IdentityHashMap<>());
   private int cards;
-  private int links;
   private PagePart best;
   private int bestWeight;
 
@@ -86,15 +85,15 @@ final class PageBody {
 
   /** Characters of all links of the page. */
   int links() {
-    return links;
+    return root.linkChars;
   }
 
-  /** Blocks before the first paragraph, nearest first. */
+  /** Lines before the first paragraph, the nearest block first. */
   List<String> lead() {
     List<String> lead = new ArrayList<>();
     int first = first();
     for (int i = first - 1; i >= 0 && first - i <= LEAD_BLOCKS; i--) {
-      lead.add(lines.get(i).block().text());
+      lines.get(i).block().text().lines().forEach(lead::add);
     }
     return lead;
   }
@@ -114,7 +113,7 @@ final class PageBody {
     Set<String> paragraphs = new LinkedHashSet<>(); // a page may hold them again, for telephones
     for (int i = 0; i < lines.size(); i++) {
       Line line = lines.get(i);
-      if (title != null && PageTitle.isAlike(title, line.block().text())) {
+      if (title != null && PageTitle.folded(title).equals(PageTitle.folded(line.block().text()))) {
         continue;
       }
       if (line.isParagraph()
@@ -158,13 +157,19 @@ final class PageBody {
     int weight = 0;
     int titleLinks = 0;
     boolean prose = false;
+    boolean story = false;
     for (Object child : part.content) {
       if (child instanceof Block block) {
-        links += block.linkChars();
         titleLinks += !prose && block.isLink() ? block.linkChars() : 0;
         prose |= block.isProse();
         weight += block.isProse() ? block.text().length() : block.isLink() ? -COST : 0;
       } else if (child instanceof PagePart inner) {
+        if (story && isStory(inner)) {
+          furniture.add(inner);
+          weight -= COST;
+          continue;
+        }
+        story |= isStory(inner);
         weight += Math.max(-COST, weigh(inner));
         titleLinks += prose || inner.prose > 0 || inner.heading ? 0 : inner.titleLinks;
         prose |= inner.prose > 0;
@@ -173,7 +178,8 @@ final class PageBody {
     part.titleLinks = titleLinks;
     boolean card = titleLinks >= CARD_TITLE_CHARS && prose && part.prose < CARD_CHARS;
     cards += card ? 1 : 0;
-    if (isNamedFurniture(part) || (card && !withCards)) {
+    boolean list = part.prose == 0 && 2 * part.linkChars > part.chars;
+    if (isNamedFurniture(part) || list || (card && !withCards)) {
       furniture.add(part);
       return -COST;
     }
@@ -182,6 +188,11 @@ final class PageBody {
       bestWeight = weight;
     }
     return weight;
+  }
+
+  /** Some pages go on with the next article below. */
+  private static boolean isStory(PagePart part) {
+    return part.story && part.prose >= CARD_CHARS;
   }
 
   /**

@@ -6,15 +6,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.jsoup.nodes.TextNode;
-import org.jsoup.select.NodeFilter;
-import org.jsoup.select.NodeTraversor;
+import org.jsoup.nodes.Node;
 
 /**
  * What a page says of its article beside the text. Taken from, in this order: JSON-LD, OpenGraph
@@ -96,30 +95,43 @@ final class PageMetadata {
   /** Nodes of an element at most that holds a title, a name or a date. */
   private static final int MAX_NODES = 200;
 
-  /** Words from which on a title is a headline: a section's is shorter. */
-  private static final int HEADLINE_WORDS = 4;
+  /** Without a year it says how long ago, or only the hour. */
+  private static final Pattern YEAR = Pattern.compile("(?!0000)\\p{Nd}{4}");
 
   /** A day as people write it, in words or numbers, with the time after it. */
   private static final Pattern WRITTEN_DATE =
       Pattern.compile(
-          "(?<!\\d)(?:\\d{1,2}(?:st|nd|rd|th)? ?[\\p{L}\\p{M}]{3,12}(?: ?/ ?[\\p{L}\\p{M}]{3,12})?\\.?[ ,،]{1,3}\\d{4}"
-              + "|\\p{L}{3,9}\\.? \\d{1,2}(?:st|nd|rd|th)?,? \\d{4}"
-              + "|\\d{1,2}([/.-])\\d{1,2}\\1\\d{4}|\\d{4}([/.-])\\d{1,2}\\2\\d{1,2})"
-              + "(?:(?:[ ,،]| - ){1,2}\\d{1,2}:\\d{2}(?::\\d{2})?(?: ?(?:am|pm|ص|م|صباحا|مساء)(?!\\p{L}))?|(?!\\d))",
+          "(?<!\\d)(?:\\d{1,2}(?:st|nd|rd|th)? ?[\\p{L}\\p{M}]{3,12}(?: ?/"
+              + " ?[\\p{L}\\p{M}]{3,12})?\\.?[ ,،]{1,3}\\d{4}|\\p{L}{3,9}\\.?"
+              + " \\d{1,2}(?:st|nd|rd|th)?,? \\d{4}"
+              + "|\\d{1,2}([/.-])\\d{1,2}\\1\\d{4}|\\d{4}([/.-])\\d{1,2}\\2\\d{1,2})(?:(?:[ ,،]| -"
+              + " ){1,2}\\d{1,2}:\\d{2}(?::\\d{2})?(?:"
+              + " ?(?:am|pm|ص|م|صباحا|مساء)(?!\\p{L}))?|(?!\\d))",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS);
+
+  private static final Pattern UPDATED =
+      Pattern.compile("تحديث|تعديل|updated|modified", Pattern.CASE_INSENSITIVE);
 
   /** Characters of a line that says when and by whom, at most: a longer one tells of other days. */
   private static final int DATELINE_CHARS = 120;
 
   private static final Pattern BY =
       Pattern.compile(
-          "^(?:by|written by|author|كتبه?|كتبت|بقلم|بواسطة|تحرير|إعداد|الكاتب|المصدر)(?=[\\s:])[\\s:]*",
+          "^(?:by|written"
+              + " by|author|كتبه?|كتبت|بقلم|بواسطة|تحرير|إعداد|الكاتب|المصدر)(?=[\\s:])[\\s:]*",
           Pattern.CASE_INSENSITIVE);
+
+  private static final Set<String> MARKED_TAGS =
+      Set.of("script", "meta", "link", "title", "h1", "time");
 
   private final Document page;
   private final String address;
   private final List<String> lead;
   private final JsonLd described;
+
+  /** The elements that may say something, in their order: one pass finds them. */
+  private final List<Element> marked;
+
   private final Map<String, String> meta = new HashMap<>();
 
   /**
@@ -130,8 +142,9 @@ final class PageMetadata {
     this.page = page;
     this.address = address;
     this.lead = lead;
-    this.described = JsonLd.of(page);
-    for (Element element : page.getElementsByTag("meta")) {
+    this.marked = page.stream().filter(PageMetadata::isMarked).toList();
+    this.described = JsonLd.of(tagged("script"));
+    for (Element element : (Iterable<Element>) tagged("meta")::iterator) {
       for (String attribute : List.of("property", "name", "itemprop")) {
         String content = line(element.attr("content"));
         if (element.hasAttr(attribute) && !content.isEmpty()) {
@@ -139,6 +152,20 @@ final class PageMetadata {
         }
       }
     }
+  }
+
+  private static boolean isMarked(Element element) {
+    return MARKED_TAGS.contains(element.normalName())
+        || (element.attributesSize() > 0 && (element.hasAttr("itemprop") || isAuthor(element)));
+  }
+
+  private static boolean isAuthor(Element element) {
+    String name = element.className() + ' ' + element.attr("rel");
+    return name.contains("author") || name.contains("byline");
+  }
+
+  private Stream<Element> tagged(String tag) {
+    return marked.stream().filter(element -> element.nameIs(tag));
   }
 
   private static String plain(String name) {
@@ -157,27 +184,32 @@ final class PageMetadata {
   Optional<String> title() {
     Stream<String> described =
         Stream.concat(described("headline"), meta(TITLES)).map(PageMetadata::line);
-    Stream<String> headings = Stream.concat(texts("h1"), microdata("headline"));
+    Stream<String> headings =
+        Stream.concat(tagged("h1").map(PageMetadata::text), microdata("headline"));
     return new PageTitle(
             described.filter(title -> title.length() <= TITLE_CHARS).toList(),
-            headings.map(PageMetadata::line).limit(MAX_HEADINGS).toList(),
+            headings.limit(MAX_HEADINGS).toList(),
             lead,
-            line(page.title()),
-            siteNames())
+            Optional.of(line(page.title()))
+                .filter(title -> title.length() <= TITLE_CHARS)
+                .orElse(""),
+            Stream.concat(siteNames().stream(), PageAddress.siteName(address).stream()).toList())
         .headline();
   }
 
   /** Whether the headline stands above the text, as it does not where many articles are shown. */
   boolean showsTitle() {
     return title().stream()
-        .filter(title -> title.split(" ", -1).length >= HEADLINE_WORDS)
+        .filter(title -> title.split(" ").length >= PageTitle.WORDS)
         .anyMatch(title -> lead.stream().anyMatch(line -> PageTitle.isAlike(line, title)));
   }
 
   /** Without markup; the page's address where it names no better one. */
   Optional<String> url() {
     Stream<String> links =
-        page.select("link[rel~=(?i)^canonical$]").stream().map(link -> link.attr("href").strip());
+        tagged("link")
+            .filter(link -> link.attr("rel").equalsIgnoreCase("canonical"))
+            .map(link -> link.attr("href").strip());
     return PageAddress.of(
         address, Stream.concat(links, meta(List.of("ogurl"))).filter(link -> !link.isEmpty()));
   }
@@ -196,12 +228,7 @@ final class PageMetadata {
   Optional<String> author() {
     return first(
         Stream.of(
-                joined("author"),
-                joined("creator"),
-                meta(AUTHORS),
-                microdata("author"),
-                texts("[rel=author]"),
-                texts("[class*=byline] a, [class*=author] a, [class*=byline], [class*=author]"))
+                joined("author"), joined("creator"), meta(AUTHORS), microdata("author"), bylines())
             .flatMap(values -> values)
             .map(name -> BY.matcher(line(name)).replaceFirst("")),
         name -> isName(name) && name.codePoints().noneMatch(Character::isDigit));
@@ -227,19 +254,19 @@ final class PageMetadata {
                 writtenDates(),
                 url().flatMap(PageAddress::day).stream())
             .flatMap(values -> values),
-        date -> date.chars().anyMatch(Character::isDigit) && date.length() <= NAME_CHARS);
+        date -> date.length() <= NAME_CHARS && YEAR.matcher(date).find());
   }
 
   /** The first {@code <time>} after the headline: those before it belong to other articles. */
   private Stream<String> times() {
     boolean afterHeadline = false;
     Element first = null;
-    for (Element element : page.select("h1, time")) {
+    for (Element element : marked) {
       if (element.nameIs("h1")) {
         afterHeadline = true;
-      } else if (afterHeadline) {
+      } else if (element.nameIs("time") && afterHeadline) {
         return Stream.of(stated(element));
-      } else {
+      } else if (element.nameIs("time")) {
         first = Objects.requireNonNullElse(first, element);
       }
     }
@@ -248,7 +275,7 @@ final class PageMetadata {
 
   private Stream<String> writtenDates() {
     return lead.stream()
-        .filter(line -> line.length() <= DATELINE_CHARS)
+        .filter(line -> line.length() <= DATELINE_CHARS && !UPDATED.matcher(line).find())
         .map(WRITTEN_DATE::matcher)
         .filter(Matcher::find)
         .map(Matcher::group);
@@ -267,28 +294,32 @@ final class PageMetadata {
   }
 
   private Stream<String> microdata(String property) {
-    return page.getElementsByAttributeValue("itemprop", property).stream()
+    return marked.stream()
+        .filter(element -> element.attr("itemprop").equals(property))
         .map(PageMetadata::stated);
   }
 
-  private Stream<String> texts(String elements) {
-    return page.select(elements).stream().map(PageMetadata::text);
+  /** Links first: beside the name stand dates and what one can do with the page. */
+  private Stream<String> bylines() {
+    return marked.stream()
+        .filter(PageMetadata::isAuthor)
+        .limit(MAX_HEADINGS)
+        .flatMap(
+            element ->
+                Stream.concat(
+                    head(element)
+                        .filter(node -> node.nameIs("a") && node instanceof Element)
+                        .map(link -> text((Element) link)),
+                    Stream.of(text(element))));
   }
 
-  /** Empty where there is more in it than a title: elements may stand in each other. */
+  private static Stream<Node> head(Element element) {
+    return element.nodeStream().limit(MAX_NODES);
+  }
+
+  /** Empty where there is more in it than a line: elements may stand in each other. */
   private static String text(Element element) {
-    StringBuilder text = new StringBuilder();
-    int[] nodes = {0};
-    NodeTraversor.filter(
-        (node, depth) -> {
-          nodes[0]++;
-          text.append(node instanceof TextNode words ? words.getWholeText() : " ");
-          return nodes[0] > MAX_NODES || text.length() > 4 * TITLE_CHARS
-              ? NodeFilter.FilterResult.STOP
-              : NodeFilter.FilterResult.CONTINUE;
-        },
-        element);
-    return nodes[0] > MAX_NODES ? "" : line(text.toString());
+    return head(element).count() == MAX_NODES ? "" : line(element.text());
   }
 
   /** For machines, where the element says it twice. */

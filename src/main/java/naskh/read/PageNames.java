@@ -28,12 +28,12 @@ final class PageNames {
       "comment|disqus|related|recommend|newsletter|subscri|sidebar|breadcrumb|caption|copyright"
           + "|popular|trending|most-?(?:read|view|watch)|read-?(?:more|also|next)|cookie|consent"
           + "|sponsor|taboola|outbrain|advert|social|shar(?:e|ing)(?![a-z])|navbar|toolbar"
-          + "|paginat|footer|byline|masthead|signup|sign-up|also-?read|see-?also|more-?(?:news|on|from|stories)";
+          + "|paginat|footer|byline|masthead|visually-?hidden|sr-only|screen-?reader|signup|sign-up|also-?read|see-?also|more-?(?:news|on|from|stories)";
 
   /** Whole words of names. */
   private static final String WORDS =
       "ads?|advs?|promos?|nav|menus?|tags|authors?|credits?|login|register|modal|popup|banner"
-          + "|widgets?|respond|disclaimer|bio|about|privacy|rating|gallery|teasers?|gdpr|meta|dateline|timestamp|related";
+          + "|respond|disclaimer|bio|about|privacy|rating|gallery|teasers?|gdpr|meta|dateline|timestamp|related";
 
   private static final Pattern FURNITURE =
       Pattern.compile("(?:" + ANYWHERE + ")|(?<![a-z])(?:" + WORDS + ")(?![a-z])");
@@ -41,13 +41,16 @@ final class PageNames {
   /** What a line begins with that leads elsewhere or claims a right. */
   private static final Pattern NOTICE =
       Pattern.compile(
-          "\\W{0,3}(?:©|\\(c\\) |copyright\\b|all rights reserved|(?:read|see|watch|also) (?:more|also|next|read)\\b"
-              + "|related (?:stories|articles|news|topics|content|posts)|share (?:this|on)\\b|follow us|like us"
-              + "|sign up (?:for|to)|subscribe (?:to|now)|click here|more from|more on this"
-              + "|(?:جميع|كافة|كل) الحقوق|حقوق (?:النشر|الطبع)|(?:اقر[أاؤ]|شاهد|طالع|انظر|إقر[أا])(?:وا)? (?:[أا]يض|المزيد)"
-              + "|لقراءة المزيد|لمزيد من (?:الأخبار|التفاصيل)|المزيد من الأخبار"
-              + "|(?:مواضيع|موضوعات|مقالات|أخبار|اخبار) (?:ذات|متعلقة|مشابهة)|قد يعجبك|قد يهمك|تابعون?[اي]? على"
-              + "|تابعنا|اشتر[ك]+(?:وا)? (?:في|الآن|معنا)|شارك(?:نا|ها|ه)? (?:على|الخبر|المقال|الموضوع)|[إا]ضغط هنا)",
+          "\\W{0,3}(?:©|\\(c\\) |copyright\\b|all rights reserved|(?:read|see|watch|also)"
+              + " (?:more|also|next|read)\\b|related"
+              + " (?:stories|articles|news|topics|content|posts)|share (?:this|on)\\b|follow"
+              + " us|like us|sign up (?:for|to)|subscribe (?:to|now)|click here|more from|more on"
+              + " this|(?:جميع|كافة|كل) الحقوق|حقوق"
+              + " (?:النشر|الطبع)|(?:اقر[أاؤ]|شاهد|طالع|انظر|إقر[أا])(?:وا)?"
+              + " (?:[أا]يض|المزيد)|لقراءة المزيد|لمزيد من (?:الأخبار|التفاصيل)|المزيد من"
+              + " الأخبار|(?:مواضيع|موضوعات|مقالات|أخبار|اخبار) (?:ذات|متعلقة|مشابهة)|قد يعجبك|قصص"
+              + " مقترحة|قد يهمك|تابعون?[اي]? على|تابعنا|اشتر[ك]+(?:وا)?"
+              + " (?:في|الآن|معنا)|شارك(?:نا|ها|ه)? (?:على|الخبر|المقال|الموضوع)|[إا]ضغط هنا)",
           Pattern.CASE_INSENSITIVE);
 
   /** Lines that are nothing else. */
@@ -83,18 +86,16 @@ final class PageNames {
     if (tag.equals("html") || tag.equals("body") || tag.equals("main")) {
       return false;
     }
-    if (tag.equals("article")) {
+    if (tag.equals("article") || element.attr("itemprop").equals("articleBody")) {
       return isComments(element); // its classes may name the subjects of the story
     }
     return FURNITURE_TAGS.contains(tag)
-        || FURNITURE_ROLES.contains(element.attr("role"))
-        || FURNITURE.matcher(names(element)).find();
+        || (element.attributesSize() > 0
+            && (FURNITURE_ROLES.contains(element.attr("role"))
+                || FURNITURE.matcher(names(element)).find()));
   }
 
   private static String names(Element element) {
-    if (!element.hasAttr("class") && !element.hasAttr("id")) {
-      return "";
-    }
     return (element.className() + ' ' + element.id())
         .replaceAll("(?<=[a-z])(?=[A-Z])", "-")
         .toLowerCase(Locale.ROOT);

@@ -63,7 +63,7 @@ final class PageOutline implements NodeFilter {
   public FilterResult head(Node node, int depth) {
     if (node instanceof TextNode words) {
       append(words.getWholeText());
-    } else if (node instanceof Element element) {
+    } else if (node instanceof Element element && depth > 0) {
       if (UNSEEN.contains(element.normalName()) || isHidden(element)) {
         return FilterResult.SKIP_ENTIRELY;
       }
@@ -82,11 +82,11 @@ final class PageOutline implements NodeFilter {
 
   @Override
   public FilterResult tail(Node node, int depth) {
-    if (node instanceof Element element) {
+    if (node instanceof Element element && depth > 0) {
       if (isLink(element)) {
         links--;
       }
-      if (isPart(element)) {
+      if (element == part.element) {
         endBlock();
         part.end();
         part = part.parent;
@@ -96,7 +96,8 @@ final class PageOutline implements NodeFilter {
   }
 
   private static boolean isHidden(Element element) {
-    return !element.nameIs("body") // which programs show when they have done their work
+    return element.attributesSize() > 0
+        && !element.nameIs("body") // which programs show when they have done their work
         && (element.hasAttr("hidden")
             || element.attr("style").replace(" ", "").contains("display:none"));
   }
@@ -107,10 +108,9 @@ final class PageOutline implements NodeFilter {
 
   /** Elements of names with a hyphen are programs of the page: boxes, as a rule. */
   private static boolean isPart(Element element) {
-    return !(element instanceof Document)
-        && ((element.isBlock() && !INLINE.contains(element.normalName()))
-            || element.normalName().indexOf('-') > 0
-            || PageNames.isFurniture(element));
+    return (element.isBlock() && !INLINE.contains(element.normalName()))
+        || element.normalName().indexOf('-') > 0
+        || PageNames.isFurniture(element);
   }
 
   private void append(String words) {
@@ -128,9 +128,10 @@ final class PageOutline implements NodeFilter {
     }
   }
 
+  /** Poems and addresses have shorter lines than paragraphs that are parted by one break only. */
   private void breakLine() {
     breaks++;
-    if (breaks > 1) {
+    if (breaks > 1 || text.length() - text.lastIndexOf("\n") > Block.SENTENCE_CHARS) {
       endBlock();
     } else if (text.length() > 0) {
       text.append('\n');

@@ -12,11 +12,20 @@ final class PagePart {
   /** Parts and blocks in the order of the page; parts without any block are left out. */
   final List<Object> content = new ArrayList<>();
 
-  /** Characters of prose in it, the article's or not. */
+  /** Characters of text in it. */
+  int chars;
+
+  /** Of them, those of prose, the article's or not. */
   int prose;
+
+  /** Of them, those of links. */
+  int linkChars;
 
   /** Whether the page's main heading is in it. */
   boolean heading;
+
+  /** Whether an {@code <article>} with a main heading of its own is in it. */
+  boolean story;
 
   /** Characters of the links before its first prose. */
   int titleLinks;
@@ -31,13 +40,19 @@ final class PagePart {
   void end() {
     if (!content.isEmpty()) {
       parent.content.add(this);
+      parent.chars += chars;
       parent.prose += prose;
+      parent.linkChars += linkChars;
       parent.heading |= heading;
+      story |= heading && element.nameIs("article");
+      parent.story |= story;
     }
   }
 
   void add(Block block) {
     content.add(block);
+    chars += block.text().length();
+    linkChars += block.linkChars();
     prose += block.isProse() ? block.text().length() : 0;
   }
 
@@ -48,7 +63,7 @@ final class PagePart {
    */
   record Block(String text, int linkChars) {
     /** Characters from which words are taken for a sentence, whatever their punctuation. */
-    private static final int SENTENCE_CHARS = 80;
+    static final int SENTENCE_CHARS = 80;
 
     /** Characters from which they are taken for one if they have its punctuation. */
     private static final int SHORT_SENTENCE_CHARS = 40;
@@ -62,8 +77,18 @@ final class PagePart {
     boolean isProse() {
       return !isLink()
           && (text.length() >= SENTENCE_CHARS
-              || (text.length() >= SHORT_SENTENCE_CHARS
-                  && text.chars().anyMatch(c -> PUNCTUATION.indexOf(c) >= 0)));
+              || (text.length() >= SHORT_SENTENCE_CHARS && hasPunctuation()));
+    }
+
+    /** Not that of times and numbers, which no space follows. */
+    private boolean hasPunctuation() {
+      for (int i = 0; i < text.length(); i++) {
+        if (PUNCTUATION.indexOf(text.charAt(i)) >= 0
+            && (i + 1 == text.length() || !Character.isLetterOrDigit(text.charAt(i + 1)))) {
+          return true;
+        }
+      }
+      return false;
     }
   }
 }

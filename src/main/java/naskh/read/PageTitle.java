@@ -12,11 +12,14 @@ import java.util.stream.Stream;
 /** Chooses the headline among what a page gives for one, and parts it from the site's name. */
 final class PageTitle {
   /** What stands between a headline and the name of the site or of its section. */
-  private static final Pattern SEPARATOR = Pattern.compile(" ?\\| ?| (?:[-–—―•·»«›‹:/]|::) ");
+  private static final Pattern SEPARATOR = Pattern.compile(" ?\\| ?| (?:[-–—―•·»«›‹:/]|::) |: ");
+
+  /** Words from which on a title is a headline: that of a section or a site is shorter. */
+  static final int WORDS = 4;
 
   private final List<String> described;
   private final List<String> headings;
-  private final List<String> shown;
+  private final List<String> lead;
   private final String title;
   private final Set<String> siteNames;
 
@@ -34,30 +37,41 @@ final class PageTitle {
       List<String> siteNames) {
     this.described = described;
     this.headings = headings;
-    this.shown = Stream.concat(headings.stream(), lead.stream()).toList();
+    this.lead = lead;
     this.title = title;
     this.siteNames = siteNames.stream().map(PageTitle::folded).collect(Collectors.toSet());
   }
 
   /**
-   * The first that readers see too, else the first that the window's title confirms: metadata may
-   * hold a summary or the name of the site instead, and a heading what all pages of the site have.
+   * The first that is a heading of the page too, else that the window's title or a line above the
+   * text confirms: metadata may hold a summary or the site's name instead, and a heading what all
+   * pages of the site have.
    */
   Optional<String> headline() {
+    boolean telling = title.split(" ").length >= WORDS;
     List<String> candidates =
-        Stream.of(described, headings, List.of(title))
+        Stream.of(described, telling ? List.of(title) : headings, headings, List.of(title))
             .flatMap(List::stream)
-            .filter(candidate -> !folded(candidate).isEmpty())
-            .filter(candidate -> !siteNames.contains(folded(candidate)))
+            .filter(this::isHeadline)
             .toList();
-    return candidates.stream()
-        .limit(described.size())
-        .filter(candidate -> shown.stream().anyMatch(line -> isAlike(line, candidate)))
-        .findFirst()
-        .or(() -> candidates.stream().filter(candidate -> isAlike(candidate, title)).findFirst())
+    return first(described, headings)
+        .or(() -> first(described, List.of(title)))
+        .or(() -> first(headings, List.of(title)))
+        .or(() -> first(described, lead))
         .or(() -> candidates.stream().findFirst())
         .map(this::withoutSite)
         .map(headline -> whole(headline, candidates));
+  }
+
+  private Optional<String> first(List<String> candidates, List<String> evidence) {
+    return candidates.stream()
+        .filter(this::isHeadline)
+        .filter(candidate -> evidence.stream().anyMatch(line -> isAlike(line, candidate)))
+        .findFirst();
+  }
+
+  private boolean isHeadline(String candidate) {
+    return !folded(candidate).isEmpty() && !siteNames.contains(folded(candidate));
   }
 
   /** The same headline from another place where this one breaks off. */
@@ -77,7 +91,8 @@ final class PageTitle {
   /** Cuts at a separator where one side is known: as the site's name, or as what readers see. */
   private String withoutSite(String headline) {
     Set<String> known =
-        Stream.concat(described.stream(), shown.stream())
+        Stream.of(described, headings, lead)
+            .flatMap(List::stream)
             .map(PageTitle::folded)
             .filter(other -> !other.isEmpty())
             .collect(Collectors.toSet());
@@ -108,7 +123,7 @@ final class PageTitle {
   }
 
   /** Letters and digits only. */
-  private static String folded(String title) {
+  static String folded(String title) {
     return title.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{M}\\p{N}]", "");
   }
 }

@@ -1,31 +1,44 @@
 package naskh.read;
 
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.parser.Parser;
 
 /** A web page as the record of the article in it, or as none. */
 final class WebPage {
+  /**
+   * Elements in each other at most, a quarter of what jsoup and browsers take: each tag costs a
+   * look at all open ones, and pages that people write are far flatter.
+   */
+  private static final int MAX_DEPTH = 128;
+
   /** Characters of text from which on a page can be an article: two sentences. */
   private static final int MIN_CHARS = 200;
 
   /** Characters up to which a text may be the page's excuse for having none. */
   private static final int MAX_EXCUSE_CHARS = 1_500;
 
+  /** Characters of text up to which a page with four times as many in links may be a list. */
+  private static final int MAX_LIST_CHARS = 1_000;
+
   private static final Pattern ERROR =
       Pattern.compile(
-          "\\b(?:404|403|50[0-4])\\b|page (?:not found|can ?not be found|unavailable)|not found$"
-              + "|access denied|^forbidden|^error\\b|الصفحة (?:المطلوبة )?غير (?:موجودة|متوفرة|متاحة)"
-              + "|الصفحة التي (?:تبحث|طلبت)|لم يتم العثور|خطأ 40|^عذرا",
-          Pattern.CASE_INSENSITIVE);
+          "^(?:error|خطأ)?\\W*(?:40[0-4]|50[0-4])(?:\\W*$|\\W+(?:error|page|not"
+              + " found|forbidden|صفحة|الصفحة|خطأ))|(?:page|file|article|content)\\W+(?:(?:was |is"
+              + " )?not found|unavailable|no longer)|page can ?not be found|^not found$|^access"
+              + " denied|^(?:403 )?forbidden$|^error$|(?:الصفحة|الرابط|المحتوى) (?:المطلوبة? )?غير"
+              + " (?:موجودة?|متوفرة?|متاحة?)|الصفحة التي (?:تبحث|طلبت)|لم يتم العثور على"
+              + " (?:الصفحة|نتائج)",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS);
 
   private static final Pattern CHECK =
       Pattern.compile(
-          "just a moment|attention required|are you (?:a )?(?:human|robot)|captcha|security check"
+          "^just a moment|^attention required|are you (?:a )?(?:human|robot)|captcha|security check"
               + "|checking your browser|enable javascript|verify(?:ing)? (?:that )?you are"
               + "|لست روبوت|التحقق من (?:أنك|المتصفح)",
           Pattern.CASE_INSENSITIVE);
@@ -47,7 +60,7 @@ final class WebPage {
    * @param address that the page was fetched from; null where it is not known
    */
   static WebPage of(String html, String address) {
-    Document page = Jsoup.parse(html);
+    Document page = Parser.htmlParser().setMaxDepth(MAX_DEPTH).parseInput(html, "");
     PageBody body = PageBody.of(page);
     PageMetadata metadata = new PageMetadata(page, address, body.lead());
     String title = metadata.title().orElse(null);
@@ -87,8 +100,12 @@ final class WebPage {
     if (excuse && isConsent(text)) {
       return "a request for consent to cookies";
     }
-    boolean claimed = metadata.isArticle() || metadata.showsTitle();
-    if (text.length() < MIN_CHARS || (!claimed && 4 * text.length() < body.links())) {
+    boolean list =
+        text.length() < MAX_LIST_CHARS
+            && 4 * text.length() < body.links()
+            && !metadata.isArticle()
+            && !metadata.showsTitle();
+    if (list || text.length() < MIN_CHARS) {
       return body.links() > text.length()
           ? "a list of links, with " + text.length() + " characters of text"
           : "too little text: " + text.length() + " characters";
@@ -98,8 +115,8 @@ final class WebPage {
 
   /** A third of the paragraphs or more are about it. */
   private static boolean isConsent(String text) {
-    String[] paragraphs = text.split("\n\n", -1);
-    long about = java.util.Arrays.stream(paragraphs).filter(p -> CONSENT.matcher(p).find()).count();
+    String[] paragraphs = text.split("\n\n");
+    long about = Arrays.stream(paragraphs).filter(p -> CONSENT.matcher(p).find()).count();
     return 3 * about >= paragraphs.length;
   }
 }

@@ -5,12 +5,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class WebPageTest {
-  @ParameterizedTest
+  private static final String ADDRESS = "https://news.example/2024/05/14/bridge";
+
+  /** Long enough for an article of its own. */
+  private static final String PROSE =
+      "<p>افتتح رئيس البلدية الجسر الجديد صباح اليوم، بعد ثلاث سنوات من العمل المتواصل، وقال إن"
+          + " المشروع اكتمل قبل موعده.</p><p>وأوضح المشرف على المشروع أن طول الجسر يبلغ ألف متر،"
+          + " وأن كلفته بلغت أربعين مليون دينار، دفعت الحكومة نصفها.</p>";
+
+  @ParameterizedTest(name = "{0}")
   @ValueSource(
       strings = {
         "wordpress",
@@ -22,7 +35,11 @@ class WebPageTest {
         "cards",
         "live",
         "microdata",
-        "unclosed"
+        "unclosed",
+        "regions",
+        "wysiwyg",
+        "spans",
+        "next-article"
       })
   void arabicLayoutsGiveTheArticleAndNothingElse(String layout) throws IOException {
     List<String> paragraphs = resource("paragraphs.txt").lines().toList();
@@ -30,8 +47,287 @@ class WebPageTest {
     for (int i = 0; i < paragraphs.size(); i++) {
       html = html.replace("{" + (i + 1) + "}", paragraphs.get(i));
     }
-    String text = (String) WebPage.of(html, "https://news.example/1").fields().get("text");
-    assertThat(text.split("\n+", -1)).containsExactlyElementsOf(paragraphs);
+    WebPage page = WebPage.of(html, ADDRESS);
+    assertThat(value(page, Field.TEXT).split("\n+")).containsExactlyElementsOf(paragraphs);
+    assertThat(value(page, Field.TITLE)).endsWith("افتتاح الجسر الجديد في مرفأ السلام");
+    assertThat(value(page, Field.PUBLISHED)).containsPattern("2024-05-14|14 (مايو|أيار|May)|14/0?5/2024");
+    assertThat(page.refusal()).isEmpty();
+  }
+
+  @Test
+  void paragraphsArePartedByAnEmptyLine() {
+    String text = value(page("", PROSE), Field.TEXT);
+    assertThat(text.split("\n\n")).hasSize(2);
+    assertThat(text).doesNotContain("\n\n\n");
+  }
+
+  @Test
+  void jsonLdComesBeforeMetaAndMetaBeforeTheText() {
+    String jsonLd =
+        "<script type='application/ld+json'>[{'@type':['Thing','NewsArticle'],"
+            + "'datePublished':'2024-05-14T09:00:00Z','author':[{'name':'ليلى'},'سامي'],"
+            + "'articleSection':['محليات','مدن'],'publisher':{'@id':'#p'}},"
+            + "{'@id':'#p','@type':'Organization','name':'الضفة'},]</script>";
+    String meta =
+        "<meta name='DC.date.issued' content='2023-01-01'><meta name='author' content='هيثم'>"
+            + "<meta property='article:section' content='رأي'>";
+    String body = "<h1>افتتاح الجسر</h1><time datetime='2022-02-02'>أمس</time>" + PROSE;
+
+    WebPage described = page(jsonLd.replace('\'', '"') + meta, body);
+    assertThat(value(described, Field.PUBLISHED)).isEqualTo("2024-05-14T09:00:00Z");
+    assertThat(value(described, Field.AUTHOR)).isEqualTo("ليلى, سامي");
+    assertThat(value(described, Field.CATEGORY)).isEqualTo("محليات");
+    assertThat(value(described, Field.SOURCE)).isEqualTo("الضفة");
+
+    WebPage withMeta = page(meta, body);
+    assertThat(value(withMeta, Field.PUBLISHED)).isEqualTo("2023-01-01");
+    assertThat(value(withMeta, Field.AUTHOR)).isEqualTo("هيثم");
+    assertThat(value(withMeta, Field.CATEGORY)).isEqualTo("رأي");
+
+    assertThat(value(page("", body), Field.PUBLISHED)).isEqualTo("2022-02-02");
+    assertThat(value(page("", PROSE), Field.PUBLISHED)).isEqualTo("2024-05-14");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "{\"@graph\":[{\"@type\":\"WebPage\"},{\"@type\":\"Article\",\"headline\":\"عنوان"
+            + " الخبر\"}]}",
+        "<!-- {\"@type\":\"ReportageNewsArticle\",\"headline\":\"عنوان الخبر\",} -->",
+        "{\"@type\":\"https://schema.org/BlogPosting\",\"headline\":[\"عنوان الخبر\"]}",
+        "{\"@type\":\"WebPage\",\"mainEntity\":{\"@type\":\"NewsArticle\",\"headline\":\"عنوان"
+            + " الخبر\"}}"
+      })
+  void jsonLdIsReadInEveryShapeItComesIn(String json) {
+    WebPage page = page("<script type='application/ld+json'>" + json + "</script>", PROSE);
+    assertThat(value(page, Field.TITLE)).isEqualTo("عنوان الخبر");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"@type\":\"NewsArticle\",\"headline\":\"عنوان",
+        "{\"@type\":\"NewsArticle\",\"author\":{\"name\":{\"@id\":\"x\"},\"@id\":\"x\"}}",
+        "{\"@id\":\"x\",\"name\":{\"@id\":\"x\"},\"@type\":\"Article\",\"author\":{\"@id\":\"x\"}}",
+        "{\"@type\":{\"a\":1},\"headline\":{}}",
+        "null",
+        "}{",
+        ""
+      })
+  void brokenJsonLdIsPassedOver(String json) {
+    WebPage page = page("<script type='application/ld+json'>" + json + "</script>", PROSE);
+    assertThat(page.refusal()).isEmpty();
+    assertThat(page.fields().get(Field.AUTHOR.label())).isNull();
+  }
+
+  @ParameterizedTest(name = "{0}: {1}")
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "og:site_name confirms it; قمة عربية في بغداد | صحيفة الضفة; صحيفة الضفة; ; قمة عربية في"
+            + " بغداد",
+        "before the headline; صحيفة الضفة - قمة عربية في بغداد; صحيفة الضفة; ; قمة عربية في بغداد",
+        "the heading confirms it; قمة عربية في بغداد - سياسة - الضفة; ; قمة عربية في بغداد; قمة"
+            + " عربية في بغداد",
+        "nothing confirms it; بغداد - القاهرة; ; ; بغداد - القاهرة",
+        "a heading of all pages; قمة عربية في بغداد; ; النشرة البريدية; قمة عربية في بغداد",
+      })
+  void titlesLoseTheNameOfTheSite(
+      String rule, String title, String site, String heading, String headline) {
+    String head = "<title>" + title + "</title>";
+    head += site == null ? "" : "<meta property='og:site_name' content='" + site + "'>";
+    String body = heading == null ? PROSE : "<h1>" + heading + "</h1>" + PROSE;
+    assertThat(value(page(head, body), Field.TITLE)).isEqualTo(headline);
+  }
+
+  @Test
+  void aHeadlineThatBreaksOffIsTakenFromAnotherPlace() {
+    String head =
+        "<meta property='og:title' content='قمة عربية طارئة في بغداد تبحث...'>"
+            + "<title>قمة عربية طارئة في بغداد تبحث ملف المياه</title>";
+    assertThat(value(page(head, PROSE), Field.TITLE))
+        .isEqualTo("قمة عربية طارئة في بغداد تبحث ملف المياه");
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource({
+    "of the site, https://www.news.example/a, https://www.news.example/a",
+    "relative, /a?x=1, https://news.example/a?x=1",
+    "of another site, https://other.example/a, https://news.example/2024/05/14/bridge",
+    "the front page, https://news.example/, https://news.example/2024/05/14/bridge",
+    "no address, javascript:void(0), https://news.example/2024/05/14/bridge"
+  })
+  void theCanonicalAddressIsOfTheSameSite(String rule, String link, String url) {
+    WebPage page = page("<link rel=canonical href='" + link + "'>", PROSE);
+    assertThat(value(page, Field.URL)).isEqualTo(url);
+  }
+
+  @Test
+  void withoutAnAddressThePageNamesItself() {
+    String head = "<meta property='og:url' content='https://news.example/a'>";
+    assertThat(WebPage.of(head + PROSE, null).fields())
+        .containsEntry(Field.URL.label(), "https://news.example/a");
+    assertThat(WebPage.of(PROSE, null).fields()).containsEntry(Field.URL.label(), null);
+  }
+
+  @Test
+  void aSourceIsANameAndNoAddress() {
+    String head = "<meta property='og:site_name' content='www.news.example'>";
+    assertThat(page(head, PROSE).fields()).containsEntry(Field.SOURCE.label(), null);
+  }
+
+  @Test
+  void aTextThatAProgramWouldWriteIsTakenFromTheDescription() {
+    String body = PROSE.replaceAll("<[^>]*>", " ").repeat(2).strip();
+    String json = "{\"@type\":\"NewsArticle\",\"articleBody\":\"" + body + "\"}";
+    WebPage page =
+        page("<script type='application/ld+json'>" + json + "</script>", "<div id=root></div>");
+    assertThat(value(page, Field.TEXT)).isEqualTo(body);
+    assertThat(page.refusal()).isEmpty();
+  }
+
+  @ParameterizedTest(name = "{1}")
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "<title>الصفحة غير موجودة</title><p>عذرا، الصفحة التي طلبتها نقلت أو حذفت.</p>; error page",
+        "<title>404 Not Found</title><h1>Not Found</h1>; error page",
+        "<title>Just a moment...</title><p>Checking your browser.</p>; check for robots",
+        "<title>الضفة</title><p>نستخدم ملفات تعريف الارتباط لتحسين تجربتك في الموقع، ونشاركها مع"
+            + " شركائنا.</p>; consent",
+        "<title>خبر عاجل من بغداد</title><p>قليل من الكلام.</p>; too little text: 0 characters",
+        "<frameset cols='20%,80%'><frame src=a><frame src=b></frameset>; too little text",
+        "; too little text"
+      })
+  void pagesWithoutAnArticleAreRefused(String html, String reason) {
+    assertThat(WebPage.of(html == null ? "" : html, ADDRESS).refusal().orElse("")).contains(reason);
+  }
+
+  @Test
+  void listsOfArticlesAreRefused() {
+    String links =
+        "<li><a href=/1>البلدية تعلن عن خطة لتوسعة المدارس في الأحياء الجنوبية</a></li>".repeat(40);
+    String card =
+        "<div class=c><h3><a href=/2>أمطار غزيرة تغلق طرقا في الشمال</a></h3><p>أغلقت الأمطار"
+            + " الغزيرة عددا من الطرق الجبلية، وحذرت السلطات السائقين من السيول.</p></div>";
+    assertThat(page("<title>أخبار</title>", "<ul>" + links + "</ul>").refusal().orElse(""))
+        .contains("list of links");
+    assertThat(page("<title>أخبار</title>", card.repeat(30)).refusal().orElse(""))
+        .contains("list of links");
+    assertThat(page("<title>الضفة</title>", PROSE + "<ul>" + links + "</ul>").refusal().orElse(""))
+        .contains("list of links");
+    String headline = "<title>افتتاح الجسر الجديد في المدينة</title>";
+    String heading = "<h1>افتتاح الجسر الجديد في المدينة</h1>";
+    assertThat(page(headline, heading + PROSE + "<ul>" + links + "</ul>").refusal()).isEmpty();
+  }
+
+  @Test
+  void commentsMayBeLongerThanTheArticle() {
+    String comments = "<div id=comments>" + PROSE.replace("البلدية", "القراء").repeat(9) + "</div>";
+    assertThat(value(page("", "<div>" + PROSE + "</div>" + comments), Field.TEXT))
+        .isEqualTo(value(page("", PROSE), Field.TEXT));
+  }
+
+  /** Generous: a machine under load takes some seconds. */
+  private static final Duration BOUND = Duration.ofSeconds(60);
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<div>",
+        "<table><tr><td>",
+        "<p>نص طويل بعض الشيء، فيه فاصلة وفيه كلام<div>",
+        "<div class='author byline' itemprop=author>"
+      })
+  void tenMillionCharactersOfOpenTagsAreReadInBoundedTime(String unit) {
+    assertThat(refusal(unit.repeat(10_000_000 / unit.length()))).isNotNull();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<b><i><p>",
+        "<h1><div>ا",
+        "<a href=x><h3>",
+        "<ul><li><a href=x>رابط</a>",
+        "<br>نص",
+        "<script></script>",
+        "<meta name=date content=x>",
+        "<div style='display:none' class=",
+        "<script type='application/ld+json'>[",
+        "<script type='application/ld+json'>{\"@type\":\"Article\"}</script>",
+        "<time>",
+        "<",
+        "&#",
+        "<title> - ",
+        "\u200f",
+        " "
+      })
+  void aMillionCharactersOfAnythingAreReadInBoundedTime(String unit) {
+    assertThat(refusal(unit.repeat(1_000_000 / unit.length()))).isNotNull();
+  }
+
+  private static String refusal(String html) {
+    return Assertions.assertTimeoutPreemptively(
+        BOUND, () -> WebPage.of(html, ADDRESS).refusal().orElse(""));
+  }
+
+  @Test
+  void noInputMakesItFail() {
+    String[] pieces = {
+      "<div class='article'>",
+      "</div>",
+      "<p>",
+      "</p>",
+      "<table>",
+      "<td>",
+      "</table>",
+      "<a href='",
+      "'>",
+      "</a>",
+      "<script type=application/ld+json>",
+      "{\"@type\":\"Article\",",
+      "\"author\":[",
+      "}",
+      "]",
+      "</script>",
+      "<h1>",
+      "<title>",
+      " | ",
+      "</title>",
+      "<meta property=og:title content='",
+      "<link rel=canonical href='",
+      "http://[::1",
+      "%zz",
+      "<time datetime=",
+      "نص، ونص آخر طويل. ",
+      "\u0000",
+      "\ud800",
+      "&#x110000;",
+      "<br><br>",
+      "<frameset>",
+      "<body hidden>",
+      "…",
+      "<svg><p>"
+    };
+    Random random = new Random(1);
+    for (int run = 0; run < 3_000; run++) {
+      StringBuilder html = new StringBuilder();
+      for (int i = random.nextInt(40); i > 0; i--) {
+        html.append(pieces[random.nextInt(pieces.length)]);
+      }
+      String address = run % 3 == 0 ? null : run % 3 == 1 ? ADDRESS : pieces[run % pieces.length];
+      assertThat(WebPage.of(html.toString(), address).fields()).hasSize(7);
+    }
+  }
+
+  private static WebPage page(String head, String body) {
+    return WebPage.of("<html><head>" + head + "</head><body>" + body + "</body></html>", ADDRESS);
+  }
+
+  private static String value(WebPage page, Field field) {
+    return (String) page.fields().get(field.label());
   }
 
   private static String resource(String name) throws IOException {
