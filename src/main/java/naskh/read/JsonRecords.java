@@ -193,7 +193,9 @@ final class JsonRecords {
     if (fields == null) {
       return RawRecord.reject(position, Reason.TOO_LONG, FlatFields.TOO_MANY, null);
     }
-    if (key != null && fields.entrySet().stream().noneMatch(field -> Field.ID.isUsual(field.getKey()) && !isBlank(field.getValue()))) {
+    if (key != null
+        && fields.entrySet().stream()
+            .noneMatch(field -> Field.ID.isUsual(field.getKey()) && !isBlank(field.getValue()))) {
       fields.put("id", key);
     }
     return RawRecord.of(position, fields);

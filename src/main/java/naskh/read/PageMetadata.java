@@ -200,7 +200,7 @@ final class PageMetadata {
   /** Whether the headline stands above the text, as it does not where many articles are shown. */
   boolean showsTitle() {
     return title().stream()
-        .filter(title -> title.split(" ").length >= PageTitle.WORDS)
+        .filter(title -> title.split(" ", -1).length >= PageTitle.WORDS)
         .anyMatch(title -> lead.stream().anyMatch(line -> PageTitle.isAlike(line, title)));
   }
 

@@ -81,6 +81,7 @@ final class PageOutline implements NodeFilter {
   }
 
   @Override
+  @SuppressWarnings("ReferenceEquality") // jsoup's elements are equal only if they are the same.
   public FilterResult tail(Node node, int depth) {
     if (node instanceof Element element && depth > 0) {
       if (isLink(element)) {

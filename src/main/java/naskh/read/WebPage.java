@@ -115,7 +115,7 @@ final class WebPage {
 
   /** A third of the paragraphs or more are about it. */
   private static boolean isConsent(String text) {
-    String[] paragraphs = text.split("\n\n");
+    String[] paragraphs = text.split("\n\n", -1);
     long about = Arrays.stream(paragraphs).filter(p -> CONSENT.matcher(p).find()).count();
     return 3 * about >= paragraphs.length;
   }
