@@ -2,6 +2,7 @@ package naskh.read;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** How the articles lie in a file. */
 public enum Format {
@@ -29,6 +30,10 @@ public enum Format {
           Map.entry("trec", TREC),
           Map.entry("sgml", TREC),
           Map.entry("sgm", TREC));
+
+  /** A list of strings in an array, or a list in one: no text, though it cannot be read either. */
+  private static final Pattern STRINGS =
+      Pattern.compile("\\[?\\s*\"(?:[^\"\\\\]++|\\\\.)*+\"\\s*[,\\]]", Pattern.DOTALL);
 
   /** Longest head of a file that {@link #ofContent} wants to see. */
   static final int PEEKED_CHARS = 4096;
@@ -59,7 +64,9 @@ public enum Format {
     }
     if (start.startsWith("[")) {
       String inside = JsonForm.stripLeading(start.substring(1));
-      return inside.startsWith("{") || inside.startsWith("]") ? JSON_ARRAY : TEXT;
+      boolean array =
+          inside.startsWith("{") || inside.startsWith("]") || STRINGS.matcher(inside).lookingAt();
+      return array ? JSON_ARRAY : TEXT;
     }
     return TEXT;
   }

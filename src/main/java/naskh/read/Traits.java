@@ -26,6 +26,8 @@ final class Traits {
     SUMMARY,
     /** As long as a text. */
     PROSE,
+    /** As long as a text, and not within an inner object. */
+    OWN_PROSE,
     TITLE,
     URL,
     DATE,
@@ -77,6 +79,7 @@ final class Traits {
     }
     if (value instanceof String text && isProse(text)) {
       add(Kind.PROSE, 1);
+      add(Kind.OWN_PROSE, name.indexOf('.') < 0 ? 1 : 0);
     }
   }
 
@@ -110,6 +113,11 @@ final class Traits {
 
   boolean hasText() {
     return has(Kind.TEXT) || has(Kind.PROSE);
+  }
+
+  /** Whether it has a text that is not within an inner object. */
+  boolean hasOwnText() {
+    return has(Kind.TEXT) || has(Kind.OWN_PROSE);
   }
 
   /** Whether it has a text and something by which articles are known. */
