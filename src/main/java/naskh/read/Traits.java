@@ -25,6 +25,8 @@ final class Traits {
     SUMMARY,
     /** As long as a text. */
     PROSE,
+    /** As long as a text, and not within an inner object. */
+    OWN_PROSE,
     TITLE,
     URL,
     DATE,
@@ -55,7 +57,8 @@ final class Traits {
   }
 
   private void count(String name, Object value) {
-    Field field = Field.named(name);
+    // What lies deeper is counted where it is looked for.
+    Field field = name.indexOf('.') < 0 ? Field.named(name) : null;
     if (SUMMARIES.contains(name.toLowerCase(Locale.ROOT))) {
       add(Kind.SUMMARY, 1);
     } else if (field != null && KINDS.containsKey(field)) {
@@ -63,6 +66,7 @@ final class Traits {
     }
     if (value instanceof String text && isProse(text)) {
       add(Kind.PROSE, 1);
+      add(Kind.OWN_PROSE, name.indexOf('.') < 0 ? 1 : 0);
     }
   }
 
@@ -96,6 +100,11 @@ final class Traits {
 
   boolean hasText() {
     return has(Kind.TEXT) || has(Kind.PROSE);
+  }
+
+  /** Whether it has a text that is not within an inner object. */
+  boolean hasOwnText() {
+    return has(Kind.TEXT) || has(Kind.OWN_PROSE);
   }
 
   /** Whether it has a text and something by which articles are known. */

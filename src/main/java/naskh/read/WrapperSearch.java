@@ -229,7 +229,8 @@ final class WrapperSearch {
    * object says of it; else the object.
    */
   Map<?, ?> withoutHull(Map<?, ?> object) {
-    if (Traits.of(object, maxRecordChars).isArticle()) {
+    Traits own = Traits.of(object, maxRecordChars);
+    if (own.hasOwnText() && own.isArticle()) {
       return object;
     }
     List<Object> articles = new ArrayList<>();

@@ -255,6 +255,24 @@ class JsonReadersTest {
   }
 
   @Test
+  void aHullIsTakenOffThoughItsTextIsLong() {
+    String node =
+        "{\"data\": [{\"type\": \"node\", \"id\": \"u\", \"attributes\": {\"title\": \"ع\","
+            + " \"body\": {\"value\": \"%1$s\", \"processed\": \"%1$s\"}}}]}";
+    assertThat(read(node.formatted(PROSE)).get(0).fields())
+        .containsEntry("id", "u")
+        .containsEntry("title", "ع")
+        .containsEntry("body", PROSE);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"[\"نص\", \"نص\"]", "[[\"title\", \"text\"], [\"ع\", \"نص\"]]"})
+  void listsOfStringsAreNoText(String list) {
+    assertThat(ids(read(list))).containsExactly("MALFORMED");
+    assertThat(read("[\"نص\" قال] خبر").get(0).fields()).containsKey("text");
+  }
+
+  @Test
   void aTextMayHaveAnyName() {
     String wrapper = "{\"list\": [{\"head\": \"ع\", \"story\": \"%s\"}]}".formatted(PROSE);
     assertThat(read(wrapper).get(0).fields()).containsEntry("story", PROSE);
