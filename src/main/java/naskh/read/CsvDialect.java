@@ -120,10 +120,16 @@ record CsvDialect(CSVFormat format, List<CsvRow> rows, int width, int known) {
     return line.text().chars().allMatch(c -> c == delimiter || Character.isWhitespace(c));
   }
 
-  /** Whether a row stands above the row of names by its kind: a comment, or Excel's separator. */
-  static boolean isPreamble(CsvRow row) {
+  /** The first rows, but for comments and Excel's separator above them. */
+  List<CsvRow> body() {
+    return rows.stream().dropWhile(this::isPreamble).toList();
+  }
+
+  private boolean isPreamble(CsvRow row) {
     String line = row.first().text();
-    return line.stripLeading().startsWith("#") || SEPARATOR_LINE.matcher(line).matches();
+    boolean comment = line.stripLeading().startsWith("#");
+    // A title may begin with a hash, but it does not stand alone.
+    return (comment && (width == 1 || !row.has(width))) || SEPARATOR_LINE.matcher(line).matches();
   }
 
   /**

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -41,9 +42,8 @@ record CsvHeader(
    */
   static Optional<CsvHeader> of(List<CsvLine> head, CsvDialect dialect, List<String> columns)
       throws IOException {
-    List<CsvRow> rows = dialect.rows();
-    List<CsvRow> body = rows.stream().dropWhile(CsvDialect::isPreamble).toList();
-    Optional<CsvRow> known = rows.stream().filter(CsvNames::areKnown).findFirst();
+    List<CsvRow> body = dialect.body();
+    Optional<CsvRow> known = dialect.rows().stream().filter(CsvNames::areKnown).findFirst();
     if (!columns.isEmpty()) {
       List<String> written =
           known.map(CsvNames::of).filter(n -> n.size() == columns.size()).orElse(columns);
@@ -61,7 +61,7 @@ record CsvHeader(
       List<CsvRow> others = alike.stream().filter(row -> !row.equals(first)).toList();
       return Optional.of(guessed(others, dialect.width(), from(head, first.lastNumber() + 1)));
     }
-    if (isData(first, alike)) {
+    if (isData(first, alike, dialect.width())) {
       return Optional.of(guessed(alike, dialect.width(), from(head, body.get(0).first().number())));
     }
     return Optional.of(named(head, dialect, first));
@@ -160,10 +160,11 @@ record CsvHeader(
   }
 
   private static CsvRow first(CsvDialect dialect, List<CsvRow> body) {
-    int width = dialect.share() < MIN_SHARE ? 0 : dialect.width();
+    int width = dialect.width();
     return body.stream()
-        .filter(row -> row.fields() > 1 && (row.fields() == width || row.fields() == width - 1))
+        .filter(row -> row.has(width) || (row.fields() > 1 && row.fields() == width - 1))
         .findFirst()
+        .filter(row -> dialect.share() >= MIN_SHARE)
         .orElse(body.get(0));
   }
 
@@ -183,21 +184,17 @@ record CsvHeader(
   }
 
   /** Whether the first row is like those below it, {@code alike}: it names nothing. */
-  private static boolean isData(CsvRow first, List<CsvRow> alike) {
-    List<String> cells = first.cells();
+  private static boolean isData(CsvRow first, List<CsvRow> alike, int width) {
     if (!CsvNames.areNames(first)) {
       return true;
     }
-    if (!alike.contains(first) || alike.size() < 2) {
-      return false;
-    }
-    CsvColumns columns = CsvColumns.of(alike, cells.size());
-    for (int column = 0; column < cells.size(); column++) {
-      if (CsvColumns.isNumber(cells.get(column)) && columns.isNumbers(column)) {
-        return true;
-      }
-    }
-    return false;
+    CsvColumns columns = CsvColumns.of(alike, width);
+    return alike.size() > 1
+        && alike.contains(first)
+        && IntStream.range(0, width)
+            .anyMatch(
+                column ->
+                    CsvColumns.isNumber(first.cells().get(column)) && columns.isNumbers(column));
   }
 
   private static List<CsvLine> from(List<CsvLine> head, long number) {

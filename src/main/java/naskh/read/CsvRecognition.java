@@ -26,10 +26,7 @@ final class CsvRecognition {
       List<CsvLine> lines = new CsvLines(new StringReader(head), head.length()).look(head.length());
       boolean whole = head.endsWith("\n") || head.endsWith("\r") || lines.isEmpty();
       List<CsvLine> ended = whole ? lines : lines.subList(0, lines.size() - 1);
-      List<CsvRow> rows =
-          CsvDialect.of(ended, true, null, 0).rows().stream()
-              .dropWhile(CsvDialect::isPreamble)
-              .toList();
+      List<CsvRow> rows = CsvDialect.of(ended, true, null, 0).body();
       return !rows.isEmpty()
           && isTable(rows, lines.get(lines.size() - 1).number() > rows.get(0).lastNumber());
     } catch (IOException e) {

@@ -316,6 +316,24 @@ class CsvReaderTest {
     assertThat(values(records, "text")).containsExactly(FIRST, SECOND);
   }
 
+  @Test
+  void aTitleWithAHashIsNoComment() {
+    List<RawRecord> records = read("#غزة,%s,1\n#بيروت,%s,2\n".formatted(FIRST, SECOND));
+    assertThat(values(records, "text")).containsExactly(FIRST, SECOND);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"م,ن,\n1,%s\n2,%s\n", "م,ن\n1,%s,\n2,%s\n", "م,ن\n1,%s,\n2,%s,\n"})
+  void delimitersBehindTheLastFieldAreDroppedWhateverTheNames(String table) {
+    assertThat(values(read(table.formatted(FIRST, SECOND)), "ن")).containsExactly(FIRST, SECOND);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1,%s,\n2,%s\n", "1,%s\n2,%s,\n", "1,%s,,\n2,%s,\n"})
+  void delimitersBehindTheLastFieldAreDroppedWithoutNames(String table) {
+    assertThat(values(read(table.formatted(FIRST, SECOND)), "text")).containsExactly(FIRST, SECOND);
+  }
+
   @ParameterizedTest
   @MethodSource("tablesWithoutNamesOrText")
   void itIsRefusedToGuessBetweenTexts(String table) {
