@@ -155,43 +155,43 @@ final class PageMetadata {
   /** Absent where the page gives an address for a name. */
   Optional<String> source() {
     return first(
-        PageMetadata::isName, siteNames().map(name -> MOTTO.matcher(name).replaceFirst("")));
+        PageMetadata::isName,
+        Stream.of(siteNames().map(name -> MOTTO.matcher(name).replaceFirst(""))));
   }
 
   Optional<String> author() {
     return first(
         name -> isName(name) && name.codePoints().noneMatch(Character::isDigit),
-        withoutBy(joined("author")),
-        withoutBy(joined("creator")),
-        withoutBy(markup.meta(AUTHORS)),
-        withoutBy(markup.microdata("author")),
-        withoutBy(markup.bylines()));
-  }
-
-  private static Stream<String> withoutBy(Stream<String> names) {
-    return names.map(name -> BY.matcher(name).replaceFirst(""));
+        Stream.of(
+                joined("author"),
+                joined("creator"),
+                markup.meta(AUTHORS),
+                markup.microdata("author"),
+                markup.bylines())
+            .map(names -> names.map(name -> BY.matcher(name).replaceFirst(""))));
   }
 
   Optional<String> category() {
     return first(
         PageMetadata::isName,
-        described("articleSection"),
-        markup.meta(CATEGORIES),
-        markup.microdata("articleSection"));
+        Stream.of(
+            described("articleSection"),
+            markup.meta(CATEGORIES),
+            markup.microdata("articleSection")));
   }
 
   /** As written. */
   Optional<String> published() {
     return first(
         date -> date.length() <= NAME_CHARS && YEAR.matcher(date).find(),
-        described("datePublished"),
-        described("dateCreated"),
-        described("uploadDate"),
-        markup.meta(DATES),
-        markup.microdata("datePublished"),
-        markup.times(),
-        writtenDates(),
-        url().flatMap(PageAddress::day).stream());
+        Stream.of(
+            described("datePublished"),
+            described("dateCreated"),
+            markup.meta(DATES),
+            markup.microdata("datePublished"),
+            markup.times(),
+            writtenDates(),
+            url().flatMap(PageAddress::day).stream()));
   }
 
   private Stream<String> writtenDates() {
@@ -217,12 +217,8 @@ final class PageMetadata {
         && !WEB_ADDRESS.matcher(value).matches();
   }
 
-  @SafeVarargs
-  private static Optional<String> first(Predicate<String> accepted, Stream<String>... sources) {
-    return Arrays.stream(sources)
-        .flatMap(values -> values)
-        .map(PageMarkup::line)
-        .filter(accepted)
-        .findFirst();
+  private static Optional<String> first(
+      Predicate<String> accepted, Stream<Stream<String>> sources) {
+    return sources.flatMap(values -> values).map(PageMarkup::line).filter(accepted).findFirst();
   }
 }

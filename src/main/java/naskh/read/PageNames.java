@@ -45,11 +45,11 @@ final class PageNames {
       Pattern.compile(
           String.join("|", ANYWHERE) + "|(?<![a-z])(?:" + String.join("|", WORDS) + ")(?![a-z])");
 
-  /** What readers wrote: it may be longer than the article. */
+  /** What readers wrote, which may be longer than the article; not whether they may write. */
   private static final Pattern COMMENTS =
       Pattern.compile(
-          "(?<![a-z])comments(?![a-z])|disqus|(?<![a-z])comments?-?"
-              + "(?:list|area|section|thread|form|box|body|content|item|text)");
+          "disqus|(?<![a-z]|(?:has|no|with)-)(?:comments(?![a-z]|-(?:open|closed|enabled|on|off))"
+              + "|comments?-?(?:list|area|section|thread|form|box|body|content|item|text))");
 
   /** What a line begins with that leads elsewhere or claims a right. */
   private static final List<String> NOTICES =
@@ -73,8 +73,8 @@ final class PageNames {
   /** Lines that are nothing else. */
   private static final Pattern LABEL =
       Pattern.compile(
-          "\\W*(?:advertis(?:e?ment|ing)|sponsored|loading|share|print|[إا]علان(?:ات)?|مشاركة|شارك|طباعة"
-              + "|المزيد)\\W*",
+          "\\W*(?:advertis(?:e?ment|ing)|sponsored|loading|share|print"
+              + "|[إا]علان(?:ات)?|مشاركة|شارك|طباعة|المزيد)\\W*",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS);
 
   /** Characters of a notice at most: longer, it is a sentence that begins like one. */

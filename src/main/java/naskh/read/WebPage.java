@@ -59,6 +59,10 @@ final class WebPage {
   }
 
   /**
+   * Reads a page, whatever is in it.
+   *
+   * <p>Cost: linear in the length of the page; memory for its elements.
+   *
    * @param address that the page was fetched from; null where it is not known
    */
   static WebPage of(String html, String address) {

@@ -230,6 +230,12 @@ class WebPageTest {
         .isEqualTo(value(page("", PROSE), Field.TEXT));
   }
 
+  @Test
+  void aPartThatMayBeCommentedOnIsNoComment() {
+    String article = "<div class='post comments-open'>" + PROSE + "</div>";
+    assertThat(value(page("", article), Field.TEXT)).isEqualTo(value(page("", PROSE), Field.TEXT));
+  }
+
   /** Generous: a machine under load takes some seconds. */
   private static final Duration BOUND = Duration.ofSeconds(60);
 
