@@ -1,13 +1,10 @@
 package naskh.read;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import naskh.read.PagePart.Block;
 import org.jsoup.nodes.Document;
 
 /**
@@ -15,15 +12,15 @@ import org.jsoup.nodes.Document;
  * everything else most.
  *
  * <p>A part's weight is the number of characters of prose in it, less {@link #COST} for each block
- * of links and each part of furniture. Furniture is what the page names so, and cards: links with a
- * few lines on other articles.
+ * of links and each part of furniture. Furniture is what the page names so, lists of links, and
+ * cards: links with a few lines on other articles.
  *
- * <p>Cost: two passes over the page's parts, and one over its nodes.
+ * <p>Cost: one pass over the page's nodes, three over its blocks.
  */
 final class PageBody {
   /**
-   * Characters of prose that a block of links or a part of furniture outweighs. As they all weigh
-   * the same, a long list of links does not drive the article out of the part it stands in.
+   * Characters of prose that a block of links or a part of furniture outweighs: a sentence. As they
+   * all weigh the same, a long list of links does not drive the article out of its part.
    */
   private static final int COST = 60;
 
@@ -42,11 +39,9 @@ final class PageBody {
   private static final Set<String> TEXT_TAGS =
       Set.of("p", "li", "dd", "blockquote", "pre", "h2", "h3", "h4", "h5", "h6");
 
-  private static final String SENTENCE_ENDS = ".!?:…؟۔»”\"";
-
   private final PagePart root;
-  private final boolean withCards;
-  private final Set<PagePart> furniture = Collections.newSetFromMap(new IdentityHashMap<>());
+  private final int cardChars;
+  private final Set<PagePart> furniture = new HashSet<>();
   private int cards;
   private PagePart best;
   private int bestWeight;
@@ -54,37 +49,94 @@ final class PageBody {
   /** Every block of the page, in its order. */
   private final List<Line> lines = new ArrayList<>();
 
-  private record Line(Block block, PagePart part, boolean inArticle) {
+  private record Line(PageBlock block, PagePart part, boolean inArticle) {
     boolean isParagraph() {
       return inArticle && block.isProse() && !PageNames.isNotice(block.text());
     }
 
-    /** What the page marks up alike. */
+    /** Equal where the page shows it alike. */
     String markup() {
       return part.element.normalName() + '.' + part.element.className();
     }
-
-    boolean endsSentence() {
-      return SENTENCE_ENDS.indexOf(block.text().charAt(block.text().length() - 1)) >= 0;
-    }
   }
 
-  private PageBody(PagePart root, boolean withCards) {
+  private PageBody(PagePart root, int cardChars) {
     this.root = root;
-    this.withCards = withCards;
-    best = root;
+    this.cardChars = cardChars;
+    this.best = root;
     weigh(root);
     read(root, best == root);
   }
 
   static PageBody of(Document page) {
     PagePart root = PageOutline.of(page);
-    PageBody body = new PageBody(root, false);
-    return body.first() < 0 && body.cards < LIST_CARDS ? new PageBody(root, true) : body;
+    PageBody body = new PageBody(root, CARD_CHARS);
+    // A short article under a title that links to itself looks like a card.
+    return body.first() < 0 && body.cards < LIST_CARDS ? new PageBody(root, 0) : body;
   }
 
-  /** Characters of all links of the page. */
-  int links() {
+  private int weigh(PagePart part) {
+    int weight = 0;
+    boolean story = false;
+    for (PageContent child : part.content) {
+      if (child instanceof PageBlock block) {
+        weight += block.isProse() ? block.text().length() : block.isLink() ? -COST : 0;
+      } else if (child instanceof PagePart inner && story && isStory(inner)) {
+        furniture.add(inner);
+        weight -= COST;
+      } else if (child instanceof PagePart inner) {
+        story |= isStory(inner);
+        weight += Math.max(-COST, weigh(inner));
+      }
+    }
+    boolean card = isCard(part);
+    cards += card ? 1 : 0;
+    if (card || isList(part) || isNamedFurniture(part)) {
+      furniture.add(part);
+      return -COST;
+    }
+    if (weight > bestWeight) {
+      best = part;
+      bestWeight = weight;
+    }
+    return weight;
+  }
+
+  /** Some pages go on with the next article below the first. */
+  private static boolean isStory(PagePart part) {
+    return part.story && part.prose >= CARD_CHARS;
+  }
+
+  private boolean isCard(PagePart part) {
+    return part.titleChars >= CARD_TITLE_CHARS && part.prose > 0 && part.prose < cardChars;
+  }
+
+  private static boolean isList(PagePart part) {
+    return part.prose == 0 && 2 * part.linkChars > part.chars;
+  }
+
+  /**
+   * A part with the page's heading, or with most of its prose, is more than its name says; what
+   * readers wrote may be most of it.
+   */
+  private boolean isNamedFurniture(PagePart part) {
+    return !part.heading
+        && PageNames.isFurniture(part.element)
+        && (2 * part.prose < root.prose || PageNames.isComments(part.element));
+  }
+
+  private void read(PagePart part, boolean inArticle) {
+    for (PageContent child : part.content) {
+      if (child instanceof PageBlock block) {
+        lines.add(new Line(block, part, inArticle));
+      } else if (child instanceof PagePart inner) {
+        read(inner, inner == best || (inArticle && !furniture.contains(inner)));
+      }
+    }
+  }
+
+  /** Characters of all links of the page, spaces not counted. */
+  int linkChars() {
     return root.linkChars;
   }
 
@@ -101,24 +153,18 @@ final class PageBody {
   /** Paragraphs with an empty line between, none twice, without the one that says the title. */
   String text(String title) {
     int first = first();
-    if (first < 0) {
-      return "";
-    }
-    int last = lines.size() - 1;
-    while (!lines.get(last).isParagraph()) {
-      last--;
-    }
+    int last = last();
+    String heading = PageTitle.folded(title);
     Set<String> proseMarkup = new HashSet<>();
     lines.stream().filter(Line::isParagraph).forEach(line -> proseMarkup.add(line.markup()));
-    Set<String> paragraphs = new LinkedHashSet<>(); // a page may hold them again, for telephones
+    // A set: some pages hold a paragraph once for wide windows and once for narrow ones.
+    Set<String> paragraphs = new LinkedHashSet<>();
     for (int i = 0; i < lines.size(); i++) {
       Line line = lines.get(i);
-      if (title != null && PageTitle.folded(title).equals(PageTitle.folded(line.block().text()))) {
-        continue;
-      }
-      if (line.isParagraph()
-          || (isShortParagraph(line, proseMarkup)
-              && ((first < i && i < last) || line.endsSentence()))) {
+      boolean inside = first < i && i < last;
+      if ((line.isParagraph()
+              || (isShortParagraph(line, proseMarkup) && (inside || line.block().endsSentence())))
+          && !PageTitle.folded(line.block().text()).equals(heading)) {
         paragraphs.add(line.block().text());
       }
     }
@@ -134,74 +180,20 @@ final class PageBody {
             || proseMarkup.contains(line.markup()));
   }
 
+  /** The first paragraph's index in the lines, -1 where there is none. */
   private int first() {
-    for (int i = 0; i < lines.size(); i++) {
-      if (lines.get(i).isParagraph()) {
-        return i;
-      }
+    int i = 0;
+    while (i < lines.size() && !lines.get(i).isParagraph()) {
+      i++;
     }
-    return -1;
+    return i < lines.size() ? i : -1;
   }
 
-  private void read(PagePart part, boolean inArticle) {
-    for (Object child : part.content) {
-      if (child instanceof Block block) {
-        lines.add(new Line(block, part, inArticle));
-      } else if (child instanceof PagePart inner) {
-        read(inner, inner == best || (inArticle && !furniture.contains(inner)));
-      }
+  private int last() {
+    int i = lines.size() - 1;
+    while (i >= 0 && !lines.get(i).isParagraph()) {
+      i--;
     }
-  }
-
-  private int weigh(PagePart part) {
-    int weight = 0;
-    int titleLinks = 0;
-    boolean prose = false;
-    boolean story = false;
-    for (Object child : part.content) {
-      if (child instanceof Block block) {
-        titleLinks += !prose && block.isLink() ? block.linkChars() : 0;
-        prose |= block.isProse();
-        weight += block.isProse() ? block.text().length() : block.isLink() ? -COST : 0;
-      } else if (child instanceof PagePart inner) {
-        if (story && isStory(inner)) {
-          furniture.add(inner);
-          weight -= COST;
-          continue;
-        }
-        story |= isStory(inner);
-        weight += Math.max(-COST, weigh(inner));
-        titleLinks += prose || inner.prose > 0 || inner.heading ? 0 : inner.titleLinks;
-        prose |= inner.prose > 0;
-      }
-    }
-    part.titleLinks = titleLinks;
-    boolean card = titleLinks >= CARD_TITLE_CHARS && prose && part.prose < CARD_CHARS;
-    cards += card ? 1 : 0;
-    boolean list = part.prose == 0 && 2 * part.linkChars > part.chars;
-    if (isNamedFurniture(part) || list || (card && !withCards)) {
-      furniture.add(part);
-      return -COST;
-    }
-    if (weight > bestWeight) {
-      best = part;
-      bestWeight = weight;
-    }
-    return weight;
-  }
-
-  /** Some pages go on with the next article below. */
-  private static boolean isStory(PagePart part) {
-    return part.story && part.prose >= CARD_CHARS;
-  }
-
-  /**
-   * A part with the page's heading, or with most of its prose, is more than its name says; what
-   * readers wrote may be most of it.
-   */
-  private boolean isNamedFurniture(PagePart part) {
-    return !part.heading
-        && PageNames.isFurniture(part.element)
-        && (2 * part.prose < root.prose || PageNames.isComments(part.element));
+    return i;
   }
 }

@@ -1,5 +1,6 @@
 package naskh.read;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -13,60 +14,71 @@ final class PageNames {
           "aside",
           "footer",
           "figcaption",
-          "amp-sidebar",
-          "amp-ad",
           "address",
           "menu",
-          "form");
+          "form",
+          "amp-sidebar",
+          "amp-ad");
 
   private static final Set<String> FURNITURE_ROLES =
       Set.of(
           "navigation", "complementary", "contentinfo", "dialog", "alertdialog", "menu", "search");
 
   /** Parts of names, wherever they stand. */
-  private static final String ANYWHERE =
-      "comment|disqus|related|recommend|newsletter|subscri|sidebar|breadcrumb|caption|copyright"
-          + "|popular|trending|most-?(?:read|view|watch)|read-?(?:more|also|next)|cookie|consent"
-          + "|sponsor|taboola|outbrain|advert|social|shar(?:e|ing)(?![a-z])|navbar|toolbar"
-          + "|paginat|footer|byline|masthead|visually-?hidden|sr-only|screen-?reader|signup|sign-up|also-?read|see-?also|more-?(?:news|on|from|stories)";
+  private static final List<String> ANYWHERE =
+      List.of(
+          "comment|disqus|social|shar(?:e|ing)(?![a-z])|newsletter|subscri|sign-?up",
+          "related|recommend|popular|trending|most-?(?:read|view|watch)|taboola|outbrain",
+          "read-?(?:more|also|next)|also-?read|see-?also|more-?(?:news|on|from|stories)",
+          "advert|sponsor|copyright|cookie|consent|caption|byline",
+          "sidebar|breadcrumb|navbar|toolbar|paginat|footer|masthead",
+          "visually-?hidden|sr-only|screen-?reader");
 
   /** Whole words of names. */
-  private static final String WORDS =
-      "ads?|advs?|promos?|nav|menus?|tags|authors?|credits?|login|register|modal|popup|banner"
-          + "|respond|disclaimer|bio|about|privacy|rating|gallery|teasers?|gdpr|meta|dateline|timestamp|related";
+  private static final List<String> WORDS =
+      List.of(
+          "ads?|advs?|promos?|banner|teasers?|nav|menus?|tags|meta|dateline|timestamp",
+          "authors?|bio|credits?|about|privacy|disclaimer|gdpr",
+          "login|register|respond|rating|modal|popup|gallery");
 
   private static final Pattern FURNITURE =
-      Pattern.compile("(?:" + ANYWHERE + ")|(?<![a-z])(?:" + WORDS + ")(?![a-z])");
+      Pattern.compile(
+          String.join("|", ANYWHERE) + "|(?<![a-z])(?:" + String.join("|", WORDS) + ")(?![a-z])");
+
+  /** What readers wrote, which may be longer than the article; not whether they may write. */
+  private static final Pattern COMMENTS =
+      Pattern.compile(
+          "disqus|(?<![a-z]|(?:has|no|with)-)(?:comments(?![a-z]|-(?:open|closed|enabled|on|off))"
+              + "|comments?-?(?:list|area|section|thread|form|box|body|content|item|text))");
 
   /** What a line begins with that leads elsewhere or claims a right. */
+  private static final List<String> NOTICES =
+      List.of(
+          "©|\\(c\\) |copyright (?:©|\\(c\\)|\\d)|all rights reserved",
+          "(?:read|see|watch|also) (?:more|also|next|read)\\b|more (?:from|on this)\\b",
+          "related (?:stories|articles|news|topics|content|posts)",
+          "share (?:this|on)\\b|(?:follow|like) us on|sign up (?:for|to)|subscribe (?:to|now)",
+          "(?:جميع|كافة|كل) الحقوق محفوظة|حقوق (?:النشر|الطبع)(?: والنشر)? محفوظة",
+          "(?:[إا]قر[أاؤ]|شاهد|طالع|انظر)(?:وا)? (?:[أا]يض|المزيد)|لقراءة المزيد",
+          "لمزيد من (?:الأخبار|التفاصيل)|المزيد من الأخبار|[إا]ضغط هنا",
+          "(?:مواضيع|موضوعات|مقالات|[أا]خبار|قصص) (?:ذات|متعلقة|مشابهة|مقترحة)|قد (?:يعجبك|يهمك)",
+          "تابعو?ن[اي] (?:على|عبر)|اشترك(?:وا)? (?:الآن|معنا|في (?:النشرة|نشرت|القناة|قنات|خدم))",
+          "شارك(?:نا|ها|ه)? (?:على|الخبر|المقال|الموضوع)");
+
   private static final Pattern NOTICE =
       Pattern.compile(
-          "\\W{0,3}(?:©|\\(c\\) |copyright\\b|all rights reserved|(?:read|see|watch|also)"
-              + " (?:more|also|next|read)\\b|related"
-              + " (?:stories|articles|news|topics|content|posts)|share (?:this|on)\\b|follow"
-              + " us|like us|sign up (?:for|to)|subscribe (?:to|now)|click here|more from|more on"
-              + " this|(?:جميع|كافة|كل) الحقوق|حقوق"
-              + " (?:النشر|الطبع)|(?:اقر[أاؤ]|شاهد|طالع|انظر|إقر[أا])(?:وا)?"
-              + " (?:[أا]يض|المزيد)|لقراءة المزيد|لمزيد من (?:الأخبار|التفاصيل)|المزيد من"
-              + " الأخبار|(?:مواضيع|موضوعات|مقالات|أخبار|اخبار) (?:ذات|متعلقة|مشابهة)|قد يعجبك|قصص"
-              + " مقترحة|قد يهمك|تابعون?[اي]? على|تابعنا|اشتر[ك]+(?:وا)?"
-              + " (?:في|الآن|معنا)|شارك(?:نا|ها|ه)? (?:على|الخبر|المقال|الموضوع)|[إا]ضغط هنا)",
-          Pattern.CASE_INSENSITIVE);
+          "\\W{0,3}(?:" + String.join("|", NOTICES) + ')',
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS);
 
   /** Lines that are nothing else. */
   private static final Pattern LABEL =
       Pattern.compile(
-          "\\W*(?:advertis(?:e?ment|ing)|sponsored|loading|share|print|[إا]علان(?:ات)?|مشاركة|شارك|طباعة|المزيد)\\W*",
+          "\\W*(?:advertis(?:e?ment|ing)|sponsored|loading|share|print"
+              + "|[إا]علان(?:ات)?|مشاركة|شارك|طباعة|المزيد)\\W*",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS);
 
   /** Characters of a notice at most: longer, it is a sentence that begins like one. */
   private static final int NOTICE_CHARS = 160;
-
-  /** What readers wrote: it may be longer than the article. */
-  private static final Pattern COMMENTS =
-      Pattern.compile(
-          "(?<![a-z])comments(?![a-z])|disqus"
-              + "|(?<![a-z])comments?-?(?:list|area|section|thread|form|box|body|content|item|text)");
 
   private PageNames() {}
 

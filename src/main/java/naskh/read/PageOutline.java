@@ -1,7 +1,6 @@
 package naskh.read;
 
 import java.util.Set;
-import naskh.read.PagePart.Block;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -17,24 +16,9 @@ import org.jsoup.select.NodeTraversor;
 final class PageOutline implements NodeFilter {
   private static final Set<String> UNSEEN =
       Set.of(
-          "head",
-          "script",
-          "style",
-          "noscript",
-          "template",
-          "svg",
-          "math",
-          "iframe",
-          "object",
-          "select",
-          "option",
-          "textarea",
-          "button",
-          "input",
-          "canvas",
-          "audio",
-          "video",
-          "dialog");
+          ("head script style noscript template svg math iframe object canvas audio video dialog"
+                  + " select option textarea button input")
+              .split(" ", -1));
 
   /** Elements that begin a line for jsoup and none for a reader. */
   private static final Set<String> INLINE = Set.of("ins", "del");
@@ -87,7 +71,7 @@ final class PageOutline implements NodeFilter {
       if (isLink(element)) {
         links--;
       }
-      if (element == part.element) {
+      if (element.equals(part.element)) {
         endBlock();
         part.end();
         part = part.parent;
@@ -132,7 +116,7 @@ final class PageOutline implements NodeFilter {
   /** Poems and addresses have shorter lines than paragraphs that are parted by one break only. */
   private void breakLine() {
     breaks++;
-    if (breaks > 1 || text.length() - text.lastIndexOf("\n") > Block.SENTENCE_CHARS) {
+    if (breaks > 1 || text.length() - text.lastIndexOf("\n") > PageBlock.SENTENCE_CHARS) {
       endBlock();
     } else if (text.length() > 0) {
       text.append('\n');
@@ -142,7 +126,7 @@ final class PageOutline implements NodeFilter {
   private void endBlock() {
     String block = text.toString().replace(" \n", "\n").strip();
     if (block.codePoints().anyMatch(Character::isLetterOrDigit)) {
-      part.add(new Block(block, linkChars));
+      part.add(new PageBlock(block, linkChars));
     }
     text.setLength(0);
     linkChars = 0;

@@ -2,6 +2,7 @@ package naskh.read;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -15,7 +16,7 @@ final class PageTitle {
   private static final Pattern SEPARATOR = Pattern.compile(" ?\\| ?| (?:[-–—―•·»«›‹:/]|::) |: ");
 
   /** Words from which on a title is a headline: that of a section or a site is shorter. */
-  static final int WORDS = 4;
+  private static final int WORDS = 4;
 
   private final List<String> described;
   private final List<String> headings;
@@ -48,9 +49,8 @@ final class PageTitle {
    * pages of the site have.
    */
   Optional<String> headline() {
-    boolean telling = title.split(" ").length >= WORDS;
     List<String> candidates =
-        Stream.of(described, telling ? List.of(title) : headings, headings, List.of(title))
+        Stream.of(described, isTelling(title) ? List.of(title) : headings, headings, List.of(title))
             .flatMap(List::stream)
             .filter(this::isHeadline)
             .toList();
@@ -68,6 +68,11 @@ final class PageTitle {
         .filter(this::isHeadline)
         .filter(candidate -> evidence.stream().anyMatch(line -> isAlike(line, candidate)))
         .findFirst();
+  }
+
+  /** Whether it has as many words as headlines have. */
+  static boolean isTelling(String title) {
+    return title.split(" ", WORDS).length == WORDS;
   }
 
   private boolean isHeadline(String candidate) {
@@ -122,8 +127,14 @@ final class PageTitle {
         && longer.contains(shorter);
   }
 
-  /** Letters and digits only. */
+  /**
+   * Letters and digits only.
+   *
+   * @param title null for none: empty
+   */
   static String folded(String title) {
-    return title.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{M}\\p{N}]", "");
+    return Objects.requireNonNullElse(title, "")
+        .toLowerCase(Locale.ROOT)
+        .replaceAll("[^\\p{L}\\p{M}\\p{N}]", "");
   }
 }

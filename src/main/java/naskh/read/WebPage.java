@@ -26,27 +26,24 @@ final class WebPage {
   /** Characters of text up to which a page with four times as many in links may be a list. */
   private static final int MAX_LIST_CHARS = 1_000;
 
+  /** Titles of pages that stand where an article is looked for. */
   private static final Pattern ERROR =
-      Pattern.compile(
-          "^(?:error|خطأ)?\\W*(?:40[0-4]|50[0-4])(?:\\W*$|\\W+(?:error|page|not"
-              + " found|forbidden|صفحة|الصفحة|خطأ))|(?:page|file|article|content)\\W+(?:(?:was |is"
-              + " )?not found|unavailable|no longer)|page can ?not be found|^not found$|^access"
-              + " denied|^(?:403 )?forbidden$|^error$|(?:الصفحة|الرابط|المحتوى) (?:المطلوبة? )?غير"
-              + " (?:موجودة?|متوفرة?|متاحة?)|الصفحة التي (?:تبحث|طلبت)|لم يتم العثور على"
-              + " (?:الصفحة|نتائج)",
-          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS);
+      anyOf(
+          "^(?:error|خطأ)?\\W*(?:40[0-4]|50[0-4])"
+              + "(?:\\W*$|\\W+(?:error|page|not found|forbidden|(?:ال)?صفحة|خطأ))",
+          "(?:page|file|article|content)\\W+(?:(?:was |is )?not found|unavailable|no longer)",
+          "page can ?not be found|^not found$|^access denied|^forbidden$|^error$",
+          "(?:الصفحة|الرابط|المحتوى) (?:المطلوبة? )?غير (?:موجودة?|متوفرة?|متاحة?)",
+          "الصفحة التي (?:تبحث|طلبت)|لم يتم العثور على (?:الصفحة|نتائج)");
 
   private static final Pattern CHECK =
-      Pattern.compile(
-          "^just a moment|^attention required|are you (?:a )?(?:human|robot)|captcha|security check"
-              + "|checking your browser|enable javascript|verify(?:ing)? (?:that )?you are"
-              + "|لست روبوت|التحقق من (?:أنك|المتصفح)",
-          Pattern.CASE_INSENSITIVE);
+      anyOf(
+          "^just a moment|^attention required|captcha|security check|checking your browser",
+          "are you (?:a )?(?:human|robot)|enable javascript|verify(?:ing)? (?:that )?you are",
+          "لست روبوت|التحقق من (?:أنك|المتصفح)");
 
   private static final Pattern CONSENT =
-      Pattern.compile(
-          "\\bcookies?\\b|\\bconsent\\b|ملفات (?:تعريف )?الارتباط|الكوكيز",
-          Pattern.CASE_INSENSITIVE);
+      anyOf("\\bcookies?\\b|\\bconsent\\b|ملفات (?:تعريف )?الارتباط|الكوكيز");
 
   private final Map<String, Object> fields;
   private final String refusal;
@@ -56,7 +53,16 @@ final class WebPage {
     this.refusal = refusal;
   }
 
+  private static Pattern anyOf(String... patterns) {
+    return Pattern.compile(
+        String.join("|", patterns), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS);
+  }
+
   /**
+   * Reads a page, whatever is in it.
+   *
+   * <p>Cost: linear in the length of the page; memory for its elements.
+   *
    * @param address that the page was fetched from; null where it is not known
    */
   static WebPage of(String html, String address) {
@@ -102,11 +108,11 @@ final class WebPage {
     }
     boolean list =
         text.length() < MAX_LIST_CHARS
-            && 4 * text.length() < body.links()
+            && 4 * text.length() < body.linkChars()
             && !metadata.isArticle()
             && !metadata.showsTitle();
     if (list || text.length() < MIN_CHARS) {
-      return body.links() > text.length()
+      return body.linkChars() > text.length()
           ? "a list of links, with " + text.length() + " characters of text"
           : "too little text: " + text.length() + " characters";
     }

@@ -10,6 +10,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -171,7 +172,7 @@ class SharedPagesTest {
               .isPresent();
     }
 
-    private static boolean isDay(LocalDate day, java.time.Instant instant) {
+    private static boolean isDay(LocalDate day, Instant instant) {
       return instant != null && instant.atOffset(ZoneOffset.UTC).toLocalDate().equals(day);
     }
 

@@ -197,7 +197,7 @@ class WebPageTest {
         "<title>Just a moment...</title><p>Checking your browser.</p>; check for robots",
         "<title>الضفة</title><p>نستخدم ملفات تعريف الارتباط لتحسين تجربتك في الموقع، ونشاركها مع"
             + " شركائنا.</p>; consent",
-        "<title>خبر عاجل من بغداد</title><p>قليل من الكلام.</p>; too little text: 0 characters",
+        "<title>خبر عاجل من بغداد</title><p>قليل من الكلام.</p>; too little text: 15 characters",
         "<frameset cols='20%,80%'><frame src=a><frame src=b></frameset>; too little text",
         "; too little text"
       })
@@ -228,6 +228,12 @@ class WebPageTest {
     String comments = "<div id=comments>" + PROSE.replace("البلدية", "القراء").repeat(9) + "</div>";
     assertThat(value(page("", "<div>" + PROSE + "</div>" + comments), Field.TEXT))
         .isEqualTo(value(page("", PROSE), Field.TEXT));
+  }
+
+  @Test
+  void aPartThatMayBeCommentedOnIsNoComment() {
+    String article = "<div class='post comments-open'>" + PROSE + "</div>";
+    assertThat(value(page("", article), Field.TEXT)).isEqualTo(value(page("", PROSE), Field.TEXT));
   }
 
   /** Generous: a machine under load takes some seconds. */

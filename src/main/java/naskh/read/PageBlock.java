@@ -1,0 +1,42 @@
+package naskh.read;
+
+/**
+ * Text between the edges of elements, or between empty lines.
+ *
+ * @param linkChars characters of it that are in links, spaces not counted
+ */
+record PageBlock(String text, int linkChars) implements PageContent {
+  /** Characters from which words are taken for a sentence, whatever their punctuation. */
+  static final int SENTENCE_CHARS = 80;
+
+  /** Characters from which they are taken for one if they have its punctuation. */
+  private static final int SHORT_SENTENCE_CHARS = 40;
+
+  private static final String PUNCTUATION = ".,;:!?…،؛؟۔";
+  private static final String SENTENCE_ENDS = ".!?:…؟۔»”\"";
+
+  boolean isLink() {
+    return 2 * linkChars > text.length();
+  }
+
+  boolean isProse() {
+    return !isLink()
+        && (text.length() >= SENTENCE_CHARS
+            || (text.length() >= SHORT_SENTENCE_CHARS && hasPunctuation()));
+  }
+
+  boolean endsSentence() {
+    return SENTENCE_ENDS.indexOf(text.charAt(text.length() - 1)) >= 0;
+  }
+
+  /** Not that of times and numbers, which no space follows. */
+  private boolean hasPunctuation() {
+    for (int i = 0; i < text.length(); i++) {
+      if (PUNCTUATION.indexOf(text.charAt(i)) >= 0
+          && (i + 1 == text.length() || !Character.isLetterOrDigit(text.charAt(i + 1)))) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
