@@ -3,22 +3,27 @@ package naskh.read;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import opennlp.tools.langdetect.DefaultLanguageDetectorContextGenerator;
 import opennlp.tools.langdetect.LanguageDetectorContextGenerator;
 import opennlp.tools.langdetect.LanguageDetectorModel;
 import opennlp.tools.ml.model.MaxentModel;
 
-/** The language of a text, by Apache OpenNLP's detector. One per thread. */
+/**
+ * The language of a text: by script, letters and small words, and by Apache OpenNLP's detector
+ * where these leave it open. One per thread.
+ */
 final class LanguageOf {
   private static final String MODEL = "/langdetect-183.bin";
 
   /**
-   * How much of the text is looked at. Of 6,000 articles of ant-v2.1 none was taken for another
-   * language than Arabic at 150 characters, one at 100; 300 cost twice the time.
+   * How much of the text the detector looks at. Of 6,000 articles of ant-v2.1 none was taken for
+   * another language than Arabic at 150 characters, one at 100; 300 cost twice the time.
    */
   private static final int SAMPLE_CHARS = 150;
 
@@ -35,8 +40,10 @@ final class LanguageOf {
   private static final Map<String, String> MACRO =
       Map.of("pes", "fa", "prs", "fa", "arb", "ar", "kmr", "ku", "pbt", "ps", "cmn", "zh");
 
-  /** Share of ە among the letters; in Arabic, Persian and Urdu it is next to nothing. */
-  private static final double MIN_SORANI_VOWELS = 0.04;
+  /**
+   * What the model may find in Arabic script; the others of its languages are not written in it.
+   */
+  private static final Set<String> ARABIC_SCRIPT = Set.of("ar", "fa", "ur", "ps", "pnb");
 
   /**
    * The n-grams that the model knows. Without the normalizers that the detector itself puts before
@@ -48,70 +55,59 @@ final class LanguageOf {
 
   /** ISO 639-1 where the language has such a code, else 639-3; null where it cannot be told. */
   String of(String text) {
-    String sample = sample(text);
-    if (sample.chars().filter(Character::isLetter).count() < MIN_LETTERS) {
-      return null;
-    }
-    if (isSorani(sample)) {
-      return "ku";
-    }
-    CharSequence[] found = ngrams.getContext(sample);
-    String[] context = Arrays.stream(found).map(CharSequence::toString).toArray(String[]::new);
-    return shortCode(Model.LOADED.getBestOutcome(Model.LOADED.eval(context)));
-  }
-
-  /** The first words of {@code text}, with one space for everything between them. */
-  private static String sample(String text) {
-    boolean arabicOnly = isArabic(text);
-    StringBuilder sample = new StringBuilder(SAMPLE_CHARS);
-    for (int i = 0; i < text.length() && sample.length() < SAMPLE_CHARS; i++) {
-      char c = text.charAt(i);
-      boolean word =
-          Character.isSurrogate(c)
-              || Character.getType(c) == Character.NON_SPACING_MARK
-              || (Character.isLetter(c) && (!arabicOnly || isArabic(c)));
-      if (word) {
-        sample.append(c);
-      } else if (!sample.isEmpty() && sample.charAt(sample.length() - 1) != ' ') {
-        sample.append(' ');
-      }
-    }
-    return sample.toString();
-  }
-
-  private static boolean isArabic(String text) {
     int letters = 0;
     int arabic = 0;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       if (Character.isLetter(c)) {
         letters++;
-        arabic += isArabic(c) ? 1 : 0;
+        arabic += ArabicScript.isLetter(c) ? 1 : 0;
       }
     }
-    return arabic * LEAST_ARABIC >= letters;
+    boolean arabicScript = arabic * LEAST_ARABIC >= letters;
+    if ((arabicScript ? arabic : letters) < MIN_LETTERS) {
+      return null;
+    }
+    String settled = arabicScript ? ByLetters.language(text) : null;
+    return settled == null ? byModel(text, arabicScript) : settled;
   }
 
-  /**
-   * Whether a letter is of the Arabic script, as are those of Persian, Urdu, Pashto and Kurdish.
-   */
-  private static boolean isArabic(char letter) {
-    return (letter >= '\u0620' && letter <= '\u06FF')
-        || (letter >= '\u0750' && letter <= '\u077F')
-        || (letter >= '\uFB50' && letter <= '\uFDFF')
-        || (letter >= '\uFE70' && letter <= '\uFEFC');
+  private String byModel(String text, boolean arabicScript) {
+    String sample = sample(text, arabicScript);
+    if (!arabicScript) {
+      return byModel(sample);
+    }
+    // The model takes ی and ک for a sign of Persian or Urdu; what has more of these has it anyway.
+    String arabicKeyboard = byModel(sample.replace('ی', 'ي').replace('ک', 'ك'));
+    if (arabicKeyboard.equals("ar") || arabicKeyboard.equals("fa")) {
+      return arabicKeyboard;
+    }
+    String code = byModel(sample);
+    return ARABIC_SCRIPT.contains(code) ? code : null;
   }
 
-  /**
-   * Central Kurdish, which the detector does not know: it writes the vowel ە all over, as Uyghur
-   * does too, and has letters that Uyghur has not.
-   */
-  private static boolean isSorani(String sample) {
-    long letters = sample.chars().filter(Character::isLetter).count();
-    long vowels = sample.chars().filter(c -> c == '\u06D5').count();
-    boolean own = sample.chars().anyMatch(c -> "\u06CE\u0695\u06B5".indexOf(c) >= 0);
-    boolean uyghur = sample.chars().anyMatch(c -> "\u06D0\u06C7\u06C8\u06CB".indexOf(c) >= 0);
-    return own && !uyghur && vowels >= MIN_SORANI_VOWELS * letters;
+  private String byModel(String sample) {
+    CharSequence[] found = ngrams.getContext(sample);
+    String[] context = Arrays.stream(found).map(CharSequence::toString).toArray(String[]::new);
+    return shortCode(Model.LOADED.getBestOutcome(Model.LOADED.eval(context)));
+  }
+
+  /** The first words of {@code text}, with one space for everything between them. */
+  private static String sample(String text, boolean arabicScript) {
+    StringBuilder sample = new StringBuilder(SAMPLE_CHARS);
+    for (int i = 0; i < text.length() && sample.length() < SAMPLE_CHARS; i++) {
+      char c = text.charAt(i);
+      boolean word =
+          Character.isSurrogate(c)
+              || Character.getType(c) == Character.NON_SPACING_MARK
+              || (Character.isLetter(c) && (!arabicScript || ArabicScript.isLetter(c)));
+      if (word) {
+        sample.append(c);
+      } else if (!sample.isEmpty() && sample.charAt(sample.length() - 1) != ' ') {
+        sample.append(' ');
+      }
+    }
+    return arabicScript ? Normalizer.normalize(sample, Normalizer.Form.NFKC) : sample.toString();
   }
 
   private static String shortCode(String code) {

@@ -2,33 +2,58 @@ package naskh.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.text.Normalizer;
+import java.util.HashMap;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class LanguageOfTest {
+  private static final Map<Integer, Integer> FORMS = forms();
+
   private final LanguageOf language = new LanguageOf();
 
-  @ParameterizedTest(name = "{0}")
-  @CsvSource(
-      delimiter = '|',
-      value = {
-        "ar | أعلن وزير الخارجية أن الاجتماع المقبل سيعقد في القاهرة الأسبوع القادم.",
-        "ar | قال المتحدث باسم الشرطة إن شخصين أصيبا في الحادث.",
-        "ar | فاز الأهلي على الزمالك بهدفين مقابل هدف واحد في نهائي كأس مصر.",
-        "fa | رئیس جمهور ایران در دیدار با وزیر خارجه گفت که روابط دو کشور باید گسترش یابد.",
-        "fa | تیم ملی فوتبال ایران در بازی دیشب دو بر صفر پیروز شد و به مرحله بعد رفت.",
-        "ur | وزیر اعظم نے کہا ہے کہ حکومت عوام کے مسائل حل کرنے کے لیے تمام وسائل استعمال کرے گی۔",
-        "ur | پاکستان اور بھارت کے درمیان کرکٹ میچ بارش کی وجہ سے ملتوی کر دیا گیا ہے۔",
-        "ps | د افغانستان د بهرنیو چارو وزیر وویل چې د دواړو هېوادونو ترمنځ اړیکې باید پراخې شي.",
-        "ku | سەرۆکی هەرێمی کوردستان لەگەڵ وەزیری دەرەوەی ئەمریکا کۆبووەوە و باسیان لە دۆخی ناوچەکە کرد.",
-        "ku | ئەنجومەنی وەزیران بڕیاریدا مووچەی فەرمانبەران لە کاتی خۆیدا دابەش بکرێت.",
-        "en | The foreign minister said on Tuesday that the meeting would be held in Cairo next week.",
-        "fr | Le ministre des Affaires étrangères a déclaré mardi que la réunion se tiendrait au Caire."
-      })
-  void sentencesOfOrdinaryLengthAreTold(String code, String sentence) {
-    assertThat(language.of(sentence)).isEqualTo(code);
+  @ParameterizedTest(name = "{0}, {1}: {2}")
+  @CsvFileSource(resources = "languages.psv", delimiter = '|', numLinesToSkip = 1)
+  void sentencesOfOrdinaryLengthAreTold(String code, String style, String sentence) {
+    assertThat(language.of(sentence)).as(style).isEqualTo(code);
+  }
+
+  @ParameterizedTest(name = "{0}, {1}: {2}")
+  @CsvFileSource(resources = "languages.psv", delimiter = '|', numLinesToSkip = 1)
+  void presentationFormsAreTheirLetters(String code, String style, String sentence) {
+    if (code.equals("ar") || style.equals("standard")) {
+      assertThat(language.of(presentationForms(sentence))).as(style).isEqualTo(code);
+    }
+  }
+
+  @Test
+  void aFewLettersOfAnotherLanguageDoNotHideAnArabicText() {
+    String arabic =
+        "أعلن الوزير في القاهرة أن الشركة ستفتتح فرعا جديدا في المدينة قبل نهاية العام. ";
+    assertThat(language.of("چاپ پژمان گیلانی: " + arabic)).isEqualTo("ar");
+    assertThat(language.of("گفت که این است: " + arabic.repeat(2))).isEqualTo("ar");
+    assertThat(language.of("ڤيكتور وڤيينا وچيلي وگوگل: " + arabic)).isEqualTo("ar");
+  }
+
+  @Test
+  void wordsSpelledBackwardsAreArabicStill() {
+    String arabic = "أعلنت وزارة الصحة في القاهرة عن تسجيل حالات جديدة في المدينة";
+    assertThat(language.of(new StringBuilder(arabic).reverse().toString())).isEqualTo("ar");
+  }
+
+  @Test
+  void whatNobodyCanReadIsNoOtherLanguage() {
+    assertThat(language.of("ططططظظظظ صضصضصض ثثثثقق غغغغفف ععععهه")).isIn("ar", "fa", null);
+  }
+
+  /** The isolated form of every letter that has one. */
+  private static String presentationForms(String text) {
+    StringBuilder forms = new StringBuilder();
+    text.chars().forEach(c -> forms.append((char) FORMS.getOrDefault(c, c).intValue()));
+    return forms.toString();
   }
 
   @ParameterizedTest
@@ -46,5 +71,16 @@ class LanguageOfTest {
     assertThat(language.of(arabic + latin.repeat(3))).isEqualTo("ar");
     assertThat(language.of(latin.repeat(6) + arabic)).isEqualTo("en");
     assertThat(language.of(latin.repeat(3) + "خبر عاجل")).isEqualTo("en");
+  }
+
+  private static Map<Integer, Integer> forms() {
+    Map<Integer, Integer> forms = new HashMap<>();
+    for (int form = 0xFB50; form <= 0xFEFC; form++) {
+      String letter = Normalizer.normalize(Character.toString(form), Normalizer.Form.NFKC);
+      if (letter.length() == 1) {
+        forms.putIfAbsent((int) letter.charAt(0), form);
+      }
+    }
+    return forms;
   }
 }

@@ -1,0 +1,27 @@
+package naskh.read;
+
+/** Letters and marks of the Arabic script, which Persian, Urdu, Pashto and Kurdish share. */
+final class ArabicScript {
+  private ArabicScript() {}
+
+  static boolean isLetter(char c) {
+    return isBasicLetter(c) || isPresentationForm(c);
+  }
+
+  private static boolean isBasicLetter(char c) {
+    return ((c >= '\u0620' && c <= '\u06FF')
+            || (c >= '\u0750' && c <= '\u077F')
+            || (c >= '\u0870' && c <= '\u08FF'))
+        && Character.isLetter(c);
+  }
+
+  /** Letters as they are drawn in a word, and ligatures: NFKC makes letters of them. */
+  static boolean isPresentationForm(char c) {
+    return (c >= '\uFB50' && c <= '\uFDFF') || (c >= '\uFE70' && c <= '\uFEFC');
+  }
+
+  /** Vowel signs and other marks over letters. */
+  static boolean isMark(char c) {
+    return c >= '\u0610' && c <= '\u06ED' && Character.getType(c) == Character.NON_SPACING_MARK;
+  }
+}
