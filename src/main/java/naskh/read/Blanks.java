@@ -53,7 +53,10 @@ final class Blanks {
     return lines.toString();
   }
 
-  /** Where most of these signs stand between words, all do; else only those that surely do. */
+  /**
+   * Where most of these signs between letters stand between words, all do that no blank is beside;
+   * else only those that surely do.
+   */
   private static String words(String text) {
     if (text.indexOf(ZERO_WIDTH_SPACE) < 0) {
       return text;
@@ -65,9 +68,29 @@ final class Blanks {
       between += affix ? 0 : 1;
       inside += affix ? 1 : 0;
     }
+    return between > inside ? allParted(text) : surelyParted(text);
+  }
+
+  private static String allParted(String text) {
+    char[] chars = text.toCharArray();
+    for (int i = text.indexOf(ZERO_WIDTH_SPACE); i >= 0; ) {
+      int begin = begin(text, i);
+      int end = end(text, i);
+      if (begin > 0
+          && end < text.length()
+          && !Character.isWhitespace(text.charAt(begin - 1))
+          && !Character.isWhitespace(text.charAt(end))) {
+        chars[i] = ' ';
+      }
+      i = text.indexOf(ZERO_WIDTH_SPACE, end);
+    }
+    return new String(chars);
+  }
+
+  private static String surelyParted(String text) {
     char[] chars = text.toCharArray();
     for (int i = next(text, 0); i >= 0; i = next(text, end(text, i))) {
-      if (between > inside || !isAffix(text, i)) {
+      if (!isAffix(text, i)) {
         chars[i] = ' ';
       }
     }

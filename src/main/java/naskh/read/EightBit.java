@@ -67,9 +67,8 @@ final class EightBit {
     if (letters < MIN_LETTERS || foreignWords * FOREIGN_SHARE > arabicWords) {
       return false;
     }
-    return common > 0
-        ? common * COMMON_SHARE >= arabicWords
-        : oddCapitals > 0 && frequent * FREQUENT_SHARE >= letters;
+    return (common > 0 && common * COMMON_SHARE >= arabicWords)
+        || (oddCapitals > 0 && frequent * FREQUENT_SHARE >= letters);
   }
 
   private void count(int begin, int end) {

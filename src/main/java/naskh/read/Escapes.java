@@ -177,6 +177,7 @@ final class Escapes {
       return afterWord || isOtherLetter(after);
     }
     return count > 1
+        || isOtherLetter(before)
         || isOtherLetter(after)
         || afterSentence
         || (afterWord && (Character.isDigit(after) || OPENINGS.indexOf(after) >= 0));

@@ -151,14 +151,22 @@ final class Markup {
   private int code(String name, int begin) {
     int close = Math.min(close(name, begin), text.length());
     int last = Math.min(ahead("<" + name).next(begin), close);
-    int words = close < text.length() && last == close ? -1 : Prose.begin(text, begin, last);
-    if (words >= 0 && (close == text.length() || !Prose.isCode(text, begin, words))) {
-      return gone(begin, words);
-    }
-    if (close < text.length()) {
+    boolean closed = close < text.length();
+    int words = closed && last == close ? -1 : Prose.begin(text, begin, last);
+    boolean isCode = Prose.isCode(text, begin, words < 0 ? last : words);
+    if (closed && (words < 0 || isCode)) {
       return gone(begin, afterClose(close, name));
     }
-    return gone(begin, Prose.isCode(text, begin, last) ? last : begin);
+    return gone(begin, !isCode ? begin : words < 0 ? last : withBlanks(begin, words));
+  }
+
+  /** Begin of the blanks before {@code words}. */
+  private int withBlanks(int begin, int words) {
+    int blanks = words;
+    while (blanks > begin && Character.isWhitespace(text.charAt(blanks - 1))) {
+      blanks--;
+    }
+    return blanks;
   }
 
   private int close(String name, int begin) {

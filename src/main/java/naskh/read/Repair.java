@@ -32,7 +32,7 @@ record Repair(String text, Found found) {
     Repair repair = new Repair(text, Found.NONE);
     String current = text;
     for (int round = 0; round < ROUNDS; round++) {
-      Utf8Read western = new Utf8Read(current, ByteTable.WESTERN);
+      Utf8Read western = new Utf8Read(current, ByteTable.western(current));
       Utf8Read arabic = new Utf8Read(current, ByteTable.ARABIC);
       String eightBit = EightBit.repaired(current);
       if (western.isArabic() && western.isCut()) {

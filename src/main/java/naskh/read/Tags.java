@@ -48,6 +48,9 @@ final class Tags {
   private int nameEnd;
   private int end;
 
+  /** The first {@code >} inside a quoted value of the tag, -1 if there is none. */
+  private int quoted;
+
   Tags(String text) {
     this.text = text;
     this.looks = (long) LOOKS_AHEAD * text.length();
@@ -97,8 +100,12 @@ final class Tags {
     return c == '>' || c == '/' || Character.isWhitespace(c);
   }
 
-  /** The first {@code >} outside quotes, if no {@code <} outside quotes stands before it. */
+  /**
+   * The first {@code >} outside quotes, if no {@code <} outside quotes stands before it; else the
+   * first one inside, as one of the quotes is missing then.
+   */
   private boolean readEnd(int at) {
+    quoted = -1;
     int i = nameEnd;
     while (i < text.length()) {
       char c = text.charAt(i);
@@ -112,7 +119,8 @@ final class Tags {
       i = c == '=' ? afterValue(i + 1) : i + 1;
     }
     looks -= i - at;
-    return false;
+    end = quoted + 1;
+    return quoted >= 0;
   }
 
   /** End of the quoted value at {@code i}, else {@code i}, where a value goes on to a blank. */
@@ -128,6 +136,7 @@ final class Tags {
     for (int j = open + 1; j < text.length(); j++) {
       char c = text.charAt(j);
       if (c == text.charAt(open)) {
+        quoted = quoted < 0 && bracket >= 0 && text.charAt(bracket) == '>' ? bracket : quoted;
         return bracket < 0 || closesValue(j) ? j + 1 : bracket;
       }
       if (bracket < 0 && (c == '>' || c == '<')) {

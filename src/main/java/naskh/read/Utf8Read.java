@@ -23,6 +23,7 @@ final class Utf8Read {
   /** A text of which one letter in so many has a vowel sign is vocalised. */
   private static final int VOCALISED_SHARE = 20;
 
+  private static final char CLOSING_QUOTE = '”';
   private static final char LOST = '\uFFFD';
 
   /** First bytes of two: those of Arabic, and first of these hah's and feh's. */
@@ -119,7 +120,7 @@ final class Utf8Read {
    * none is beside letters of an alphabet that has Ã or Ø.
    */
   private boolean standsAlone(int begin, int end) {
-    return table == ByteTable.WESTERN || !(isOtherLetter(begin - 1) || isOtherLetter(end));
+    return table != ByteTable.ARABIC || !(isOtherLetter(begin - 1) || isOtherLetter(end));
   }
 
   private boolean isOtherLetter(int i) {
@@ -143,7 +144,7 @@ final class Utf8Read {
     for (int k = i + 1; k < i + length; k++) {
       int next = table.byteOf(text.charAt(k));
       if (next < 0x80 || next > 0xBF) {
-        return length == 2 && lostSecond(i, first);
+        return length == 2 ? lostSecond(i, first) : lostThird(k, value);
       }
       value = value << 6 | (next & 0x3F);
     }
@@ -159,7 +160,7 @@ final class Utf8Read {
   private boolean lostSecond(int i, int first) {
     char second = text.charAt(i + 1);
     boolean lost = second == LOST || second == '?';
-    if (table != ByteTable.WESTERN || first < FIRST_ARABIC || first > LAST_ARABIC || !lost) {
+    if (table == ByteTable.ARABIC || first < FIRST_ARABIC || first > LAST_ARABIC || !lost) {
       return false;
     }
     lose(first);
@@ -167,10 +168,19 @@ final class Utf8Read {
     return true;
   }
 
+  /** The third byte of the closing quote is one of those that windows-1252 does not know. */
+  private boolean lostThird(int k, int value) {
+    boolean quote = table != ByteTable.ARABIC && value == CLOSING_QUOTE >> 6;
+    codePoint = CLOSING_QUOTE;
+    feh = false;
+    end = k + 1;
+    return quote && (text.charAt(k) == LOST || text.charAt(k) == '?');
+  }
+
   /** A first half beside sequences, whose second half is gone. */
   private boolean half(int i) {
     int first = i < text.length() ? table.byteOf(text.charAt(i)) : 0;
-    if (table != ByteTable.WESTERN || (first != FIRST_ARABIC && first != SECOND_ARABIC)) {
+    if (table == ByteTable.ARABIC || (first != FIRST_ARABIC && first != SECOND_ARABIC)) {
       return false;
     }
     lose(first);

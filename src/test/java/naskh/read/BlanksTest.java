@@ -17,6 +17,8 @@ class BlanksTest {
   void aZeroWidthSpaceBetweenWordsIsABlank() {
     String text = "قالت وزارة الصحة في بيان إن عدد الحالات ارتفع هذا الأسبوع";
     assertThat(Blanks.plain(text.replace(" ", SPACE))).isEqualTo(text);
+    text = "ماذا قال رابح، the voice kids في أول تصريح له؟!";
+    assertThat(Blanks.plain(text.replace(" ", SPACE))).isEqualTo(text);
     assertThat(Blanks.plain("خبر" + SPACE + "عاجل")).isEqualTo("خبر عاجل");
     assertThat(Blanks.plain("خبر\u200F" + SPACE + "\u200Eعاجل")).isEqualTo("خبر\u200F \u200Eعاجل");
     assertThat(Tokenizer.tokens(Blanks.plain("قال" + SPACE + SPACE + "محمد")))

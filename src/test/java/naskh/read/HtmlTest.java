@@ -112,12 +112,15 @@ class HtmlTest {
         "comment before another, أ <!-- قال الوزير اليوم <!-- x --> ج, أ  قال الوزير اليوم  ج",
         "comment around another, أ <!-- قال الوزير اليوم <!-- x --> ج -->, أ  قال الوزير اليوم  ج",
         "comment of tags before another, أ <!-- ب <!-- x --> ج, أ  ج",
-        "script, أ<script>var x = 1; قال الوزير اليوم إن الأمر تم, أقال الوزير اليوم إن الأمر تم",
+        "script, أ<script>var x = 1; قال الوزير اليوم إن الأمر تم, أ قال الوزير اليوم إن الأمر تم",
+        "script tag alone, أ<script> ب. قال الوزير اليوم إن الأمر تم, أ ب. قال الوزير اليوم إن"
+            + " الأمر تم",
+        "quote in a quotation, `\"أ <b class=\"x>ب ج\" ثم د`, `\"أ ب ج\" ثم د`",
         "script without words, أ<script>var x = 1;, أ",
         "script before another, أ<script>قال الوزير اليوم <script>x()</script>ب, أقال الوزير اليوم"
             + " ب",
         "script tag in prose, the <script> tag is old, the  tag is old",
-        "style, أ<style>p {color: red} وقال الوزير إن الأمر تم, أوقال الوزير إن الأمر تم",
+        "style, أ<style>p {color: red} وقال الوزير إن الأمر تم, أ وقال الوزير إن الأمر تم",
         "noscript, أ<noscript>ب, أب",
         "template, أ<template>ب, أب",
         "title, <title>عنوان الخبر, عنوان الخبر",

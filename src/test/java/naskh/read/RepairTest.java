@@ -29,6 +29,7 @@ class RepairTest {
     return Stream.of(
         Arguments.of("UTF-8 as windows-1256", reading(UTF_8, ARABIC)),
         Arguments.of("UTF-8 as ISO-8859-1", reading(UTF_8, ISO_8859_1)),
+        Arguments.of("UTF-8 as ISO-8859-15", reading(UTF_8, Charset.forName("ISO-8859-15"))),
         Arguments.of("windows-1256 as windows-1252", reading(ARABIC, WESTERN)),
         Arguments.of("windows-1256 as ISO-8859-1", reading(ARABIC, ISO_8859_1)),
         Arguments.of("UTF-8 as ISO-8859-1, twice", twice(UTF_8, ISO_8859_1)),
@@ -73,7 +74,8 @@ class RepairTest {
     "خبر عاجل",
     "وزير الخارجية يزور تونس",
     "مقتل شخصين في انفجار ببغداد",
-    "زلزال يضرب تركيا 2023"
+    "زلزال يضرب تركيا 2023",
+    "استراليا : سمكة قرش تصيب راكب أمواج بجروح في ساقه"
   };
 
   /** Windows-1252 has no character for five bytes, one of them in feh. */
@@ -82,6 +84,8 @@ class RepairTest {
     String read = read(TEXT, reading(UTF_8, WESTERN));
     assertThat(read).contains("Ù\uFFFD");
     assertThat(Repair.of(read)).isEqualTo(new Repair(TEXT, Found.REPAIRED));
+    String quoted = "قال “نعم” في البرلمان";
+    assertThat(Repair.of(read(quoted, reading(UTF_8, WESTERN))).text()).isEqualTo(quoted);
     assertThat(Repair.of(read.replace('\uFFFD', '?')).text()).isEqualTo(TEXT);
     assertThat(Repair.of(read.replace("\uFFFD", "")).text()).isEqualTo(TEXT);
     assertThat(Repair.of(read.replace("\u00AD", "")).text()).isEqualTo(TEXT);
