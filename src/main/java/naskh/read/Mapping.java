@@ -140,6 +140,9 @@ final class Mapping {
         return null;
       }
       Cleaned cleaned = Cleaned.of(written);
+      if (cleaned.found() == Repair.Found.GARBLED) {
+        return null;
+      }
       if (cleaned.found() == Repair.Found.REPAIRED) {
         warn(Warning.TEXT_REPAIRED, cleaned.text());
       }

@@ -25,7 +25,9 @@ import org.junit.jupiter.api.Test;
 class ArabicPagesTest {
   private static final Path PAGES = Path.of("src/test/resources/naskh/read/arabic-pages");
 
-  /** Token F1 from which a text is the labelled one: a line of a caption or a dateline may differ. */
+  /**
+   * Token F1 from which a text is the labelled one: a line of a caption or a dateline may differ.
+   */
   private static final double SAME_TEXT = .95;
 
   private static final double WANTED = .95;
@@ -177,8 +179,10 @@ class ArabicPagesTest {
   private String table() {
     StringBuilder table =
         new StringBuilder(
-            "| layout | pages | titles | texts | mean F1 | dates | furniture left |\n"
-                + "| --- | ---: | ---: | ---: | ---: | ---: | ---: |\n");
+            """
+            | layout | pages | titles | texts | mean F1 | dates | furniture left |
+            | --- | ---: | ---: | ---: | ---: | ---: | ---: |
+            """);
     rows.forEach(
         (layout, row) ->
             table.append(
