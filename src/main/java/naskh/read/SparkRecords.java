@@ -66,7 +66,7 @@ final class SparkRecords {
     String why =
         e instanceof ClassNotFoundException
             ? "no source of Spark is called " + source.format() + ", or its library is not there"
-            : String.valueOf(e.getMessage()).lines().findFirst().orElse("unknown reason");
+            : RawRecord.excerptOf(String.valueOf(e.getMessage()));
     return new WrongUse("input " + input + ": " + why, e);
   }
 

@@ -1,6 +1,7 @@
 package naskh.read;
 
 import java.io.IOException;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -14,25 +15,26 @@ final class TableLog extends IOException {
       Pattern.compile("(^|/)metadata/[^/]+\\.metadata\\.json(\\.gz)?$");
   private static final Pattern HUDI = Pattern.compile("(^|/)\\.hoodie/");
 
-  private TableLog(String kind, String format) {
+  private TableLog(String folder, String kind, String format) {
     super(
-        "a "
+        (folder.isEmpty() ? "a " : folder + " is a ")
             + kind
             + " table, of which not every file counts: read it by --spark-format "
             + format
             + ", with its library on the class path");
   }
 
-  /** {@code name}: of a file below the input, relative to it. */
+  /** {@code name}: of a file or folder below the input, relative to it. */
   static void check(String name) throws TableLog {
-    if (DELTA.matcher(name).find()) {
-      throw new TableLog("Delta", "delta");
-    }
-    if (ICEBERG.matcher(name).find()) {
-      throw new TableLog("Iceberg", "iceberg");
-    }
-    if (HUDI.matcher(name).find()) {
-      throw new TableLog("Hudi", "hudi");
+    check(name, DELTA, "Delta", "delta");
+    check(name, ICEBERG, "Iceberg", "iceberg");
+    check(name, HUDI, "Hudi", "hudi");
+  }
+
+  private static void check(String name, Pattern log, String kind, String format) throws TableLog {
+    Matcher found = log.matcher(name);
+    if (found.find()) {
+      throw new TableLog(name.substring(0, found.start()), kind, format);
     }
   }
 }
