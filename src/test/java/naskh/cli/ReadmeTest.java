@@ -20,15 +20,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What the README says is so. */
+/** What the README and the pages it names say is so. */
 class ReadmeTest {
   private static final Pattern OPTION = Pattern.compile("`(--[a-z-]+)");
   private static final Pattern CODE = Pattern.compile("`([^`]*)`");
   private static String readme;
+  private static String input;
 
   @BeforeAll
   static void read() throws IOException {
     readme = Files.readString(Path.of("README.md"));
+    input = Files.readString(Path.of("docs/INPUT.md"));
   }
 
   @ParameterizedTest
@@ -54,7 +56,7 @@ class ReadmeTest {
     Naskh.execute(new String[] {"quality", "stories", "--help"}, help, help);
     Naskh.execute(new String[] {"quality", "topics", "--help"}, help, help);
     String options = out.toString(StandardCharsets.UTF_8);
-    assertThat(OPTION.matcher(readme).results().map((MatchResult found) -> found.group(1)))
+    assertThat(OPTION.matcher(readme + input).results().map((MatchResult found) -> found.group(1)))
         .isNotEmpty()
         .allSatisfy(option -> assertThat(options).contains(option));
   }
@@ -62,17 +64,17 @@ class ReadmeTest {
   @Test
   void everyReasonAndFormatIsThere() {
     assertThat(Reason.values())
-        .allSatisfy(reason -> assertThat(readme).contains("`" + reason + "`"));
+        .allSatisfy(reason -> assertThat(input).contains("| `" + reason + "` |"));
     assertThat(Formats.names().split(", ", -1))
         // One is a format of the tests.
         .filteredOn(name -> !List.of(Formats.AUTO, "note").contains(name))
-        .allSatisfy(name -> assertThat(readme).contains("| `" + name + "` |"));
+        .allSatisfy(name -> assertThat(input).contains("| `" + name + "` |"));
   }
 
   @Test
   void everyPlaceItNamesExists() {
     assertThat(
-            Pattern.compile("`((?:seeds|notebooks|jobs|src|\\.ci)/[\\w./-]*)`")
+            Pattern.compile("`((?:seeds|notebooks|jobs|src|docs|\\.ci)/[\\w./-]*)`")
                 .matcher(readme)
                 .results())
         .isNotEmpty()
