@@ -157,10 +157,10 @@ public final class Look {
     left.forEach(
         (name, value) -> {
           String text = RawRecord.joined(value, " ");
-          int letters =
-              text == null
-                  ? 0
-                  : (int) text.chars().filter(c -> ArabicScript.isLetter((char) c)).count();
+          if (text == null || text.isBlank()) {
+            return;
+          }
+          int letters = (int) text.chars().filter(c -> ArabicScript.isLetter((char) c)).count();
           if (unused.size() < MOST_NAMES || unused.containsKey(name)) {
             unused.merge(name, letters, Math::max);
           }
