@@ -42,9 +42,12 @@ final class ReadGroup {
 
   @Option(
       names = "--columns",
-      paramLabel = "NAME,NAME...",
+      paramLabel = "NAMES",
       split = ",",
-      description = "Names of the columns of tables that have no row of names.")
+      hideParamSyntax = true,
+      showDefaultValue = Visibility.NEVER,
+      description =
+          "Names of the columns of tables that have no row of names, with commas between.")
   List<String> columns = List.of();
 
   @Option(

@@ -35,7 +35,7 @@ final class FieldNames {
           "\"\"");
 
   private static final Pattern ADDRESS =
-      Pattern.compile("^(?:[a-zA-Z][a-zA-Z0-9+.-]*:)?//[^\\s/]+\\S*$");
+      Pattern.compile("^(?:https?:)?//[^\\s/]+\\S*$", Pattern.CASE_INSENSITIVE);
 
   /** Longest value that may stand for none, in characters. */
   private static final int MISSING_CHARS = 9;
