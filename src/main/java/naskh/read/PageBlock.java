@@ -4,13 +4,19 @@ package naskh.read;
  * Text between the edges of elements, or between empty lines.
  *
  * @param linkChars characters of it that are in links, spaces not counted
+ * @param afterMedia whether a picture or a film stands between it and the block before
+ * @param date that an element in it states to machines, empty where none does
  */
-record PageBlock(String text, int linkChars) implements PageContent {
+record PageBlock(String text, int linkChars, boolean afterMedia, String date)
+    implements PageContent {
   /** Characters from which words are taken for a sentence, whatever their punctuation. */
   static final int SENTENCE_CHARS = 80;
 
   /** Characters from which they are taken for one if they have its punctuation. */
-  private static final int SHORT_SENTENCE_CHARS = 40;
+  static final int SHORT_SENTENCE_CHARS = 40;
+
+  /** Characters of a caption at most: longer, it is a paragraph of the article. */
+  private static final int CAPTION_CHARS = 160;
 
   private static final String PUNCTUATION = ".,;:!?…،؛؟۔";
   private static final String SENTENCE_ENDS = ".!?:…؟۔»”\"";
@@ -21,8 +27,14 @@ record PageBlock(String text, int linkChars) implements PageContent {
 
   boolean isProse() {
     return !isLink()
+        && !isCaption()
         && (text.length() >= SENTENCE_CHARS
             || (text.length() >= SHORT_SENTENCE_CHARS && hasPunctuation()));
+  }
+
+  /** Whether it says what a picture shows; paragraphs end as sentences do. */
+  boolean isCaption() {
+    return afterMedia && text.length() <= CAPTION_CHARS && !endsSentence();
   }
 
   boolean endsSentence() {

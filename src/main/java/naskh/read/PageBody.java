@@ -8,14 +8,14 @@ import java.util.Set;
 import org.jsoup.nodes.Document;
 
 /**
- * The text of a page's article: what reads as prose, in the part of the page where prose outweighs
- * everything else most.
+ * The text of a page's article: what reads as prose below the headline, in the part of the page
+ * where prose outweighs everything else most.
  *
  * <p>A part's weight is the number of characters of prose in it, less {@link #COST} for each block
- * of links and each part of furniture. Furniture is what the page names so, lists of links, and
- * cards: links with a few lines on other articles.
+ * of links and each part of furniture. Furniture is what the page names so, lists of links, readers'
+ * comments, and cards: links with a few lines on other articles.
  *
- * <p>Cost: one pass over the page's nodes, three over its blocks.
+ * <p>Cost: one pass over the page's nodes, five over its blocks.
  */
 final class PageBody {
   /**
@@ -33,6 +33,15 @@ final class PageBody {
   /** Cards from which on the page is a list of them, and none of them its article. */
   private static final int LIST_CARDS = 4;
 
+  /**
+   * Characters of prose before which no comments and no other articles come, two sentences: what is
+   * above them is a summary.
+   */
+  private static final int MIN_PROSE = 200;
+
+  /** A box of other articles has at most so many times as much prose as links: a line a link. */
+  private static final int CARD_PROSE_SHARE = 4;
+
   /** Blocks before the article among which headline, author and date are looked for. */
   private static final int LEAD_BLOCKS = 30;
 
@@ -40,47 +49,62 @@ final class PageBody {
       Set.of("p", "li", "dd", "blockquote", "pre", "h2", "h3", "h4", "h5", "h6");
 
   private final PagePart root;
+  private final PageBlock headline;
   private final int cardChars;
-  private final Set<PagePart> furniture = new HashSet<>();
+  private final Set<PageContent> furniture = new HashSet<>();
   private int cards;
   private PagePart best;
   private int bestWeight;
 
+  /** Whether the headline is passed; from the start where there is none. */
+  private boolean begun;
+
+  /** Characters of prose since the headline. */
+  private int passed;
+
   /** Every block of the page, in its order. */
-  private final List<Line> lines = new ArrayList<>();
+  private final List<PageLine> lines = new ArrayList<>();
 
-  private record Line(PageBlock block, PagePart part, boolean inArticle) {
-    boolean isParagraph() {
-      return inArticle && block.isProse() && !PageNames.isNotice(block.text());
-    }
-
-    /** Equal where the page shows it alike. */
-    String markup() {
-      return part.element.normalName() + '.' + part.element.className();
-    }
-  }
-
-  private PageBody(PagePart root, int cardChars) {
+  private PageBody(PagePart root, PageBlock headline, int cardChars) {
     this.root = root;
+    this.headline = headline;
     this.cardChars = cardChars;
     this.best = root;
+    begun = headline == null;
     weigh(root);
-    read(root, best == root);
+    begun = headline == null;
+    read(root, best.equals(root), false);
   }
 
-  static PageBody of(Document page) {
+  /**
+   * Reads a page.
+   *
+   * @param titles that the page gives itself
+   */
+  static PageBody of(Document page, List<String> titles) {
     PagePart root = PageOutline.of(page);
-    PageBody body = new PageBody(root, CARD_CHARS);
+    PageBlock headline = PageHeadline.mark(root, titles);
+    PageBody body = new PageBody(root, headline, CARD_CHARS);
     // A short article under a title that links to itself looks like a card.
-    return body.first() < 0 && body.cards < LIST_CARDS ? new PageBody(root, 0) : body;
+    return body.first() < 0 && body.cards < LIST_CARDS ? new PageBody(root, headline, 0) : body;
   }
 
   private int weigh(PagePart part) {
+    int before = passed;
     int weight = 0;
     boolean story = false;
+    boolean ended = false;
     for (PageContent child : part.content) {
-      if (child instanceof PageBlock block) {
-        weight += block.isProse() ? block.text().length() : block.isLink() ? -COST : 0;
+      if (ended) {
+        furniture.add(child);
+      } else if (child instanceof PageBlock block) {
+        begun |= block.equals(headline);
+        ended = isCommentsHeading(block);
+        weight += worth(block);
+      } else if (child instanceof PagePart inner && !inner.headline && isComments(inner)) {
+        ended = inner.prose == 0;
+        furniture.add(inner);
+        weight -= COST;
       } else if (child instanceof PagePart inner && story && isStory(inner)) {
         furniture.add(inner);
         weight -= COST;
@@ -89,9 +113,7 @@ final class PageBody {
         weight += Math.max(-COST, weigh(inner));
       }
     }
-    boolean card = isCard(part);
-    cards += card ? 1 : 0;
-    if (card || isList(part) || isNamedFurniture(part)) {
+    if (part.first != null && !part.headline && isFurniture(part, before)) {
       furniture.add(part);
       return -COST;
     }
@@ -100,6 +122,40 @@ final class PageBody {
       bestWeight = weight;
     }
     return weight;
+  }
+
+  private int worth(PageBlock block) {
+    if (block.isLink()) {
+      return -COST;
+    }
+    if (!begun || !block.isProse() || PageNames.isNotice(block.text())) {
+      return 0;
+    }
+    passed += block.text().length();
+    return block.text().length();
+  }
+
+  private boolean isComments(PagePart part) {
+    return isCommentsHeading(part.first);
+  }
+
+  private boolean isCommentsHeading(PageBlock block) {
+    return begun && passed >= MIN_PROSE && PageNames.isCommentsHeading(block.text());
+  }
+
+  /**
+   * Whether it is furniture, by what is in it.
+   *
+   * @param before characters of prose between the headline and it
+   */
+  private boolean isFurniture(PagePart part, int before) {
+    boolean card = isCard(part);
+    cards += card ? 1 : 0;
+    return card
+        || isList(part)
+        || isNamedFurniture(part)
+        || isRelated(part)
+        || (before >= MIN_PROSE && PageThread.isThread(part));
   }
 
   /** Some pages go on with the next article below the first. */
@@ -115,22 +171,37 @@ final class PageBody {
     return part.prose == 0 && 2 * part.linkChars > part.chars;
   }
 
+  /** Other articles under a line that says so. */
+  private static boolean isRelated(PagePart part) {
+    return PageNames.isRelatedHeading(part.first.text())
+        && part.prose <= CARD_PROSE_SHARE * part.linkChars;
+  }
+
   /**
    * A part with the page's heading, or with most of its prose, is more than its name says; what
    * readers wrote may be most of it.
    */
   private boolean isNamedFurniture(PagePart part) {
-    return !part.heading
+    return !(headline == null && part.heading)
         && PageNames.isFurniture(part.element)
-        && (2 * part.prose < root.prose || PageNames.isComments(part.element));
+        && (2 * part.prose < root.prose
+            || PageNames.isComments(part.element)
+            || PageNames.isBeside(part.element));
   }
 
-  private void read(PagePart part, boolean inArticle) {
+  private void read(PagePart part, boolean inArticle, boolean elsewhere) {
     for (PageContent child : part.content) {
       if (child instanceof PageBlock block) {
-        lines.add(new Line(block, part, inArticle));
+        begun |= block.equals(headline);
+        boolean inside = inArticle && begun && !furniture.contains(block);
+        lines.add(new PageLine(block, part, inside, elsewhere));
       } else if (child instanceof PagePart inner) {
-        read(inner, inner == best || (inArticle && !furniture.contains(inner)));
+        boolean other =
+            !inner.headline && !inner.equals(best) && (isCard(inner) || PageNames.isElsewhere(inner.element));
+        read(
+            inner,
+            inner.equals(best) || (inArticle && !furniture.contains(inner)),
+            elsewhere || other);
       }
     }
   }
@@ -150,18 +221,25 @@ final class PageBody {
     return lead;
   }
 
+  /** Dates that the page shows, likeliest first. */
+  List<ShownDate> dates() {
+    return PageDates.of(lines, headline, first(), last());
+  }
+
   /** Paragraphs with an empty line between, none twice, without the one that says the title. */
   String text(String title) {
     int first = first();
     int last = last();
     String heading = PageTitle.folded(title);
     Set<String> proseMarkup = new HashSet<>();
-    lines.stream().filter(Line::isParagraph).forEach(line -> proseMarkup.add(line.markup()));
+    lines.stream()
+        .filter(PageLine::isParagraph)
+        .forEach(line -> proseMarkup.add(line.part().markup()));
     // A set: some pages hold a paragraph once for wide windows and once for narrow ones.
     Set<String> paragraphs = new LinkedHashSet<>();
     for (int i = 0; i < lines.size(); i++) {
-      Line line = lines.get(i);
-      boolean inside = first < i && i < last;
+      PageLine line = lines.get(i);
+      boolean inside = (first < i && i < last) || isDatelineOf(i, first);
       if ((line.isParagraph()
               || (isShortParagraph(line, proseMarkup) && (inside || line.block().endsSentence())))
           && !PageTitle.folded(line.block().text()).equals(heading)) {
@@ -171,13 +249,24 @@ final class PageBody {
     return String.join("\n\n", paragraphs);
   }
 
+  /** Agencies put place, day and their name on a line of its own before the first sentence. */
+  private boolean isDatelineOf(int i, int first) {
+    PageLine line = lines.get(i);
+    return i < first
+        && line.block().text().length() >= PageBlock.SHORT_SENTENCE_CHARS
+        && line.part() != lines.get(first).part()
+        && line.part().parent == lines.get(first).part().parent
+        && line.part().markup().equals(lines.get(first).part().markup());
+  }
+
   /** Subheadings, what people say, items of lists. */
-  private static boolean isShortParagraph(Line line, Set<String> proseMarkup) {
+  private static boolean isShortParagraph(PageLine line, Set<String> proseMarkup) {
     return line.inArticle()
         && !line.block().isLink()
+        && !line.block().isCaption()
         && !PageNames.isNotice(line.block().text())
         && (TEXT_TAGS.contains(line.part().element.normalName())
-            || proseMarkup.contains(line.markup()));
+            || proseMarkup.contains(line.part().markup()));
   }
 
   /** The first paragraph's index in the lines, -1 where there is none. */

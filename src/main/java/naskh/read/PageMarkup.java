@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -20,11 +21,19 @@ import org.jsoup.nodes.Node;
 final class PageMarkup {
   private static final Set<String> TAGS = Set.of("script", "meta", "link", "title", "h1", "time");
 
+  /** Those whose attributes hold what they show in another form. */
+  private static final Set<String> DATED_TAGS = Set.of("time", "abbr");
+
+  private static final Set<String> SUBHEADINGS = Set.of("h2", "h3");
+
+  private static final Pattern TITLE_NAME =
+      Pattern.compile("title|headline|عنوان", Pattern.CASE_INSENSITIVE);
+
   /** Nodes at most of an element that holds a title, a name or a date. */
   private static final int MAX_NODES = 200;
 
-  /** Bylines that are looked at: the article's is among the first. */
-  private static final int MAX_BYLINES = 20;
+  /** Bylines and titles that are looked at: the article's are among the first. */
+  private static final int MAX_NAMED = 20;
 
   /** In the order of the page. */
   private final List<Element> marked;
@@ -38,7 +47,9 @@ final class PageMarkup {
 
   private static boolean isMarked(Element element) {
     return TAGS.contains(element.normalName())
-        || (element.attributesSize() > 0 && (element.hasAttr("itemprop") || isByline(element)));
+        || SUBHEADINGS.contains(element.normalName())
+        || (element.attributesSize() > 0
+            && (element.hasAttr("itemprop") || isByline(element) || isNamedTitle(element)));
   }
 
   private static boolean isByline(Element element) {
@@ -87,7 +98,7 @@ final class PageMarkup {
   Stream<String> bylines() {
     return marked.stream()
         .filter(PageMarkup::isByline)
-        .limit(MAX_BYLINES)
+        .limit(MAX_NAMED)
         .flatMap(
             byline ->
                 Stream.concat(
@@ -116,11 +127,34 @@ final class PageMarkup {
 
   /** What it says to machines, else to readers. */
   private static String stated(Element element) {
-    return Stream.of("content", "datetime")
-        .map(attribute -> line(element.attr(attribute)))
+    String date = statedDate(element);
+    return Stream.of(date, line(element.attr("content")), line(element.attr("datetime")))
         .filter(value -> !value.isEmpty())
         .findFirst()
         .orElseGet(() -> text(element));
+  }
+
+  /** The date that an element states beside the one that readers see; empty where it has none. */
+  static String statedDate(Element element) {
+    if (element.attributesSize() == 0
+        || !(DATED_TAGS.contains(element.normalName()) || element.hasAttr("itemprop"))) {
+      return "";
+    }
+    return Stream.of("content", "datetime", "title")
+        .map(attribute -> line(element.attr(attribute)))
+        .filter(value -> DateLine.hasYear(value) && DateLine.isDate(value))
+        .findFirst()
+        .orElse("");
+  }
+
+  /** Lines that the page itself names a title, in any spelling. */
+  Stream<String> namedTitles() {
+    return marked.stream().filter(PageMarkup::isNamedTitle).limit(MAX_NAMED).map(PageMarkup::text);
+  }
+
+  private static boolean isNamedTitle(Element element) {
+    return SUBHEADINGS.contains(element.normalName())
+        || TITLE_NAME.matcher(element.className() + ' ' + element.id()).find();
   }
 
   /** Empty where there is more in it than a line: a page can put thousands in each other. */

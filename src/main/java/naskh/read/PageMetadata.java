@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
@@ -12,7 +11,7 @@ import org.jsoup.nodes.Document;
 /**
  * What a page says of its article beside the text. Taken from, in this order: JSON-LD, OpenGraph
  * and other {@code <meta>}, microdata, elements that are named after what they hold, the lines
- * above the text.
+ * around the text.
  */
 final class PageMetadata {
   private static final List<String> TITLES =
@@ -44,23 +43,8 @@ final class PageMetadata {
   /** Characters of a name or a date at most: longer, it is a sentence. */
   private static final int NAME_CHARS = 100;
 
-  /** Characters of a title at most: longer, it is a paragraph. */
-  private static final int TITLE_CHARS = 500;
-
   /** Headings that are looked at: the article's is among the first. */
   private static final int MAX_HEADINGS = 20;
-
-  /** Without a year it says how long ago, or only the hour. */
-  private static final Pattern YEAR = Pattern.compile("(?!0000)\\p{Nd}{4}");
-
-  /** A day as people write it, in words or numbers, with the time after it. */
-  private static final Pattern WRITTEN_DATE = writtenDate();
-
-  private static final Pattern UPDATED =
-      Pattern.compile("تحديث|تعديل|updated|modified", Pattern.CASE_INSENSITIVE);
-
-  /** Characters of a line that says when and by whom, at most: a longer one tells of other days. */
-  private static final int DATELINE_CHARS = 120;
 
   private static final Pattern BY =
       Pattern.compile(
@@ -69,37 +53,21 @@ final class PageMetadata {
 
   private final String address;
   private final String title;
-  private final List<String> lead;
   private final PageMarkup markup;
   private final JsonLd described;
 
   /**
    * @param address null where it is not known
-   * @param lead lines above the text, nearest first
    */
-  PageMetadata(Document page, String address, List<String> lead) {
+  PageMetadata(Document page, String address) {
     this.address = address;
     this.title = PageMarkup.line(page.title());
-    this.lead = lead;
     this.markup = new PageMarkup(page);
     this.described = JsonLd.of(markup.tagged("script"));
   }
 
   private static List<String> names(String names) {
     return Arrays.asList(names.split(" ", -1));
-  }
-
-  private static Pattern writtenDate() {
-    String month = "[\\p{L}\\p{M}]{3,12}";
-    String day = "\\d{1,2}(?:st|nd|rd|th)?";
-    String dayFirst = day + " ?" + month + "(?: ?/ ?" + month + ")?\\.?[ ,،]{1,3}\\d{4}";
-    String monthFirst = month + "\\.? " + day + "[,،]? \\d{4}";
-    String numbers = "\\d{1,2}([/.-])\\d{1,2}\\1\\d{4}|\\d{4}([/.-])\\d{1,2}\\2\\d{1,2}";
-    String half = "(?: ?(?:am|pm|ص|م|صباحا|مساء)(?!\\p{L}))?";
-    String time = "(?:[ ,،]| - ){1,2}\\d{1,2}:\\d{2}(?::\\d{2})?" + half;
-    return Pattern.compile(
-        "(?<!\\d)(?:" + dayFirst + '|' + monthFirst + '|' + numbers + ")(?:" + time + "|(?!\\d))",
-        Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS);
   }
 
   /** Whether the page claims to be an article. */
@@ -113,13 +81,26 @@ final class PageMetadata {
     return described("articleBody").map(Html::strip).findFirst();
   }
 
-  Optional<String> title() {
-    Stream<String> titles =
-        Stream.concat(described("headline").map(PageMarkup::line), markup.meta(TITLES));
+  /** Those that the page gives itself, without what it shows; likeliest first. */
+  Stream<String> titles() {
+    return Stream.concat(describedTitles(), Stream.of(title)).filter(PageMetadata::isTitle);
+  }
+
+  private Stream<String> describedTitles() {
+    return Stream.concat(described("headline").map(PageMarkup::line), markup.meta(TITLES));
+  }
+
+  /**
+   * The headline.
+   *
+   * @param lead lines above the text, nearest first
+   */
+  Optional<String> title(List<String> lead) {
     Stream<String> headings = Stream.concat(markup.headings(), markup.microdata("headline"));
     return new PageTitle(
-            titles.filter(PageMetadata::isTitle).toList(),
+            describedTitles().filter(PageMetadata::isTitle).toList(),
             headings.filter(PageMetadata::isTitle).limit(MAX_HEADINGS).toList(),
+            markup.namedTitles().filter(PageMetadata::isTitle).toList(),
             lead,
             isTitle(title) ? title : "",
             Stream.concat(siteNames(), PageAddress.siteName(address).stream()).toList())
@@ -127,14 +108,7 @@ final class PageMetadata {
   }
 
   private static boolean isTitle(String line) {
-    return line.length() <= TITLE_CHARS;
-  }
-
-  /** Whether the headline stands above the text, as it does not where many articles are shown. */
-  boolean showsTitle() {
-    return title().stream()
-        .filter(PageTitle::isTelling)
-        .anyMatch(headline -> lead.stream().anyMatch(line -> PageTitle.isAlike(line, headline)));
+    return line.length() <= PageTitle.MAX_CHARS;
   }
 
   /** The page's own address where it names no other one of its site. */
@@ -180,26 +154,29 @@ final class PageMetadata {
             markup.microdata("articleSection")));
   }
 
-  /** As written. */
-  Optional<String> published() {
+  /**
+   * As written. An address that has a day tells the article's date from others that are shown.
+   *
+   * @param shown dates that readers see, likeliest first
+   */
+  Optional<String> published(List<ShownDate> shown) {
+    Optional<String> day = url().flatMap(PageAddress::day);
     return first(
-        date -> date.length() <= NAME_CHARS && YEAR.matcher(date).find(),
+        date -> date.length() <= NAME_CHARS && DateLine.hasYear(date),
         Stream.of(
             described("datePublished"),
             described("dateCreated"),
             markup.meta(DATES),
             markup.microdata("datePublished"),
-            markup.times(),
-            writtenDates(),
-            url().flatMap(PageAddress::day).stream()));
+            shown.stream()
+                .filter(date -> date.stated() || isOfDay(date.written(), day))
+                .map(ShownDate::written),
+            markup.times().filter(date -> isOfDay(date, day)),
+            day.stream()));
   }
 
-  private Stream<String> writtenDates() {
-    return lead.stream()
-        .filter(line -> line.length() <= DATELINE_CHARS && !UPDATED.matcher(line).find())
-        .map(WRITTEN_DATE::matcher)
-        .filter(Matcher::find)
-        .map(Matcher::group);
+  private static boolean isOfDay(String date, Optional<String> day) {
+    return day.isEmpty() || DateLine.isNear(date, day.get());
   }
 
   private Stream<String> described(String property) {

@@ -17,8 +17,12 @@ final class PageNames {
           "address",
           "menu",
           "form",
+          "marquee",
           "amp-sidebar",
           "amp-ad");
+
+  /** Tags of parts that are never the article, however long. */
+  private static final Set<String> BESIDE_TAGS = Set.of("nav", "aside", "footer", "marquee");
 
   private static final Set<String> FURNITURE_ROLES =
       Set.of(
@@ -51,36 +55,67 @@ final class PageNames {
           "disqus|(?<![a-z]|(?:has|no|with)-)(?:comments(?![a-z]|-(?:open|closed|enabled|on|off))"
               + "|comments?-?(?:list|area|section|thread|form|box|body|content|item|text))");
 
-  /** What a line begins with that leads elsewhere or claims a right. */
+  /** Parts with other articles, or with what the whole site has. */
+  private static final Pattern ELSEWHERE =
+      Pattern.compile(
+          "comment|disqus|related|recommend|popular|trending|most-?(?:read|view|watch)|latest"
+              + "|read-?(?:more|also|next)|also-?read|see-?also|more-?(?:news|on|from|stories)"
+              + "|advert|sidebar|navbar|breaking|ticker|top-?(?:bar|header)|(?<![a-z])(?:nav|menus?)"
+              + "(?![a-z])|(?<![a-z-])(?:(?:site|main|page)-)?(?:header|hdr)(?![a-z])");
+
+  /** What a line begins with that leads to other articles. */
+  private static final List<String> RELATED =
+      List.of(
+          "(?:read|see|watch|also) (?:more|also|next|read)\\b|more (?:from|on this)\\b",
+          "related (?:stories|articles|news|topics|content|posts)",
+          "(?:[إا]قر[أاؤ]|شاهد|طالع|انظر|تابع)(?:وا)? (?:[أا]يض|المزيد)|لقراءة المزيد",
+          "لمزيد من (?:الأخبار|التفاصيل)|المزيد من (?:الأخبار|قسم)",
+          "(?:ال)?(?:مواضيع|موضوعات|مقالات|[أا]خبار|قصص|مواد) (?:ال)?(?:ذات |متعلقة|مشابهة|مقترحة"
+              + "|مرتبطة|[أا]خرى|من القسم)",
+          "(?:قد |ربما )?(?:يعجبك|يهمك) (?:[أا]يض|كذلك)|قد (?:يعجبك|يهمك)|(?:ال)?[أا]كثر (?:قراءة|مشاهدة)");
+
+  /** What a line begins with that claims a right or offers something. */
   private static final List<String> NOTICES =
       List.of(
           "©|\\(c\\) |copyright (?:©|\\(c\\)|\\d)|all rights reserved",
-          "(?:read|see|watch|also) (?:more|also|next|read)\\b|more (?:from|on this)\\b",
-          "related (?:stories|articles|news|topics|content|posts)",
           "share (?:this|on)\\b|(?:follow|like) us on|sign up (?:for|to)|subscribe (?:to|now)",
-          "(?:جميع|كافة|كل) الحقوق محفوظة|حقوق (?:النشر|الطبع)(?: والنشر)? محفوظة",
-          "(?:[إا]قر[أاؤ]|شاهد|طالع|انظر)(?:وا)? (?:[أا]يض|المزيد)|لقراءة المزيد",
-          "لمزيد من (?:الأخبار|التفاصيل)|المزيد من الأخبار|[إا]ضغط هنا",
-          "(?:مواضيع|موضوعات|مقالات|[أا]خبار|قصص) (?:ذات|متعلقة|مشابهة|مقترحة)|قد (?:يعجبك|يهمك)",
+          "(?:(?:جميع|كافة|كل) )?(?:ال)?حقوق (?:(?:النشر|الطبع)(?: والنشر)? )?محفوظة|[إا]ضغط هنا",
           "تابعو?ن[اي] (?:على|عبر)|اشترك(?:وا)? (?:الآن|معنا|في (?:النشرة|نشرت|القناة|قنات|خدم))",
           "شارك(?:نا|ها|ه)? (?:على|الخبر|المقال|الموضوع)");
 
-  private static final Pattern NOTICE =
+  private static final Pattern TO_OTHERS = lineBegin(RELATED);
+  private static final Pattern OFFER = lineBegin(NOTICES);
+
+  /** The line above what readers wrote, or above where they can write. */
+  private static final Pattern COMMENTS_HEADING =
       Pattern.compile(
-          "\\W{0,3}(?:" + String.join("|", NOTICES) + ')',
+          "\\W*(?:\\d+ )?(?:ال)?(?:تعليق|تعليقات|تعقيبات)(?:ا)?(?: (?:ال)?(?:قراء|زوار|متابعين|سابقة|[أا]عضاء)"
+              + ".{0,20})?[\\W\\d]*"
+              + "|\\W*(?:[أا]ضف|[أا]كتب|[إا]ترك|اضافة|إضافة|شارك) (?:ب)?(?:ال)?(?:تعليق|رد|ر[أا]ي).{0,30}"
+              + "|\\W*(?:شاركنا|[أا]ضف) (?:ب)?ر[أا]ي.{0,20}|\\W*(?:[آا]راء|ردود|مشاركات) (?:ال)?(?:قراء|زوار).{0,20}"
+              + "|\\W*(?:\\d+ )?comments?[\\W\\d]*|\\W*(?:leave|add|post) a (?:comment|reply)\\W*",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS);
 
   /** Lines that are nothing else. */
   private static final Pattern LABEL =
       Pattern.compile(
           "\\W*(?:advertis(?:e?ment|ing)|sponsored|loading|share|print"
-              + "|[إا]علان(?:ات)?|مشاركة|شارك|طباعة|المزيد)\\W*",
+              + "|[إا]علان(?:ات)?|مشاركة|شارك|طباعة|المزيد|انتهى)\\W*",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS);
 
   /** Characters of a notice at most: longer, it is a sentence that begins like one. */
   private static final int NOTICE_CHARS = 160;
 
+  /** Characters of a heading over other articles at most: a few words. */
+  private static final int HEADING_CHARS = 60;
+
   private PageNames() {}
+
+  private static Pattern lineBegin(List<String> phrases) {
+    return Pattern.compile(
+        "\\W{0,3}(?:" + String.join("|", phrases) + ')',
+        Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS);
+  }
 
   static boolean isComments(Element element) {
     return COMMENTS.matcher(names(element)).find();
@@ -89,7 +124,31 @@ final class PageNames {
   /** Whether a line offers something or claims a right, instead of telling the story. */
   static boolean isNotice(String line) {
     return line.length() <= NOTICE_CHARS
-        && (NOTICE.matcher(line).lookingAt() || LABEL.matcher(line).matches());
+        && (TO_OTHERS.matcher(line).lookingAt()
+            || OFFER.matcher(line).lookingAt()
+            || LABEL.matcher(line).matches());
+  }
+
+  /** Whether a line stands over other articles. */
+  static boolean isRelatedHeading(String line) {
+    return line.length() <= HEADING_CHARS && TO_OTHERS.matcher(line).lookingAt();
+  }
+
+  /** Whether a line stands over what readers wrote. */
+  static boolean isCommentsHeading(String line) {
+    return line.length() <= HEADING_CHARS && COMMENTS_HEADING.matcher(line).matches();
+  }
+
+  /** Whether the part stands beside the article, by its tag. */
+  static boolean isBeside(Element element) {
+    return BESIDE_TAGS.contains(element.normalName());
+  }
+
+  /** Whether dates in it are those of other articles, of comments or of today. */
+  static boolean isElsewhere(Element element) {
+    return isBeside(element)
+        || element.nameIs("header")
+        || (element.attributesSize() > 0 && ELSEWHERE.matcher(names(element)).find());
   }
 
   /** Whether the page itself calls it something else than its article. */

@@ -20,6 +20,9 @@ final class PageOutline implements NodeFilter {
                   + " select option textarea button input")
               .split(" ", -1));
 
+  private static final Set<String> MEDIA =
+      Set.of("img", "picture", "amp-img", "iframe", "video", "audio", "object", "embed");
+
   /** Elements that begin a line for jsoup and none for a reader. */
   private static final Set<String> INLINE = Set.of("ins", "del");
 
@@ -30,6 +33,12 @@ final class PageOutline implements NodeFilter {
 
   /** Line breaks since the last word. */
   private int breaks;
+
+  /** Whether a picture stands before the text of the block, and after it. */
+  private boolean mediaBefore;
+
+  private boolean mediaAfter;
+  private String date = "";
 
   private PageOutline(PagePart root) {
     part = root;
@@ -48,9 +57,17 @@ final class PageOutline implements NodeFilter {
     if (node instanceof TextNode words) {
       append(words.getWholeText());
     } else if (node instanceof Element element && depth > 0) {
-      if (UNSEEN.contains(element.normalName()) || isHidden(element)) {
+      if (isHidden(element)) {
         return FilterResult.SKIP_ENTIRELY;
       }
+      if (MEDIA.contains(element.normalName())) {
+        mediaBefore |= text.isEmpty();
+        mediaAfter |= !text.isEmpty();
+      }
+      if (UNSEEN.contains(element.normalName())) {
+        return FilterResult.SKIP_ENTIRELY;
+      }
+      date = date.isEmpty() ? PageMarkup.statedDate(element) : date;
       if (element.nameIs("br")) {
         breakLine();
       } else if (isLink(element)) {
@@ -113,10 +130,15 @@ final class PageOutline implements NodeFilter {
     }
   }
 
-  /** Poems and addresses have shorter lines than paragraphs that are parted by one break only. */
+  /**
+   * Poems and addresses have shorter lines than paragraphs that are parted by one break only. A
+   * line that is a link is the title of what follows it.
+   */
   private void breakLine() {
     breaks++;
-    if (breaks > 1 || text.length() - text.lastIndexOf("\n") > PageBlock.SENTENCE_CHARS) {
+    if (breaks > 1
+        || 2 * linkChars > text.length()
+        || text.length() - text.lastIndexOf("\n") > PageBlock.SENTENCE_CHARS) {
       endBlock();
     } else if (text.length() > 0) {
       text.append('\n');
@@ -126,7 +148,10 @@ final class PageOutline implements NodeFilter {
   private void endBlock() {
     String block = text.toString().replace(" \n", "\n").strip();
     if (block.codePoints().anyMatch(Character::isLetterOrDigit)) {
-      part.add(new PageBlock(block, linkChars));
+      part.add(new PageBlock(block, linkChars, mediaBefore, date));
+      mediaBefore = mediaAfter;
+      mediaAfter = false;
+      date = "";
     }
     text.setLength(0);
     linkChars = 0;

@@ -12,6 +12,9 @@ final class PagePart implements PageContent {
   /** In the order of the page; parts without any block are left out. */
   final List<PageContent> content = new ArrayList<>();
 
+  /** The first block in it or its parts; null where there is none. */
+  PageBlock first;
+
   /** Characters of text in it. */
   int chars;
 
@@ -27,6 +30,9 @@ final class PagePart implements PageContent {
   /** Whether the page's main heading is in it. */
   boolean heading;
 
+  /** Whether the article's headline is in it. */
+  boolean headline;
+
   /** Whether an {@code <article>} with a main heading of its own is in it. */
   boolean story;
 
@@ -38,6 +44,7 @@ final class PagePart implements PageContent {
 
   void add(PageBlock block) {
     content.add(block);
+    first = first == null ? block : first;
     chars += block.text().length();
     linkChars += block.linkChars();
     if (block.isProse()) {
@@ -54,6 +61,7 @@ final class PagePart implements PageContent {
     }
     story |= heading && element.nameIs("article");
     parent.content.add(this);
+    parent.first = parent.first == null ? first : parent.first;
     if (parent.prose == 0 && prose == 0 && !heading) {
       parent.titleChars += titleChars;
     }
@@ -62,5 +70,18 @@ final class PagePart implements PageContent {
     parent.linkChars += linkChars;
     parent.heading |= heading;
     parent.story |= story;
+  }
+
+  /** Equal where the page shows it alike. */
+  String markup() {
+    return element.normalName() + '.' + element.className();
+  }
+
+  boolean isWithin(PagePart outer) {
+    PagePart part = this;
+    while (part != null && !part.equals(outer)) {
+      part = part.parent;
+    }
+    return part != null;
   }
 }

@@ -15,11 +15,15 @@ final class PageTitle {
   /** What stands between a headline and the name of the site or of its section. */
   private static final Pattern SEPARATOR = Pattern.compile(" ?\\| ?| (?:[-–—―•·»«›‹:/]|::) |: ");
 
+  /** Characters of a title at most: longer, it is a paragraph. */
+  static final int MAX_CHARS = 500;
+
   /** Words from which on a title is a headline: that of a section or a site is shorter. */
   private static final int WORDS = 4;
 
   private final List<String> described;
   private final List<String> headings;
+  private final List<String> named;
   private final List<String> lead;
   private final String title;
   private final Set<String> siteNames;
@@ -27,17 +31,20 @@ final class PageTitle {
   /**
    * @param described as metadata have it, likeliest first
    * @param headings of the page, also those of its furniture
+   * @param named what the page names a title, its sections' too
    * @param lead lines above the text, among which it may stand
    * @param title of the browser's window
    */
   PageTitle(
       List<String> described,
       List<String> headings,
+      List<String> named,
       List<String> lead,
       String title,
       List<String> siteNames) {
     this.described = described;
     this.headings = headings;
+    this.named = named;
     this.lead = lead;
     this.title = title;
     this.siteNames = siteNames.stream().map(PageTitle::folded).collect(Collectors.toSet());
@@ -58,9 +65,18 @@ final class PageTitle {
         .or(() -> first(described, List.of(title)))
         .or(() -> first(headings, List.of(title)))
         .or(() -> first(described, lead))
+        .or(() -> first(List.of(title), lead))
+        .or(this::namedAboveText)
         .or(() -> candidates.stream().findFirst())
         .map(this::withoutSite)
         .map(headline -> whole(headline, candidates));
+  }
+
+  private Optional<String> namedAboveText() {
+    Set<String> above = lead.stream().map(PageTitle::folded).collect(Collectors.toSet());
+    return named.stream()
+        .filter(line -> isTelling(line) && isHeadline(line) && above.contains(folded(line)))
+        .findFirst();
   }
 
   private Optional<String> first(List<String> candidates, List<String> evidence) {
@@ -93,15 +109,22 @@ final class PageTitle {
         .orElse(headline);
   }
 
-  /** Cuts at a separator where one side is known: as the site's name, or as what readers see. */
+  /**
+   * Cuts at a separator where one side is known: as the site's name, or as what readers see. A
+   * heading is whole as it is.
+   */
   private String withoutSite(String headline) {
+    String folded = folded(headline);
+    if (headings.stream().map(PageTitle::folded).anyMatch(folded::equals)) {
+      return headline;
+    }
     Set<String> known =
         Stream.of(described, headings, lead)
             .flatMap(List::stream)
             .map(PageTitle::folded)
             .filter(other -> !other.isEmpty())
             .collect(Collectors.toSet());
-    known.remove(folded(headline));
+    known.remove(folded);
     Matcher separator = SEPARATOR.matcher(headline);
     while (separator.find()) {
       String before = headline.substring(0, separator.start()).strip();
@@ -118,8 +141,10 @@ final class PageTitle {
 
   /** Whether one is the other with no more than its own length around it. */
   static boolean isAlike(String one, String other) {
-    String a = folded(one);
-    String b = folded(other);
+    return isFoldedAlike(folded(one), folded(other));
+  }
+
+  static boolean isFoldedAlike(String a, String b) {
     String shorter = a.length() < b.length() ? a : b;
     String longer = a.length() < b.length() ? b : a;
     return !shorter.isEmpty()

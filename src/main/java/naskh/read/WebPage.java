@@ -3,6 +3,7 @@ package naskh.read;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -67,9 +68,9 @@ final class WebPage {
    */
   static WebPage of(String html, String address) {
     Document page = Parser.htmlParser().setMaxDepth(MAX_DEPTH).parseInput(html, "");
-    PageBody body = PageBody.of(page);
-    PageMetadata metadata = new PageMetadata(page, address, body.lead());
-    String title = metadata.title().orElse(null);
+    PageMetadata metadata = new PageMetadata(page, address);
+    PageBody body = PageBody.of(page, metadata.titles().map(PageTitle::folded).toList());
+    String title = metadata.title(body.lead()).orElse(null);
     String shown = body.text(title);
     // Where a program of the page writes the text, or a wall hides it, the description has it.
     String text =
@@ -80,7 +81,7 @@ final class WebPage {
     fields.put(Field.TITLE.label(), title);
     fields.put(Field.AUTHOR.label(), metadata.author().orElse(null));
     fields.put(Field.CATEGORY.label(), metadata.category().orElse(null));
-    fields.put(Field.PUBLISHED.label(), metadata.published().orElse(null));
+    fields.put(Field.PUBLISHED.label(), metadata.published(body.dates()).orElse(null));
     fields.put(Field.TEXT.label(), text.isEmpty() ? null : text);
     return new WebPage(fields, refusal(title == null ? "" : title, text, body, metadata));
   }
@@ -110,13 +111,19 @@ final class WebPage {
         text.length() < MAX_LIST_CHARS
             && 4 * text.length() < body.linkChars()
             && !metadata.isArticle()
-            && !metadata.showsTitle();
+            && !showsTitle(title, body.lead());
     if (list || text.length() < MIN_CHARS) {
       return body.linkChars() > text.length()
           ? "a list of links, with " + text.length() + " characters of text"
           : "too little text: " + text.length() + " characters";
     }
     return null;
+  }
+
+  /** Whether the headline stands above the text, as it does not where many articles are shown. */
+  private static boolean showsTitle(String title, List<String> lead) {
+    return PageTitle.isTelling(title)
+        && lead.stream().anyMatch(line -> PageTitle.isAlike(line, title));
   }
 
   /** A third of the paragraphs or more are about it. */

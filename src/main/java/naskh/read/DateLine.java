@@ -1,0 +1,110 @@
+package naskh.read;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** A line of a page that says when its article was published. */
+final class DateLine {
+  /** Characters of a line that says when and by whom, at most: a longer one tells of other days. */
+  private static final int MAX_CHARS = 120;
+
+  /** The date is a fifth of its line or more: beside it stand name, place, number of readers. */
+  private static final int MAX_SHARE = 5;
+
+  /** Without a year it says how long ago, or only the hour. */
+  private static final Pattern YEAR = Pattern.compile("(?!0000)\\p{Nd}{4}");
+
+  private static final Pattern UPDATED =
+      Pattern.compile(
+          "(?:آخر |last )?(?:ال)?(?:تحديث|تعديل)|updated|modified", Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern PUBLISHED =
+      Pattern.compile("نشر|[أا]ضيف|published|posted", Pattern.CASE_INSENSITIVE);
+
+  /** The hours of a day, and as many as zones differ by. */
+  private static final Duration NEAR = Duration.ofHours(48);
+
+  /** Its zone is of no matter here. */
+  private static final Dates DATES = new Dates(ZoneOffset.UTC);
+
+  private DateLine() {}
+
+  /** Whether a date as written names the year. */
+  static boolean hasYear(String date) {
+    return YEAR.matcher(date).find();
+  }
+
+  /** Whether the line says that it is the publication's date. */
+  static boolean isPublished(String line) {
+    return PUBLISHED.matcher(line).find();
+  }
+
+  /** Whether the line says that it is an update's date, and says nothing before. */
+  static boolean isUpdate(String line) {
+    Matcher updated = UPDATED.matcher(line);
+    return updated.find() && !hasYear(line.substring(0, updated.start())) && !isPublished(line);
+  }
+
+  /** The date in the line as written, but not that of an update. */
+  static Optional<String> date(String line) {
+    String published = withoutUpdate(line);
+    if (published.length() > MAX_CHARS || !hasYear(published)) {
+      return Optional.empty();
+    }
+    return isDate(published) ? Optional.of(published) : within(published);
+  }
+
+  /** Up to the update, or from the publication on where that stands behind it. */
+  private static String withoutUpdate(String line) {
+    Matcher updated = UPDATED.matcher(line);
+    if (!updated.find()) {
+      return line;
+    }
+    Matcher published = PUBLISHED.matcher(line);
+    return published.find(updated.end())
+        ? line.substring(published.start())
+        : line.substring(0, updated.start());
+  }
+
+  static boolean isDate(String written) {
+    return instants(written).findAny().isPresent();
+  }
+
+  /** Whether the days are the same, or the next one of another zone. */
+  static boolean isNear(String written, String day) {
+    return instants(written)
+        .anyMatch(
+            one ->
+                instants(day)
+                    .anyMatch(
+                        other -> Duration.between(one, other).abs().compareTo(NEAR) <= 0));
+  }
+
+  private static Stream<Instant> instants(String written) {
+    return DATES.read(written).stream()
+        .flatMap(date -> Stream.of(date.dayFirst(), date.monthFirst()))
+        .filter(Objects::nonNull);
+  }
+
+  /** The longest words in a row that are a date and nothing else. */
+  private static Optional<String> within(String line) {
+    List<String> words = Arrays.asList(line.strip().split("\\s+", -1));
+    for (int size = words.size() - 1; size > 0; size--) {
+      for (int begin = 0; begin + size <= words.size(); begin++) {
+        String span = String.join(" ", words.subList(begin, begin + size));
+        if (hasYear(span) && WrittenDate.isAlone(span) && isDate(span)) {
+          return Optional.of(span).filter(date -> MAX_SHARE * date.length() >= line.length());
+        }
+      }
+    }
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,104 @@
+package naskh.read;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Where the headline stands in a page: nothing above it is text of the article.
+ *
+ * <p>Cost: one pass over the blocks.
+ */
+final class PageHeadline {
+  private static final Set<String> HEADINGS = Set.of("h1", "h2", "h3", "h4");
+
+  /** Characters of prose that follow the headline at least: two sentences. */
+  private static final int MIN_PROSE = 200;
+
+  private final List<String> titles;
+  private PageBlock headline;
+  private PagePart in;
+  private Sign sign = Sign.NONE;
+
+  /** Characters of prose before the headline, and in all. */
+  private int before;
+
+  private int prose;
+
+  /** What a block is taken for the headline by, the surest last. */
+  private enum Sign {
+    NONE,
+    HEADING,
+    TITLE,
+    TITLE_IN_HEADING,
+    TITLE_IN_MAIN_HEADING;
+
+    boolean isSurer(Sign other) {
+      return compareTo(other) > 0;
+    }
+  }
+
+  private PageHeadline(List<String> titles) {
+    this.titles = titles;
+  }
+
+  /**
+   * Marks the parts of the page that it is in.
+   *
+   * @param titles that the page gives itself, folded by {@link PageTitle#folded}
+   * @return the block, null where none is likely
+   */
+  static PageBlock mark(PagePart root, List<String> titles) {
+    PageHeadline found = new PageHeadline(titles);
+    found.look(root);
+    int after = found.prose - found.before;
+    boolean likely = after >= (found.sign == Sign.HEADING ? found.before : MIN_PROSE);
+    if (found.sign == Sign.NONE || !likely) {
+      return null;
+    }
+    for (PagePart part = found.in; part != null; part = part.parent) {
+      part.headline = true;
+    }
+    return found.headline;
+  }
+
+  private void look(PagePart part) {
+    for (PageContent child : part.content) {
+      if (child instanceof PagePart inner) {
+        look(inner);
+      } else if (child instanceof PageBlock block) {
+        Sign of = sign(block, part);
+        if (of.isSurer(sign)) {
+          headline = block;
+          in = part;
+          sign = of;
+          before = prose;
+        }
+        prose += block.isProse() ? block.text().length() : 0;
+      }
+    }
+  }
+
+  private Sign sign(PageBlock block, PagePart part) {
+    String tag = heading(part);
+    boolean main = tag.equals("h1");
+    if (block.text().length() > PageTitle.MAX_CHARS
+        || (tag.isEmpty() && (block.isLink() || !PageTitle.isTelling(block.text())))) {
+      return Sign.NONE;
+    }
+    String folded = PageTitle.folded(block.text());
+    if (titles.stream().anyMatch(title -> PageTitle.isFoldedAlike(title, folded))) {
+      return main ? Sign.TITLE_IN_MAIN_HEADING : tag.isEmpty() ? Sign.TITLE : Sign.TITLE_IN_HEADING;
+    }
+    return main ? Sign.HEADING : Sign.NONE;
+  }
+
+  /** The heading that a part is, or is directly in; empty where there is none. */
+  private static String heading(PagePart part) {
+    String tag = part.element.normalName();
+    if (HEADINGS.contains(tag) || part.parent == null) {
+      return HEADINGS.contains(tag) ? tag : "";
+    }
+    String outer = part.parent.element.normalName();
+    return HEADINGS.contains(outer) ? outer : "";
+  }
+}
