@@ -84,8 +84,7 @@ final class DateLine {
         .anyMatch(
             one ->
                 instants(day)
-                    .anyMatch(
-                        other -> Duration.between(one, other).abs().compareTo(NEAR) <= 0));
+                    .anyMatch(other -> Duration.between(one, other).abs().compareTo(NEAR) <= 0));
   }
 
   private static Stream<Instant> instants(String written) {

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -31,27 +30,32 @@ enum Field {
       "story_id",
       "item_id",
       "معرف",
-      "رقم الخبر"),
+      "رقم",
+      "كود"),
   URL(
       "url",
       "link",
       "article_url",
       "page_url",
       "permalink",
-      "uri",
-      "href",
       "web_url",
-      "source_url",
+      "href",
       "canonical_url",
+      "canonical",
+      "meta_canonical",
       "news_url",
       "original_url",
       "article_link",
       "share_url",
+      "opengraph_url",
+      "og_url",
+      "main_entity_of_page",
+      "main_entity_of_page_id",
       "loc",
-      "الرابط",
-      "رابط",
-      "رابط الخبر",
-      "رابط المقال"),
+      "target_uri",
+      "warc_target_uri",
+      "uri",
+      "رابط"),
   SOURCE(
       "source_name",
       "source",
@@ -74,12 +78,17 @@ enum Field {
       "channel",
       "feed_name",
       "website",
-      "المصدر",
+      "source_title",
+      "source_url",
+      "source_link",
       "مصدر",
-      "الصحيفة",
-      "الموقع",
-      "الجريدة",
-      "اسم المصدر"),
+      "اسم المصدر",
+      "صحيفة",
+      "جريدة",
+      "موقع",
+      "اسم الموقع",
+      "موقع إلكتروني",
+      "وكالة"),
   CATEGORY(
       "category",
       "section",
@@ -91,10 +100,10 @@ enum Field {
       "section_name",
       "class",
       "genre",
-      "القسم",
-      "التصنيف",
-      "الفئة",
-      "الباب"),
+      "قسم",
+      "تصنيف",
+      "فئة",
+      "باب"),
   TITLE(
       "title",
       "headline",
@@ -110,11 +119,12 @@ enum Field {
       "hedline",
       "hedline_hl1",
       "headlines_basic",
+      "headline_main",
       "web_title",
-      "العنوان",
+      "opengraph_title",
+      "og_title",
       "عنوان",
-      "عنوان الخبر",
-      "عنوان المقال"),
+      "عنوان رئيسي"),
   PUBLISHED(
       "published",
       "published_at",
@@ -149,9 +159,7 @@ enum Field {
       "day",
       "webPublicationDate",
       "تاريخ النشر",
-      "التاريخ",
       "تاريخ",
-      "تاريخ الخبر",
       "وقت النشر",
       TextPage.DATE_FIELD),
   AUTHOR(
@@ -164,11 +172,11 @@ enum Field {
       "writer",
       "reporter",
       "journalist",
-      "الكاتب",
-      "المؤلف",
+      "byline_original",
       "كاتب",
-      "المحرر",
-      "اسم الكاتب"),
+      "اسم الكاتب",
+      "مؤلف",
+      "محرر"),
   TEXT(
       "text",
       "content_encoded",
@@ -211,22 +219,26 @@ enum Field {
       "contents",
       "details",
       "html",
-      "النص",
+      "page_text",
+      "page_content",
+      "document_text",
+      "extracted_text",
+      "full_article",
       "نص",
-      "نص الخبر",
-      "نص المقال",
-      "المحتوى",
+      "نص كامل",
       "محتوى",
-      "المتن",
-      "الخبر",
-      "المقال",
+      "متن",
+      "خبر",
+      "مقال",
+      "مقالة",
       "تفاصيل",
-      "التفاصيل",
+      "lead_paragraph",
       "description",
       "summary",
       "abstract",
       "excerpt",
-      "الوصف",
+      "snippet",
+      "وصف",
       "ملخص");
 
   /** Of the record, not of the article: taken where there is no date of publication. */
@@ -268,31 +280,6 @@ enum Field {
           "تاريخ التحديث",
           "تاريخ الاضافة");
 
-  /** What wraps a record and says nothing of the meaning of what is in it. */
-  private static final Set<String> WRAPPINGS =
-      Set.of(
-          "article",
-          "data",
-          "fields",
-          "attributes",
-          "meta",
-          "metadata",
-          "doc",
-          "item",
-          "post",
-          "node",
-          "record",
-          "news",
-          "properties",
-          "payload",
-          "head",
-          "body",
-          "result",
-          "document",
-          "story",
-          "object",
-          "entry");
-
   private final List<String> names;
 
   Field(String... names) {
@@ -328,23 +315,9 @@ enum Field {
     return RECORDED.stream().filter(byNormalized::containsKey).map(byNormalized::get).toList();
   }
 
-  /** Letters and digits in lower case, without wrappings; alef and teh marbuta in one form. */
+  /** {@link PlainName}. */
   static String normalized(String name) {
-    String inner = name;
-    for (int dot = inner.indexOf('.'); dot > 0; dot = inner.indexOf('.')) {
-      if (!WRAPPINGS.contains(inner.substring(0, dot).toLowerCase(Locale.ROOT))) {
-        break;
-      }
-      inner = inner.substring(dot + 1);
-    }
-    StringBuilder letters = new StringBuilder(inner.length());
-    inner
-        .codePoints()
-        .filter(Character::isLetterOrDigit)
-        .map(Character::toLowerCase)
-        .map(c -> "أإآ".indexOf(c) >= 0 ? 'ا' : c == 'ة' ? 'ه' : c == 'ى' ? 'ي' : c)
-        .forEach(letters::appendCodePoint);
-    return letters.toString();
+    return PlainName.of(name);
   }
 
   private static final class ByName {

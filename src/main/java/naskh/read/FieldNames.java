@@ -8,6 +8,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Which of a record's names hold the fields of an article. Not for several threads. */
@@ -32,13 +34,21 @@ final class FieldNames {
           "(null)",
           "[null]",
           "#value!",
-          "\"\"");
+          "\"\"",
+          "لا يوجد",
+          "لايوجد",
+          "غير معروف",
+          "غير محدد",
+          "غير متوفر",
+          "غير متاح",
+          "بدون");
 
   private static final Pattern ADDRESS =
-      Pattern.compile("^(?:https?:)?//[^\\s/]+\\S*$", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "^(?:(?:https?:)?//|www\\.)[^\\s/]+(?<path>\\S*)$", Pattern.CASE_INSENSITIVE);
 
   /** Longest value that may stand for none, in characters. */
-  private static final int MISSING_CHARS = 9;
+  private static final int MISSING_CHARS = 10;
 
   /** Names whose comparison is kept: data whose keys are values has millions. */
   private static final int KEPT_NAMES = 1000;
@@ -94,21 +104,33 @@ final class FieldNames {
       return null;
     }
 
-    /** The URL; also where it stands under a name of the source. */
+    /**
+     * The URL; also where it stands under a name of the source, if it leads further than to a site,
+     * or as the id, as in feeds.
+     */
     String url() {
       String url = first(Field.URL);
-      return url == null ? sources(true) : url;
+      if (url == null) {
+        url = source(FieldNames::isPage);
+      }
+      String id = url == null ? first(Field.ID) : null;
+      return id != null && isPage(id) && id.startsWith("http") ? id : url;
     }
 
     /** What the source is called; an address is none. */
     String source() {
-      return sources(false);
+      return source(value -> !isAddress(value));
     }
 
-    private String sources(boolean address) {
+    /** The address of the source, for one that has no name; null where there is none. */
+    String site() {
+      return source(FieldNames::isAddress);
+    }
+
+    private String source(Predicate<String> is) {
       for (String name : names(Field.SOURCE)) {
         String value = value(name, Field.SOURCE);
-        if (value != null && ADDRESS.matcher(value.strip()).matches() == address) {
+        if (value != null && is.test(value)) {
           return value;
         }
       }
@@ -177,6 +199,15 @@ final class FieldNames {
       String value = RawRecord.joined(fields.get(name), field == Field.TEXT ? "\n" : ", ");
       return value == null || isMissing(value) ? null : value;
     }
+  }
+
+  private static boolean isAddress(String value) {
+    return ADDRESS.matcher(value.strip()).matches();
+  }
+
+  private static boolean isPage(String value) {
+    Matcher address = ADDRESS.matcher(value.strip());
+    return address.matches() && address.group("path").length() > 1;
   }
 
   private static boolean isMissing(String value) {

@@ -19,11 +19,11 @@ public final class JsonArrayFormat implements Format {
     if (JsonForm.begins(head.text())) {
       return JsonForm.isLines(head.text()) ? Fit.NONE : Fit.CERTAIN;
     }
-    return head.isNamed("json") ? Fit.NAMED : Fit.NONE;
+    return head.isNamed("json") && JsonForm.mayBegin(head.text()) ? Fit.NAMED : Fit.NONE;
   }
 
   @Override
   public RecordReader open(Content content) throws IOException {
-    return new JsonStreamReader(content.characters(), content.options().maxRecordChars());
+    return new JsonStreamReader(JsonForm.values(content), content.options().maxRecordChars());
   }
 }

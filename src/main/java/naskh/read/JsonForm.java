@@ -1,7 +1,27 @@
 package naskh.read;
 
+import java.io.IOException;
+import java.io.Reader;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
 /** Whether JSON lies in a file an object a line, or as one text whose line breaks mean nothing. */
 final class JsonForm {
+  /** Comments and what makes a script of a value: {@code var articles = [}, {@code callback([}. */
+  private static final Pattern SCRIPT =
+      Pattern.compile(
+          "(?:[\\s\\uFEFF]++|//[^\\r\\n]*+|/\\*(?:[^*]++|\\*(?!/))*+\\*/)*+"
+              + "(?:(?:(?:var|let|const)\\s++)?[\\w$.]++\\s*+[=(])?\\s*+(?=[\\[{])");
+
+  /** An array that goes on as JSON behind its first string. */
+  private static final Pattern STRINGS =
+      Pattern.compile(
+          "\\[\\s*+\"(?:[^\"\\\\]++|\\\\.)*+(?:\"\\s*+(?:[,\\]].*+)?)?", Pattern.DOTALL);
+
+  /** Values that no record is, alone or in an array. */
+  private static final Pattern PLAIN =
+      Pattern.compile("\\[?\\s*+(?:\"|-?\\d|true\\b|false\\b|null\\b|NaN\\b).*+", Pattern.DOTALL);
+
   private JsonForm() {}
 
   /**
@@ -50,9 +70,34 @@ final class JsonForm {
     return inside.startsWith("{") || inside.startsWith("[") || inside.startsWith("]");
   }
 
-  /** Without white space and byte order marks at the beginning. */
+  /** Whether a file that is called so may be JSON, of whatever values. */
+  static boolean mayBegin(String head) {
+    String start = stripLeading(head);
+    return start.isEmpty()
+        || begins(start)
+        || (start.startsWith("[\"")
+            ? STRINGS.matcher(start).matches()
+            : PLAIN.matcher(start).matches());
+  }
+
+  /** The characters of a file from its first value on, where a script or comments lie before it. */
+  static Reader values(Content content) throws IOException {
+    Reader reader = content.characters();
+    long left = scriptChars(TextReader.head(content.head(), content.options().charset()));
+    while (left > 0) {
+      left -= reader.skip(left);
+    }
+    return reader;
+  }
+
+  private static int scriptChars(String head) {
+    Matcher script = SCRIPT.matcher(head);
+    return script.lookingAt() ? script.end() : 0;
+  }
+
+  /** Without white space, byte order marks, comments and script at the beginning. */
   static String stripLeading(String head) {
-    int begin = 0;
+    int begin = scriptChars(head);
     while (begin < head.length()
         && (Character.isWhitespace(head.charAt(begin)) || head.charAt(begin) == '\uFEFF')) {
       begin++;

@@ -1,5 +1,7 @@
 package naskh.read;
 
+import java.io.IOException;
+
 /** JSON objects, one a line. */
 public final class JsonLinesFormat implements Format {
   @Override
@@ -21,7 +23,7 @@ public final class JsonLinesFormat implements Format {
   }
 
   @Override
-  public RecordReader open(Content content) {
-    return new JsonLinesReader(content.characters(), content.options().maxRecordChars());
+  public RecordReader open(Content content) throws IOException {
+    return new JsonLinesReader(JsonForm.values(content), content.options().maxRecordChars());
   }
 }

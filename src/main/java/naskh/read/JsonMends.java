@@ -4,9 +4,9 @@ import java.util.List;
 
 /**
  * Puts blanks in the place of what often stands around JSON values and is no JSON: byte order marks
- * and control characters, commas and closing brackets around the outermost values, and the names of
- * MongoDB's shell ({@code ISODate("…")}). Control characters within strings become blanks, too.
- * Line breaks stay, at which a string that was never closed is found out.
+ * and control characters, commas, semicolons and closing brackets around the outermost values, and
+ * the names of MongoDB's shell ({@code ISODate("…")}). Control characters within strings become
+ * blanks, too. Line breaks stay, at which a string that was never closed is found out.
  */
 final class JsonMends {
   private static final List<String> SHELL_NAMES =
@@ -79,7 +79,7 @@ final class JsonMends {
         }
         depth--;
       }
-      case ',' -> {
+      case ',', ';' -> {
         return depth == 0 ? ' ' : c;
       }
       case 'I', 'O', 'N', 'U', 'D', 'n' -> {

@@ -57,13 +57,23 @@ final class JsonStreamReader extends JsonReader {
 
   /** A value that is no object: a reject, one for several in a row. */
   private RawRecord other() throws IOException {
-    String value = parser.currentToken().asString();
+    JsonToken token = parser.currentToken();
+    String value = token.isScalarValue() ? parser.getText() : null;
     parser.skipChildren();
     boolean another = amongOthers;
     amongOthers = true;
     return another
         ? null
-        : RawRecord.reject(position(), Reason.MALFORMED, "not a JSON object but " + value, value);
+        : RawRecord.reject(
+            position(), Reason.MALFORMED, "not a JSON object but " + kind(token), value);
+  }
+
+  private static String kind(JsonToken token) {
+    return switch (token) {
+      case START_ARRAY -> "an array: values need names";
+      case VALUE_STRING -> "a string";
+      default -> token.isNumeric() ? "a number" : token.asString();
+    };
   }
 
   @Override

@@ -3,17 +3,23 @@ package naskh.read;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * A JSON object as far as it has been read: maps, lists, strings (of numbers and booleans, too) and
  * null. What is open can be used before it is whole.
  */
 final class JsonTree {
+  /** Short enough to be written out. */
+  private static final Pattern WHOLE =
+      Pattern.compile("-?\\d{1,20}\\.\\d{1,20}|-?[\\d.]{1,20}[eE]\\+?\\d");
+
   private final JsonParser parser;
   private final List<Object> open = new ArrayList<>();
   private String name;
@@ -92,11 +98,21 @@ final class JsonTree {
     return token;
   }
 
-  /** Numbers that are none are missing values. */
+  /** Numbers that are none are missing values; whole ones have no point: the id 1.0 is 1. */
   private String text(JsonToken token) throws IOException {
-    boolean missing =
-        token == JsonToken.VALUE_NULL || (token == JsonToken.VALUE_NUMBER_FLOAT && parser.isNaN());
-    return missing ? null : parser.getText();
+    if (token == JsonToken.VALUE_NULL) {
+      return null;
+    }
+    String text = parser.getText();
+    if (token != JsonToken.VALUE_NUMBER_FLOAT) {
+      return text;
+    }
+    return parser.isNaN() ? null : WHOLE.matcher(text).matches() ? whole(text) : text;
+  }
+
+  private static String whole(String number) {
+    BigDecimal plain = new BigDecimal(number).stripTrailingZeros();
+    return plain.scale() <= 0 ? plain.toPlainString() : number;
   }
 
   private void begin(Object container, FieldRoom room) {

@@ -63,14 +63,17 @@ final class Mapping {
 
   private static final int KEPT_ID_CHARS = 1000;
 
-  /** One NUL in so many characters is a slip of a program; more are no text. */
-  private static final int CHARS_PER_NUL = 1000;
+  /**
+   * One NUL in so many characters is a slip of a program; Arabic in UTF-16 that was read as another
+   * character set has one in six.
+   */
+  private static final int CHARS_PER_NUL = 100;
 
   /** Of a value that a warning shows. */
   private static final int SHOWN_CHARS = 80;
 
   private static final Pattern HOST =
-      Pattern.compile("^[a-zA-Z][a-zA-Z0-9+.-]*://(?:[^/@?#]*@)?([^/:?#]+)");
+      Pattern.compile("^(?:(?:[a-zA-Z][a-zA-Z0-9+.-]*:)?//(?:[^/@?#]*@)?|(?=www\\.))([^/:?#]+)");
 
   private final int maxArticleChars;
   private final FieldNames names;
@@ -119,14 +122,15 @@ final class Mapping {
       id = line(values.first(Field.ID));
       url = line(values.url());
       String named = cleanLine(values.source());
-      source = named == null ? host(url) : named;
+      String address = url == null ? line(values.site()) : url;
+      source = named == null ? host(address) : named;
       title = cleanLine(values.first(Field.TITLE));
       author = cleanLine(values.first(Field.AUTHOR));
       category = cleanLine(values.first(Field.CATEGORY));
       published = values.published();
       Cleaned cleaned = Cleaned.of(orEmpty(values.first(Field.TEXT)));
       garbled = cleaned.found() == Repair.Found.GARBLED;
-      text = withoutNul(wellFormed(cleaned.text()).strip());
+      text = withoutNul(wellFormed(cleaned.text())).strip();
       if (cleaned.found() == Repair.Found.REPAIRED) {
         warn(Warning.TEXT_REPAIRED, text);
       }

@@ -12,8 +12,8 @@ import org.jsoup.nodes.Document;
  * where prose outweighs everything else most.
  *
  * <p>A part's weight is the number of characters of prose in it, less {@link #COST} for each block
- * of links and each part of furniture. Furniture is what the page names so, lists of links, readers'
- * comments, and cards: links with a few lines on other articles.
+ * of links and each part of furniture. Furniture is what the page names so, lists of links,
+ * readers' comments, and cards: links with a few lines on other articles.
  *
  * <p>Cost: one pass over the page's nodes, five over its blocks.
  */
@@ -197,7 +197,9 @@ final class PageBody {
         lines.add(new PageLine(block, part, inside, elsewhere));
       } else if (child instanceof PagePart inner) {
         boolean other =
-            !inner.headline && !inner.equals(best) && (isCard(inner) || PageNames.isElsewhere(inner.element));
+            !inner.headline
+                && !inner.equals(best)
+                && (isCard(inner) || PageNames.isElsewhere(inner.element));
         read(
             inner,
             inner.equals(best) || (inArticle && !furniture.contains(inner)),

@@ -5,8 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Finds the dates that a page shows near its article: below the headline, above it, below the text. Never
- * those of comments, of other articles, of the site's header, or of updates.
+ * Finds the dates that a page shows near its article: below the headline, above it, below the text.
+ * Never those of comments, of other articles, of the site's header, or of updates.
  */
 final class PageDates {
   /** Blocks of the text in which the date may stand: behind a summary. */
@@ -47,7 +47,8 @@ final class PageDates {
    * Reads the lines of a page.
    *
    * @param headline null where none is known
-   * @param first index of the first paragraph, negative where there is none: no date is the article's
+   * @param first index of the first paragraph, negative where there is none: no date is the
+   *     article's
    * @param last index of the last paragraph
    */
   static List<ShownDate> of(List<PageLine> lines, PageBlock headline, int first, int last) {
@@ -58,9 +59,7 @@ final class PageDates {
     dates.look();
     return dates.shown.stream()
         .sorted(
-            Comparator.comparing(ShownDate::stated)
-                .thenComparing(ShownDate::published)
-                .reversed())
+            Comparator.comparing(ShownDate::stated).thenComparing(ShownDate::published).reversed())
         .toList();
   }
 

@@ -113,6 +113,11 @@ final class Traits {
     return hasText() ? has(Kind.TITLE) || known : has(Kind.SUMMARY) && has(Kind.TITLE) && known;
   }
 
+  /** Whether it is an article whose text has been left out. */
+  boolean isEntry() {
+    return has(Kind.TITLE) && has(Kind.URL);
+  }
+
   /** Whether nothing of it is an article's. */
   boolean isBare() {
     return counts.values().stream().allMatch(count -> count == 0);
@@ -121,7 +126,7 @@ final class Traits {
   /**
    * Whether records like {@code inner} in an object like this one are articles, and not parts of
    * the one article that the object is: it has no text; where it has a title or address, as feeds
-   * do, they have as much.
+   * and channels do, they have as much, or a date.
    */
   boolean holds(Traits inner) {
     if (hasText()) {
@@ -131,7 +136,8 @@ final class Traits {
     if (has(Kind.TITLE) && has(Kind.URL)) {
       return inner.has(Kind.TITLE) && known;
     }
+    boolean titled = inner.has(Kind.TITLE) || inner.has(Kind.DATE);
     return !(has(Kind.TITLE) || has(Kind.URL))
-        || ((inner.has(Kind.TITLE) || !has(Kind.TITLE)) && (known || inner.has(Kind.ID)));
+        || ((titled || !has(Kind.TITLE)) && (known || inner.has(Kind.ID)));
   }
 }

@@ -25,6 +25,9 @@ final class WrapperSearch {
   /** As many values of an object are looked at for the names of columns, and names for fields. */
   private static final int MANY = 50;
 
+  /** Where JSON-LD has an article among what is said of its page and site. */
+  private static final String GRAPH = "@graph";
+
   private final int maxRecordChars;
   private final IdentityHashMap<Object, Outer> outer = new IdentityHashMap<>();
 
@@ -50,6 +53,13 @@ final class WrapperSearch {
     Wrapper here = at(path, 0);
     if (here != null) {
       found.add(here);
+    } else if (last(path).value() instanceof List<?> list
+        && list.size() == 1
+        && list.get(0) instanceof Map) {
+      // {"db": [{"data": {"posts": […]}}]}: the list means nothing.
+      Step step = path.set(path.size() - 1, new Step(last(path).name(), list.get(0)));
+      addBelow(path, found);
+      path.set(path.size() - 1, step);
     } else if (last(path).value() instanceof Map<?, ?> object && path.size() <= MAX_LEVELS) {
       object.forEach(
           (name, value) -> {
@@ -97,7 +107,8 @@ final class WrapperSearch {
     if (!sample.isEmpty() && sample.stream().allMatch(List.class::isInstance)) {
       return rows(list, path);
     }
-    return 2 * articles(sample, path) > sample.size() ? Wrapper.ofObjects(list) : null;
+    int enough = GRAPH.equals(last(path).name()) ? 1 : sample.size() / 2 + 1;
+    return articles(sample, path) >= enough ? Wrapper.ofObjects(list) : null;
   }
 
   private static Step last(List<Step> path) {
@@ -141,7 +152,7 @@ final class WrapperSearch {
         sample.stream()
             .map(value -> Traits.of(withoutHull((Map<?, ?>) value), maxRecordChars))
             .toList();
-    if (inner.stream().noneMatch(one -> one.hasText() || one.isArticle())) {
+    if (inner.stream().noneMatch(one -> one.hasText() || one.isArticle() || one.isEntry())) {
       return 0;
     }
     List<Traits> around = around(path);
@@ -152,7 +163,7 @@ final class WrapperSearch {
     int articles = 0;
     for (Traits one : inner) {
       boolean held = around.stream().allMatch(object -> object.holds(one));
-      articles += held && (one.isArticle() || (bare && one.hasText())) ? 1 : 0;
+      articles += held && (one.isArticle() || (bare && (one.hasText() || one.isEntry()))) ? 1 : 0;
     }
     return articles;
   }

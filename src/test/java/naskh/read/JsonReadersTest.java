@@ -596,4 +596,44 @@ class JsonReadersTest {
     assertThat(fields("{\"authors\": [\"أ\", {\"id\": 1, \"name\": \"ب\"}, {\"id\": 2}, null]}"))
         .containsEntry("authors", List.of("أ", "ب"));
   }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "var articles = [%s];",
+        "callback([%s]);",
+        "// export\n[/* of 2024 */ %s]",
+        "window.YTD.news.part0 = [ %s ]"
+      })
+  void whatMakesAScriptOfJsonIsPassedOver(String script) {
+    assertThat(ids(read(script.formatted(BOTH)))).containsExactly("1", "2");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1.0, 1", "1e5, 100000", "1.5, 1.5", "-2.50, -2.50", "1e-7, 1e-7", "1E400, 1E400"})
+  void wholeNumbersHaveNoPoint(String written, String read) {
+    assertThat(fields("{\"id\": " + written + "}")).containsEntry("id", read);
+  }
+
+  @Test
+  void aBackslashThatNoJsonHasCostsNoRecord() {
+    assertThat(fields("{\"text\": \"it\\'s\"}")).containsEntry("text", "it's");
+  }
+
+  @Test
+  void articlesLieInAListOfOneAndAmongWhatIsNone() {
+    String ghost = "{\"db\": [{\"data\": {\"posts\": [" + FIRST + "]}}]}";
+    assertThat(ids(read(ghost))).containsExactly("1");
+    String graph = "{\"@graph\": [{\"@type\": \"WebSite\", \"name\": \"ص\"}, " + SECOND + "]}";
+    assertThat(ids(read(graph))).contains("2");
+    String channel = "{\"name\": \"قناة\", \"id\": 1, \"messages\": [%s, %s]}";
+    String message = "{\"id\": 2, \"date\": \"2024-03-27\", \"text\": \"نص\"}";
+    assertThat(ids(read(channel.formatted(message, message)))).containsExactly("2", "2");
+  }
+
+  @Test
+  void entriesWithoutATextAreARecordEach() {
+    String entry = "{\"title\": \"ع\", \"url\": \"http://x.org/1\"}";
+    assertThat(read("{\"articles\": [" + entry + ", " + entry + "]}")).hasSize(2);
+  }
 }

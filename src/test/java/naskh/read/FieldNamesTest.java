@@ -1,0 +1,71 @@
+package naskh.read;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class FieldNamesTest {
+  private static final String TEXT = "قالت إدارة المتحف إن القاعة الجديدة ستفتح الأسبوع المقبل.";
+
+  @TempDir Path folder;
+
+  private Mapping.Article read(String fields) {
+    String record = "{" + fields + ", \"text\": \"" + TEXT + "\"}";
+    return Reading.of(Written.file(folder, "a.jsonl", record)).articles().get(0);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource({
+    "نص المقالة, TEXT",
+    "محتوى_الخبر, TEXT",
+    "المقالة, TEXT",
+    "عنوان الموضوع, TITLE",
+    "كاتب المقال, AUTHOR",
+    "رابط-الخبر, URL",
+    "تاريخ المقالة, PUBLISHED",
+    "الموقع الإلكتروني, SOURCE",
+    "title_ar, TITLE",
+    "content_txt, TEXT",
+    "warc_headers.warc-target-uri, URL",
+    "headline.main, TITLE"
+  })
+  void fieldsAreKnownByTheNamesOfLanguagesAndPrograms(String name, String field) {
+    assertThat(Field.named(name)).isEqualTo(Field.valueOf(field));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource({
+    "a site has no page, 'https://a.example/', , a.example",
+    "a page has a site, 'https://a.example/1', 'https://a.example/1', a.example",
+    "without scheme, 'www.a.example', , a.example"
+  })
+  void anAddressOfTheSourceIsThatOfTheArticleWhereItLeadsFurther(
+      String what, String address, String url, String source) {
+    Mapping.Article article = read("\"source_url\": \"" + address + "\"");
+    assertThat(article.url()).isEqualTo(url);
+    assertThat(article.source()).isEqualTo(source);
+  }
+
+  @Test
+  void anIdThatIsAnAddressIsTheUrlWhereThereIsNoOther() {
+    assertThat(read("\"guid\": \"https://a.example/1\"").url()).isEqualTo("https://a.example/1");
+    assertThat(read("\"guid\": \"tag:a.example,1\"").url()).isNull();
+  }
+
+  @Test
+  void arabicWordsForNoValueAreNone() {
+    assertThat(read("\"author\": \"غير معروف\"").author()).isNull();
+  }
+
+  @Test
+  void aNulInAShortTextIsDropped() {
+    Mapping.Article article = read("\"body\": \"\", \"x\": 1");
+    Path file = Written.file(folder, "n.csv", "text\n" + (TEXT + " ").repeat(2) + "\0\n");
+    assertThat(article.text()).isEqualTo(TEXT);
+    assertThat(Reading.of(file).articles().get(0).text()).isEqualTo((TEXT + " ").repeat(2).strip());
+  }
+}
