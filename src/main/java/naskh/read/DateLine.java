@@ -29,8 +29,8 @@ final class DateLine {
   private static final Pattern PUBLISHED =
       Pattern.compile("نشر|[أا]ضيف|published|posted", Pattern.CASE_INSENSITIVE);
 
-  /** The hours of a day, and as many as zones differ by. */
-  private static final Duration NEAR = Duration.ofHours(48);
+  /** A day, and as much as zones differ by. */
+  private static final Duration NEAR = Duration.ofDays(2);
 
   /** Its zone is of no matter here. */
   private static final Dates DATES = new Dates(ZoneOffset.UTC);

@@ -44,8 +44,7 @@ final class FieldNames {
           "بدون");
 
   private static final Pattern ADDRESS =
-      Pattern.compile(
-          "^(?:(?:https?:)?//|www\\.)[^\\s/]+(?<path>\\S*)$", Pattern.CASE_INSENSITIVE);
+      Pattern.compile("^(?:(?:https?:)?//|www\\.)[^\\s/]+(?<path>\\S*)$", Pattern.CASE_INSENSITIVE);
 
   /** Longest value that may stand for none, in characters. */
   private static final int MISSING_CHARS = 10;

@@ -116,14 +116,18 @@ class BombsTest {
     assertThat(rejects)
         .extracting(row -> row.getString(0) + " " + row.getString(2))
         .containsExactlyInAnyOrder(
+            // The line that is too long, and the file, which goes on being read for its end.
+            "line.jsonl.zst TOO_LONG",
             "line.jsonl.zst UNREADABLE",
+            "line.jsonl.bz2 MALFORMED",
             "line.jsonl.bz2 UNREADABLE",
             "lines.jsonl.gz UNREADABLE",
             "array.json.gz UNREADABLE",
             "columns.csv TOO_LONG",
             "tags.trec MALFORMED",
             "text.txt TOO_LONG",
-            "zeros.jsonl TOO_LONG");
+            "zeros.jsonl MALFORMED",
+            "zeros.jsonl MALFORMED");
     assertThat(rejects).allMatch(row -> row.isNullAt(4) || row.getString(4).length() <= 200);
     assertThat(
             Table.ARTICLES
