@@ -5,7 +5,8 @@ final class ArabicScript {
   private ArabicScript() {}
 
   static boolean isLetter(char c) {
-    return isBasicLetter(c) || isPresentationForm(c);
+    boolean ofArabic = c >= '\u0620' && c <= '\u064A'; // as nearly all are
+    return ofArabic || isBasicLetter(c) || isPresentationForm(c);
   }
 
   private static boolean isBasicLetter(char c) {

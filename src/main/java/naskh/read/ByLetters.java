@@ -42,6 +42,9 @@ final class ByLetters {
   /** Vowels that Kurdish and Uyghur write all over, and letters beside them. */
   private static final String VOWELS = "ەۇۆۋ";
 
+  /** Of the letters that Arabic writes; those that only others write come behind it. */
+  private static final char LAST_ARABIC = 'ي';
+
   /** A kaf of Sindhi, but an ornament in Arabic. */
   private static final char LONG_KAF = 'ڪ';
 
@@ -136,6 +139,11 @@ final class ByLetters {
   }
 
   private void letter(char c) {
+    if (c <= LAST_ARABIC) {
+      arabicKeyboard |= c == 'ي' || c == 'ك' || c == 'ى' || c == 'ة';
+      return; // as nearly all letters do
+    }
+    arabicAlphabet = false;
     vowels += VOWELS.indexOf(c) >= 0 ? 1 : 0;
     urdu += URDU.indexOf(c) >= 0 ? 1 : 0;
     pashto += PASHTO.indexOf(c) >= 0 ? 1 : 0;
@@ -143,8 +151,6 @@ final class ByLetters {
     kafs += c == LONG_KAF ? 1 : 0;
     kurdish += KURDISH.indexOf(c) >= 0 ? 1 : 0;
     uyghur += UYGHUR.indexOf(c) >= 0 ? 1 : 0;
-    arabicAlphabet &= c <= 'ي';
-    arabicKeyboard |= c == 'ي' || c == 'ك' || c == 'ى' || c == 'ة';
   }
 
   /**

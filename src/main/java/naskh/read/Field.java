@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /**
@@ -317,7 +318,23 @@ enum Field {
 
   /** {@link PlainName}. */
   static String normalized(String name) {
-    return PlainName.of(name);
+    String known = Normalized.BY_NAME.get(name);
+    if (known == null) {
+      known = PlainName.of(name);
+      if (Normalized.BY_NAME.size() < Normalized.MOST && name.length() < Normalized.MOST_CHARS) {
+        Normalized.BY_NAME.put(name, known);
+      }
+    }
+    return known;
+  }
+
+  /** Names that have been compared: records have the same ones over and over. */
+  private static final class Normalized {
+    /** Data whose keys are values has millions. */
+    static final int MOST = 4096;
+
+    static final int MOST_CHARS = 64;
+    static final Map<String, String> BY_NAME = new ConcurrentHashMap<>();
   }
 
   private static final class ByName {

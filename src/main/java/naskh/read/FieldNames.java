@@ -12,7 +12,7 @@ import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Which of a record's names hold the fields of an article. Not for several threads. */
+/** Which of a record's names hold the fields of an article. */
 final class FieldNames {
   /** What programs write for no value, in lower case. */
   private static final Set<String> MISSING =
@@ -49,12 +49,8 @@ final class FieldNames {
   /** Longest value that may stand for none, in characters. */
   private static final int MISSING_CHARS = 10;
 
-  /** Names whose comparison is kept: data whose keys are values has millions. */
-  private static final int KEPT_NAMES = 1000;
-
   private final Map<String, String> mapped;
   private final Dates dates;
-  private final Map<String, String> normalized = new HashMap<>();
 
   /** {@code mapped}: article field → the input's name for it. */
   FieldNames(Map<String, String> mapped, Dates dates) {
@@ -89,7 +85,7 @@ final class FieldNames {
 
     private Values(Map<String, Object> fields) {
       this.fields = fields;
-      fields.keySet().forEach(name -> byNormalized.putIfAbsent(normalized(name), name));
+      fields.keySet().forEach(name -> byNormalized.putIfAbsent(Field.normalized(name), name));
     }
 
     /** The first value that says something; null where none does. */
@@ -190,7 +186,7 @@ final class FieldNames {
       if (fields.containsKey(name)) {
         return List.of(name);
       }
-      String written = byNormalized.get(normalized(name));
+      String written = byNormalized.get(Field.normalized(name));
       return written == null ? List.of() : List.of(written);
     }
 
@@ -214,16 +210,5 @@ final class FieldNames {
     return stripped.isEmpty()
         || (stripped.length() <= MISSING_CHARS
             && MISSING.contains(stripped.toLowerCase(Locale.ROOT)));
-  }
-
-  private String normalized(String name) {
-    String known = normalized.get(name);
-    if (known == null) {
-      known = Field.normalized(name);
-      if (normalized.size() < KEPT_NAMES) {
-        normalized.put(name, known);
-      }
-    }
-    return known;
   }
 }

@@ -59,9 +59,11 @@ final class LanguageOf {
     int arabic = 0;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (Character.isLetter(c)) {
+      if (ArabicScript.isLetter(c)) {
         letters++;
-        arabic += ArabicScript.isLetter(c) ? 1 : 0;
+        arabic++;
+      } else if (Character.isLetter(c)) {
+        letters++;
       }
     }
     boolean arabicScript = arabic * LEAST_ARABIC >= letters;

@@ -40,6 +40,10 @@ final class WrongSigns {
     boolean inRun = false;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
+      if (c > '\u00FF' && c != '\uFFFD' && c != 'ط' && c != 'ظ') {
+        inRun = false;
+        continue; // as nearly all signs do
+      }
       boolean isLost = c == '?' || c == '\uFFFD';
       lost += isLost ? 1 : 0;
       lostRuns += isLost && !inRun ? 1 : 0;
