@@ -2,6 +2,8 @@ package naskh.read;
 
 import java.text.Normalizer;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The language of a text in Arabic script, where its letters and its small words tell it: Arabic,
@@ -70,6 +72,12 @@ final class ByLetters {
   private static final Set<String> PUNJABI_WORDS =
       Set.of("دے", "دي", "دا", "نوں", "وچ", "تے", "اے", "نيں", "ايہ", "ني");
 
+  /** Looked up first: few words of an Arabic text are among them. */
+  private static final Set<String> OTHER_WORDS =
+      Stream.of(PERSIAN_WORDS, SINDHI_WORDS, URDU_WORDS, PUNJABI_WORDS)
+          .flatMap(Set::stream)
+          .collect(Collectors.toUnmodifiableSet());
+
   private int words;
   private int letters;
   private int vowels;
@@ -132,10 +140,12 @@ final class ByLetters {
     String word = written.replace('ی', 'ي').replace('ک', 'ك');
     boolean arabic = ARABIC_WORDS.contains(word) || isArabic(word);
     arabicWords += arabic ? 1 : 0;
-    persianWords += PERSIAN_WORDS.contains(word) ? 1 : 0;
-    sindhiWords += SINDHI_WORDS.contains(word) ? 1 : 0;
-    urduWords += URDU_WORDS.contains(word) ? 1 : 0;
-    punjabiWords += PUNJABI_WORDS.contains(word) ? 1 : 0;
+    if (OTHER_WORDS.contains(word)) {
+      persianWords += PERSIAN_WORDS.contains(word) ? 1 : 0;
+      sindhiWords += SINDHI_WORDS.contains(word) ? 1 : 0;
+      urduWords += URDU_WORDS.contains(word) ? 1 : 0;
+      punjabiWords += PUNJABI_WORDS.contains(word) ? 1 : 0;
+    }
   }
 
   private void letter(char c) {

@@ -9,7 +9,7 @@ import java.util.Set;
  */
 final class VisualOrder {
   /** What is looked at, in characters; a text that is turned around is so from its beginning. */
-  private static final int SAMPLE = 4000;
+  private static final int SAMPLE = 1000;
 
   /** So many words or parts of words that are Arabic only if read backwards. */
   private static final int MIN_BACKWARDS = 3;
