@@ -22,15 +22,20 @@ final class DateLine {
   /** Without a year it says how long ago, or only the hour. */
   private static final Pattern YEAR = Pattern.compile("(?!0000)\\p{Nd}{4}");
 
+  /** Between the things that a line says; within a date only before its time or behind it. */
+  private static final Pattern SEPARATOR =
+      Pattern.compile(
+          "(?<!:\\p{Nd}{2} ?)[|•·](?! ?(?:الساعة )?\\p{Nd}{1,2}:\\p{Nd}{2})");
+
   private static final Pattern UPDATED =
       Pattern.compile(
           "(?:آخر |last )?(?:ال)?(?:تحديث|تعديل)|updated|modified", Pattern.CASE_INSENSITIVE);
 
   private static final Pattern PUBLISHED =
-      Pattern.compile("نشر|[أا]ضيف|published|posted", Pattern.CASE_INSENSITIVE);
+      Pattern.compile("ن\\p{M}*شر|[أا]ضيف|published|posted", Pattern.CASE_INSENSITIVE);
 
   /** The hours of a day, and as many as zones differ by. */
-  private static final Duration NEAR = Duration.ofHours(48);
+  private static final Duration NEAR = Duration.ofDays(2);
 
   /** Its zone is of no matter here. */
   private static final Dates DATES = new Dates(ZoneOffset.UTC);
@@ -59,7 +64,9 @@ final class DateLine {
     if (published.length() > MAX_CHARS || !hasYear(published)) {
       return Optional.empty();
     }
-    return isDate(published) ? Optional.of(published) : within(published);
+    return Arrays.stream(SEPARATOR.split(published, -1))
+        .flatMap(piece -> within(piece.strip()).stream())
+        .findFirst();
   }
 
   /** Up to the update, or from the publication on where that stands behind it. */
@@ -84,8 +91,7 @@ final class DateLine {
         .anyMatch(
             one ->
                 instants(day)
-                    .anyMatch(
-                        other -> Duration.between(one, other).abs().compareTo(NEAR) <= 0));
+                    .anyMatch(other -> Duration.between(one, other).abs().compareTo(NEAR) <= 0));
   }
 
   private static Stream<Instant> instants(String written) {
@@ -95,16 +101,25 @@ final class DateLine {
   }
 
   /** The longest words in a row that are a date and nothing else. */
-  private static Optional<String> within(String line) {
-    List<String> words = Arrays.asList(line.strip().split("\\s+", -1));
-    for (int size = words.size() - 1; size > 0; size--) {
+  private static Optional<String> within(String piece) {
+    List<String> words = Arrays.asList(piece.split("\\s+", -1));
+    for (int size = words.size(); size > 0; size--) {
       for (int begin = 0; begin + size <= words.size(); begin++) {
         String span = String.join(" ", words.subList(begin, begin + size));
-        if (hasYear(span) && WrittenDate.isAlone(span) && isDate(span)) {
-          return Optional.of(span).filter(date -> MAX_SHARE * date.length() >= line.length());
+        if (isEnd(words.get(begin))
+            && isEnd(words.get(begin + size - 1))
+            && hasYear(span)
+            && WrittenDate.isAlone(span)
+            && isDate(span)) {
+          return Optional.of(span).filter(date -> MAX_SHARE * date.length() >= piece.length());
         }
       }
     }
     return Optional.empty();
+  }
+
+  /** Whether a date can begin or end with the word. */
+  private static boolean isEnd(String word) {
+    return word.codePoints().anyMatch(Character::isLetterOrDigit);
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jsoup.nodes.Document;
 
@@ -12,8 +13,8 @@ import org.jsoup.nodes.Document;
  * where prose outweighs everything else most.
  *
  * <p>A part's weight is the number of characters of prose in it, less {@link #COST} for each block
- * of links and each part of furniture. Furniture is what the page names so, lists of links, readers'
- * comments, and cards: links with a few lines on other articles.
+ * of links and each part of furniture. Furniture is what the page names so, lists of links,
+ * readers' comments, and cards: links with a few lines on other articles.
  *
  * <p>Cost: one pass over the page's nodes, five over its blocks.
  */
@@ -26,9 +27,6 @@ final class PageBody {
 
   /** Characters up to which the text under a link is taken for that of a card. */
   private static final int CARD_CHARS = 600;
-
-  /** Characters of links from which they can be the title of another article. */
-  private static final int CARD_TITLE_CHARS = 20;
 
   /** Cards from which on the page is a list of them, and none of them its article. */
   private static final int LIST_CARDS = 4;
@@ -94,6 +92,7 @@ final class PageBody {
     int weight = 0;
     boolean story = false;
     boolean ended = false;
+    PageTail tail = new PageTail();
     for (PageContent child : part.content) {
       if (ended) {
         furniture.add(child);
@@ -110,9 +109,13 @@ final class PageBody {
         weight -= COST;
       } else if (child instanceof PagePart inner) {
         story |= isStory(inner);
-        weight += Math.max(-COST, weigh(inner));
+        int of = Math.max(-COST, weigh(inner));
+        weight += of;
+        tail.add(inner, of);
       }
     }
+    furniture.addAll(tail.parts());
+    weight -= tail.weight();
     if (part.first != null && !part.headline && isFurniture(part, before)) {
       furniture.add(part);
       return -COST;
@@ -125,7 +128,7 @@ final class PageBody {
   }
 
   private int worth(PageBlock block) {
-    if (block.isLink()) {
+    if (block.isLink() || block.isTeaser()) {
       return -COST;
     }
     if (!begun || !block.isProse() || PageNames.isNotice(block.text())) {
@@ -151,7 +154,9 @@ final class PageBody {
   private boolean isFurniture(PagePart part, int before) {
     boolean card = isCard(part);
     cards += card ? 1 : 0;
+    boolean onlyOffers = begun && part.prose > 0 && passed == before;
     return card
+        || onlyOffers
         || isList(part)
         || isNamedFurniture(part)
         || isRelated(part)
@@ -164,7 +169,7 @@ final class PageBody {
   }
 
   private boolean isCard(PagePart part) {
-    return part.titleChars >= CARD_TITLE_CHARS && part.prose > 0 && part.prose < cardChars;
+    return part.titleChars >= PageBlock.TITLE_CHARS && part.prose > 0 && part.prose < cardChars;
   }
 
   private static boolean isList(PagePart part) {
@@ -197,7 +202,9 @@ final class PageBody {
         lines.add(new PageLine(block, part, inside, elsewhere));
       } else if (child instanceof PagePart inner) {
         boolean other =
-            !inner.headline && !inner.equals(best) && (isCard(inner) || PageNames.isElsewhere(inner.element));
+            !inner.headline
+                && !inner.equals(best)
+                && (isCard(inner) || PageNames.isElsewhere(inner.element));
         read(
             inner,
             inner.equals(best) || (inArticle && !furniture.contains(inner)),
@@ -254,8 +261,8 @@ final class PageBody {
     PageLine line = lines.get(i);
     return i < first
         && line.block().text().length() >= PageBlock.SHORT_SENTENCE_CHARS
-        && line.part() != lines.get(first).part()
-        && line.part().parent == lines.get(first).part().parent
+        && !line.part().equals(lines.get(first).part())
+        && Objects.equals(line.part().parent, lines.get(first).part().parent)
         && line.part().markup().equals(lines.get(first).part().markup());
   }
 
@@ -264,6 +271,7 @@ final class PageBody {
     return line.inArticle()
         && !line.block().isLink()
         && !line.block().isCaption()
+        && !line.block().isTeaser()
         && !PageNames.isNotice(line.block().text())
         && (TEXT_TAGS.contains(line.part().element.normalName())
             || proseMarkup.contains(line.part().markup()));

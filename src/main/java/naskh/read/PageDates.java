@@ -5,8 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Finds the dates that a page shows near its article: below the headline, above it, below the text. Never
- * those of comments, of other articles, of the site's header, or of updates.
+ * Finds the dates that a page shows near its article: below the headline, above it, below the text.
+ * Never those of comments, of other articles, of the site's header, or of updates.
  */
 final class PageDates {
   /** Blocks of the text in which the date may stand: behind a summary. */
@@ -17,9 +17,6 @@ final class PageDates {
 
   /** The same where nothing parts the headline from the head of the page. */
   private static final int NEAREST_BLOCKS = 4;
-
-  /** Characters of links from which they are the title of another article. */
-  private static final int TITLE_CHARS = 20;
 
   /** Characters of a label at most: "تاريخ آخر تحديث للخبر:". */
   private static final int LABEL_CHARS = 25;
@@ -47,7 +44,8 @@ final class PageDates {
    * Reads the lines of a page.
    *
    * @param headline null where none is known
-   * @param first index of the first paragraph, negative where there is none: no date is the article's
+   * @param first index of the first paragraph, negative where there is none: no date is the
+   *     article's
    * @param last index of the last paragraph
    */
   static List<ShownDate> of(List<PageLine> lines, PageBlock headline, int first, int last) {
@@ -58,9 +56,7 @@ final class PageDates {
     dates.look();
     return dates.shown.stream()
         .sorted(
-            Comparator.comparing(ShownDate::stated)
-                .thenComparing(ShownDate::published)
-                .reversed())
+            Comparator.comparing(ShownDate::stated).thenComparing(ShownDate::published).reversed())
         .toList();
   }
 
@@ -133,8 +129,8 @@ final class PageDates {
   private boolean isOfOther(int i) {
     PageBlock block = lines.get(i).block();
     return i > last
-        && ((block.linkChars() >= TITLE_CHARS && !WrittenDate.isAlone(block.text()))
-            || lines.get(i - 1).block().linkChars() >= TITLE_CHARS);
+        && ((block.linkChars() >= PageBlock.TITLE_CHARS && !WrittenDate.isAlone(block.text()))
+            || lines.get(i - 1).block().linkChars() >= PageBlock.TITLE_CHARS);
   }
 
   /** What is said before the block of its date, in it or in a short block before it. */
