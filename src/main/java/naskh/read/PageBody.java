@@ -77,11 +77,12 @@ final class PageBody {
   /**
    * Reads a page.
    *
-   * @param titles that the page gives itself
+   * @param titles that the page gives itself, folded
+   * @param named what it names a title, folded
    */
-  static PageBody of(Document page, List<String> titles) {
+  static PageBody of(Document page, List<String> titles, List<String> named) {
     PagePart root = PageOutline.of(page);
-    PageBlock headline = PageHeadline.mark(root, titles);
+    PageBlock headline = PageHeadline.mark(root, titles, named);
     PageBody body = new PageBody(root, headline, CARD_CHARS);
     // A short article under a title that links to itself looks like a card.
     return body.first() < 0 && body.cards < LIST_CARDS ? new PageBody(root, headline, 0) : body;
@@ -92,6 +93,7 @@ final class PageBody {
     int weight = 0;
     boolean story = false;
     boolean ended = false;
+    PagePart own = null;
     PageTail tail = new PageTail();
     for (PageContent child : part.content) {
       if (ended) {
@@ -104,11 +106,13 @@ final class PageBody {
         ended = inner.prose == 0;
         furniture.add(inner);
         weight -= COST;
-      } else if (child instanceof PagePart inner && story && isStory(inner)) {
+      } else if (child instanceof PagePart inner
+          && ((story && isStory(inner)) || isNext(inner, own))) {
         furniture.add(inner);
         weight -= COST;
       } else if (child instanceof PagePart inner) {
         story |= isStory(inner);
+        own = inner.headline ? inner : own;
         int of = Math.max(-COST, weigh(inner));
         weight += of;
         tail.add(inner, of);
@@ -166,6 +170,15 @@ final class PageBody {
   /** Some pages go on with the next article below the first. */
   private static boolean isStory(PagePart part) {
     return part.story && part.prose >= CARD_CHARS;
+  }
+
+  /**
+   * Whether it is built as the part with the headline and has one of its own.
+   *
+   * @param own null before the part with the headline
+   */
+  private static boolean isNext(PagePart part, PagePart own) {
+    return own != null && part.heading && own.heading && part.markup().equals(own.markup());
   }
 
   private boolean isCard(PagePart part) {

@@ -31,7 +31,7 @@ final class PageNames {
   /** Parts of names, wherever they stand. */
   private static final List<String> ANYWHERE =
       List.of(
-          "comment|disqus|social|shar(?:e|ing)(?![a-z])|newsletter|subscri|sign-?up",
+          "comment|disqus|post-?meta|entry-?meta|social|shar(?:e|ing)(?![a-z])|newsletter|subscri|sign-?up",
           "related|recommend|popular|trending|most-?(?:read|view|watch)|taboola|outbrain",
           "read-?(?:more|also|next)|also-?read|see-?also|more-?(?:news|on|from|stories)",
           "advert|sponsor|copyright|cookie|consent|caption|byline",
@@ -63,6 +63,9 @@ final class PageNames {
               + "|advert|sidebar|navbar|breaking|ticker|top-?(?:bar|header)|(?<![a-z])(?:nav|menus?)"
               + "(?![a-z])|(?<![a-z-])(?:(?:site|main|page)-)?(?:header|hdr)(?![a-z])");
 
+  private static final Pattern LIVE =
+      Pattern.compile("(?<![a-z])(?:live|entry|entries|updates?|timeline|events?)(?![a-z])");
+
   /** What a line begins with that leads to other articles. */
   private static final List<String> RELATED =
       List.of(
@@ -86,6 +89,7 @@ final class PageNames {
           "(?:تابعو?ن[اي]|تابعوا) (?:على|عبر|قنا|صفح|حساب|موقع)|(?:انضم|حم\\p{M}?ل)(?:وا)?"
               + " (?:إلى|ال[أآ]ن|تطبيق|قنا)",
           "(?:الكاتب|الكاتبة|بقلم|كتبه?|كتبت|[إا]عداد|تحرير|ترجمة|تصوير|المصدر|المحرر) ?:",
+          "(?:تاريخ |تم |[آا]خر )*(?:ال)?(?:نشر|نشرت|[إا]ضافة|تحديث|تعديل)(?: في| بتاريخ)? ?:",
           "(?:عدد )?(?:القراء|القراءات|المشاهدات|الزيارات|الزوار) ?:",
           "اشترك(?:وا)? (?:الآن|معنا|في (?:النشرة|نشرت|القناة|قنات|خدم))",
           "شارك(?:نا|ها|ه)? (?:على|الخبر|المقال|الموضوع)");
@@ -151,6 +155,11 @@ final class PageNames {
   /** Whether the part stands beside the article, by its tag. */
   static boolean isBeside(Element element) {
     return BESIDE_TAGS.contains(element.normalName());
+  }
+
+  /** Whether it is an entry of a coverage as it happens, which is built as comments are. */
+  static boolean isLive(Element element) {
+    return LIVE.matcher(names(element)).find();
   }
 
   /** Whether dates in it are those of other articles, of comments or of today. */

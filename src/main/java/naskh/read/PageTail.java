@@ -45,11 +45,10 @@ final class PageTail {
     return parts().isEmpty() ? 0 : weight;
   }
 
+  /** The rows of a table look alike, whatever is in them. */
   private boolean isOther(PagePart part) {
-    return part.element.attributesSize() > 0
-        && !part.element.nameIs("p")
-        && text.content.size() > 1
-        && !part.headline
-        && !part.markup().equals(text.markup());
+    boolean row = part.element.nameIs("tr") || part.element.nameIs("td");
+    boolean other = part.element.attributesSize() > 0 && !part.markup().equals(text.markup());
+    return !part.headline && !part.element.nameIs("p") && (row || other);
   }
 }

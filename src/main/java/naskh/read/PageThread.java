@@ -44,7 +44,8 @@ final class PageThread {
 
   private static boolean isComment(PagePart part) {
     String name = part.first.text();
-    if (part.chars > COMMENT_CHARS
+    if (PageNames.isLive(part.element)
+        || part.chars > COMMENT_CHARS
         || name.length() > NAME_CHARS
         || part.first.isProse()
         || !Character.isLetter(name.codePointAt(0))

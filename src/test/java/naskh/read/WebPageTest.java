@@ -53,7 +53,11 @@ class WebPageTest {
         "sharepoint",
         "magazine",
         "oldphp",
-        "embedded"
+        "embedded",
+        "frontpage",
+        "infinite",
+        "coverage",
+        "blog"
       })
   void arabicLayoutsGiveTheArticleAndNothingElse(String layout) throws IOException {
     List<String> paragraphs = resource("paragraphs.txt").lines().toList();
