@@ -14,22 +14,38 @@ import java.util.stream.Stream;
 /** A line of a page that says when its article was published. */
 final class DateLine {
   /** Characters of a line that says when and by whom, at most: a longer one tells of other days. */
-  private static final int MAX_CHARS = 120;
+  private static final int MAX_CHARS = 160;
 
   /** The date is a fifth of its line or more: beside it stand name, place, number of readers. */
   private static final int MAX_SHARE = 5;
 
+  /**
+   * Words of a date before its first year, label, weekday and time too, and from there on, a second
+   * calendar too.
+   */
+  private static final int WORDS_BEFORE = 10;
+
+  private static final int WORDS_BEHIND = 12;
+
   /** Without a year it says how long ago, or only the hour. */
   private static final Pattern YEAR = Pattern.compile("(?!0000)\\p{Nd}{4}");
+
+  /** Between the things that a line says; within a date only before its time or behind it. */
+  private static final Pattern SEPARATOR =
+      Pattern.compile("(?<!:\\p{Nd}{2} ?)[|•·](?! ?(?:الساعة )?\\p{Nd}{1,2}:\\p{Nd}{2})");
 
   private static final Pattern UPDATED =
       Pattern.compile(
           "(?:آخر |last )?(?:ال)?(?:تحديث|تعديل)|updated|modified", Pattern.CASE_INSENSITIVE);
 
   private static final Pattern PUBLISHED =
-      Pattern.compile("نشر|[أا]ضيف|published|posted", Pattern.CASE_INSENSITIVE);
+      Pattern.compile("ن\\p{M}*شر|[أا]ضيف|published|posted", Pattern.CASE_INSENSITIVE);
 
+<<<<<<< HEAD
   /** A day, and as much as zones differ by. */
+=======
+  /** The hours of a day, and as many as zones differ by. */
+>>>>>>> fe6e500385d83b5b8d159fd949cc9e97377ee51b
   private static final Duration NEAR = Duration.ofDays(2);
 
   /** Its zone is of no matter here. */
@@ -59,7 +75,9 @@ final class DateLine {
     if (published.length() > MAX_CHARS || !hasYear(published)) {
       return Optional.empty();
     }
-    return isDate(published) ? Optional.of(published) : within(published);
+    return Arrays.stream(SEPARATOR.split(published, -1))
+        .flatMap(piece -> within(piece.strip()).stream())
+        .findFirst();
   }
 
   /** Up to the update, or from the publication on where that stands behind it. */
@@ -93,17 +111,32 @@ final class DateLine {
         .filter(Objects::nonNull);
   }
 
-  /** The longest words in a row that are a date and nothing else. */
-  private static Optional<String> within(String line) {
-    List<String> words = Arrays.asList(line.strip().split("\\s+", -1));
-    for (int size = words.size() - 1; size > 0; size--) {
-      for (int begin = 0; begin + size <= words.size(); begin++) {
-        String span = String.join(" ", words.subList(begin, begin + size));
-        if (hasYear(span) && WrittenDate.isAlone(span) && isDate(span)) {
-          return Optional.of(span).filter(date -> MAX_SHARE * date.length() >= line.length());
+  /** The longest words in a row around the first year that are a date and nothing else. */
+  private static Optional<String> within(String piece) {
+    List<String> words = Arrays.asList(piece.split("\\s+", -1));
+    int year = 0;
+    while (year < words.size() && !hasYear(words.get(year))) {
+      year++;
+    }
+    for (int size = WORDS_BEFORE + WORDS_BEHIND; size > 0; size--) {
+      for (int begin = Math.max(0, year - WORDS_BEFORE); begin <= year; begin++) {
+        int end = begin + size;
+        if (year < end && end <= words.size() && end - year <= WORDS_BEHIND) {
+          String span = String.join(" ", words.subList(begin, end));
+          if (isEnd(words.get(begin))
+              && isEnd(words.get(end - 1))
+              && WrittenDate.isAlone(span)
+              && isDate(span)) {
+            return Optional.of(span).filter(date -> MAX_SHARE * date.length() >= piece.length());
+          }
         }
       }
     }
     return Optional.empty();
+  }
+
+  /** Whether a date can begin or end with the word. */
+  private static boolean isEnd(String word) {
+    return word.codePoints().anyMatch(Character::isLetterOrDigit);
   }
 }

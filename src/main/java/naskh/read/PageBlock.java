@@ -4,10 +4,11 @@ package naskh.read;
  * Text between the edges of elements, or between empty lines.
  *
  * @param linkChars characters of it that are in links, spaces not counted
+ * @param titleChars those of them before any other text
  * @param afterMedia whether a picture or a film stands between it and the block before
  * @param date that an element in it states to machines, empty where none does
  */
-record PageBlock(String text, int linkChars, boolean afterMedia, String date)
+record PageBlock(String text, int linkChars, int titleChars, boolean afterMedia, String date)
     implements PageContent {
   /** Characters from which words are taken for a sentence, whatever their punctuation. */
   static final int SENTENCE_CHARS = 80;
@@ -17,6 +18,12 @@ record PageBlock(String text, int linkChars, boolean afterMedia, String date)
 
   /** Characters of a caption at most: longer, it is a paragraph of the article. */
   private static final int CAPTION_CHARS = 160;
+
+  /** Characters of links from which they can be the title of another article. */
+  static final int TITLE_CHARS = 20;
+
+  /** Characters of a title with the sentence that is cut below it, at most. */
+  private static final int TEASER_CHARS = 300;
 
   private static final String PUNCTUATION = ".,;:!?…،؛؟۔";
   private static final String SENTENCE_ENDS = ".!?:…؟۔»”\"";
@@ -28,6 +35,7 @@ record PageBlock(String text, int linkChars, boolean afterMedia, String date)
   boolean isProse() {
     return !isLink()
         && !isCaption()
+        && !isTeaser()
         && (text.length() >= SENTENCE_CHARS
             || (text.length() >= SHORT_SENTENCE_CHARS && hasPunctuation()));
   }
@@ -35,6 +43,13 @@ record PageBlock(String text, int linkChars, boolean afterMedia, String date)
   /** Whether it says what a picture shows; paragraphs end as sentences do. */
   boolean isCaption() {
     return afterMedia && text.length() <= CAPTION_CHARS && !endsSentence();
+  }
+
+  /** Whether it is the title of another article and the begin of its text. */
+  boolean isTeaser() {
+    return titleChars >= TITLE_CHARS
+        && text.length() <= TEASER_CHARS
+        && (afterMedia || text.endsWith("…") || text.endsWith("..."));
   }
 
   boolean endsSentence() {

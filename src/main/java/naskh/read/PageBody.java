@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jsoup.nodes.Document;
 
@@ -26,9 +27,6 @@ final class PageBody {
 
   /** Characters up to which the text under a link is taken for that of a card. */
   private static final int CARD_CHARS = 600;
-
-  /** Characters of links from which they can be the title of another article. */
-  private static final int CARD_TITLE_CHARS = 20;
 
   /** Cards from which on the page is a list of them, and none of them its article. */
   private static final int LIST_CARDS = 4;
@@ -79,11 +77,12 @@ final class PageBody {
   /**
    * Reads a page.
    *
-   * @param titles that the page gives itself
+   * @param titles that the page gives itself, folded
+   * @param named what it names a title, folded
    */
-  static PageBody of(Document page, List<String> titles) {
+  static PageBody of(Document page, List<String> titles, List<String> named) {
     PagePart root = PageOutline.of(page);
-    PageBlock headline = PageHeadline.mark(root, titles);
+    PageBlock headline = PageHeadline.mark(root, titles, named);
     PageBody body = new PageBody(root, headline, CARD_CHARS);
     // A short article under a title that links to itself looks like a card.
     return body.first() < 0 && body.cards < LIST_CARDS ? new PageBody(root, headline, 0) : body;
@@ -94,6 +93,8 @@ final class PageBody {
     int weight = 0;
     boolean story = false;
     boolean ended = false;
+    PagePart own = null;
+    PageTail tail = new PageTail();
     for (PageContent child : part.content) {
       if (ended) {
         furniture.add(child);
@@ -105,14 +106,20 @@ final class PageBody {
         ended = inner.prose == 0;
         furniture.add(inner);
         weight -= COST;
-      } else if (child instanceof PagePart inner && story && isStory(inner)) {
+      } else if (child instanceof PagePart inner
+          && ((story && isStory(inner)) || isNext(inner, own))) {
         furniture.add(inner);
         weight -= COST;
       } else if (child instanceof PagePart inner) {
         story |= isStory(inner);
-        weight += Math.max(-COST, weigh(inner));
+        own = inner.headline ? inner : own;
+        int of = Math.max(-COST, weigh(inner));
+        weight += of;
+        tail.add(inner, of);
       }
     }
+    furniture.addAll(tail.parts());
+    weight -= tail.weight();
     if (part.first != null && !part.headline && isFurniture(part, before)) {
       furniture.add(part);
       return -COST;
@@ -125,7 +132,7 @@ final class PageBody {
   }
 
   private int worth(PageBlock block) {
-    if (block.isLink()) {
+    if (block.isLink() || block.isTeaser()) {
       return -COST;
     }
     if (!begun || !block.isProse() || PageNames.isNotice(block.text())) {
@@ -151,7 +158,9 @@ final class PageBody {
   private boolean isFurniture(PagePart part, int before) {
     boolean card = isCard(part);
     cards += card ? 1 : 0;
+    boolean onlyOffers = begun && part.prose > 0 && passed == before;
     return card
+        || onlyOffers
         || isList(part)
         || isNamedFurniture(part)
         || isRelated(part)
@@ -163,8 +172,17 @@ final class PageBody {
     return part.story && part.prose >= CARD_CHARS;
   }
 
+  /**
+   * Whether it is built as the part with the headline and has one of its own.
+   *
+   * @param own null before the part with the headline
+   */
+  private static boolean isNext(PagePart part, PagePart own) {
+    return own != null && part.heading && own.heading && part.markup().equals(own.markup());
+  }
+
   private boolean isCard(PagePart part) {
-    return part.titleChars >= CARD_TITLE_CHARS && part.prose > 0 && part.prose < cardChars;
+    return part.titleChars >= PageBlock.TITLE_CHARS && part.prose > 0 && part.prose < cardChars;
   }
 
   private static boolean isList(PagePart part) {
@@ -256,8 +274,8 @@ final class PageBody {
     PageLine line = lines.get(i);
     return i < first
         && line.block().text().length() >= PageBlock.SHORT_SENTENCE_CHARS
-        && line.part() != lines.get(first).part()
-        && line.part().parent == lines.get(first).part().parent
+        && !line.part().equals(lines.get(first).part())
+        && Objects.equals(line.part().parent, lines.get(first).part().parent)
         && line.part().markup().equals(lines.get(first).part().markup());
   }
 
@@ -266,6 +284,7 @@ final class PageBody {
     return line.inArticle()
         && !line.block().isLink()
         && !line.block().isCaption()
+        && !line.block().isTeaser()
         && !PageNames.isNotice(line.block().text())
         && (TEXT_TAGS.contains(line.part().element.normalName())
             || proseMarkup.contains(line.part().markup()));

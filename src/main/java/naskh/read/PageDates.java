@@ -18,9 +18,6 @@ final class PageDates {
   /** The same where nothing parts the headline from the head of the page. */
   private static final int NEAREST_BLOCKS = 4;
 
-  /** Characters of links from which they are the title of another article. */
-  private static final int TITLE_CHARS = 20;
-
   /** Characters of a label at most: "تاريخ آخر تحديث للخبر:". */
   private static final int LABEL_CHARS = 25;
 
@@ -132,8 +129,8 @@ final class PageDates {
   private boolean isOfOther(int i) {
     PageBlock block = lines.get(i).block();
     return i > last
-        && ((block.linkChars() >= TITLE_CHARS && !WrittenDate.isAlone(block.text()))
-            || lines.get(i - 1).block().linkChars() >= TITLE_CHARS);
+        && ((block.linkChars() >= PageBlock.TITLE_CHARS && !WrittenDate.isAlone(block.text()))
+            || lines.get(i - 1).block().linkChars() >= PageBlock.TITLE_CHARS);
   }
 
   /** What is said before the block of its date, in it or in a short block before it. */

@@ -14,7 +14,11 @@ final class PageHeadline {
   /** Characters of prose that follow the headline at least: two sentences. */
   private static final int MIN_PROSE = 200;
 
+  /** What a page names a title may be that of a box in the article. */
+  private static final int NAMED_SHARE = 4;
+
   private final List<String> titles;
+  private final List<String> named;
   private PageBlock headline;
   private PagePart in;
   private Sign sign = Sign.NONE;
@@ -27,6 +31,7 @@ final class PageHeadline {
   /** What a block is taken for the headline by, the surest last. */
   private enum Sign {
     NONE,
+    NAMED,
     HEADING,
     TITLE,
     TITLE_IN_HEADING,
@@ -37,28 +42,38 @@ final class PageHeadline {
     }
   }
 
-  private PageHeadline(List<String> titles) {
+  private PageHeadline(List<String> titles, List<String> named) {
     this.titles = titles;
+    this.named = named;
   }
 
   /**
    * Marks the parts of the page that it is in.
    *
    * @param titles that the page gives itself, folded by {@link PageTitle#folded}
+   * @param named what it names a title, folded too
    * @return the block, null where none is likely
    */
-  static PageBlock mark(PagePart root, List<String> titles) {
-    PageHeadline found = new PageHeadline(titles);
+  static PageBlock mark(PagePart root, List<String> titles, List<String> named) {
+    PageHeadline found = new PageHeadline(titles, named);
     found.look(root);
-    int after = found.prose - found.before;
-    boolean likely = after >= (found.sign == Sign.HEADING ? found.before : MIN_PROSE);
-    if (found.sign == Sign.NONE || !likely) {
+    if (!found.isLikely()) {
       return null;
     }
     for (PagePart part = found.in; part != null; part = part.parent) {
       part.headline = true;
     }
     return found.headline;
+  }
+
+  private boolean isLikely() {
+    int after = prose - before;
+    return switch (sign) {
+      case NONE -> false;
+      case NAMED -> after >= MIN_PROSE && after >= NAMED_SHARE * before;
+      case HEADING -> after >= before;
+      default -> after >= MIN_PROSE;
+    };
   }
 
   private void look(PagePart part) {
@@ -89,7 +104,7 @@ final class PageHeadline {
     if (titles.stream().anyMatch(title -> PageTitle.isFoldedAlike(title, folded))) {
       return main ? Sign.TITLE_IN_MAIN_HEADING : tag.isEmpty() ? Sign.TITLE : Sign.TITLE_IN_HEADING;
     }
-    return main ? Sign.HEADING : Sign.NONE;
+    return main ? Sign.HEADING : named.contains(folded) ? Sign.NAMED : Sign.NONE;
   }
 
   /** The heading that a part is, or is directly in; empty where there is none. */

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
@@ -28,6 +29,9 @@ final class PageMarkup {
 
   private static final Pattern TITLE_NAME =
       Pattern.compile("title|headline|عنوان", Pattern.CASE_INSENSITIVE);
+
+  /** Sizes of {@code <font>} above that of text, 3, by two steps or more, or by steps. */
+  private static final Pattern LARGE = Pattern.compile("[5-7]|\\+[1-4]");
 
   /** Nodes at most of an element that holds a title, a name or a date. */
   private static final int MAX_NODES = 200;
@@ -147,13 +151,21 @@ final class PageMarkup {
         .orElse("");
   }
 
-  /** Lines that the page itself names a title, in any spelling. */
+  /** Lines that the page names a title, or writes as large as one. */
   Stream<String> namedTitles() {
-    return marked.stream().filter(PageMarkup::isNamedTitle).limit(MAX_NAMED).map(PageMarkup::text);
+    return lines(PageMarkup::isNamedTitle);
+  }
+
+  Stream<String> subheadings() {
+    return lines(element -> SUBHEADINGS.contains(element.normalName()));
+  }
+
+  private Stream<String> lines(Predicate<Element> of) {
+    return marked.stream().filter(of).limit(MAX_NAMED).map(PageMarkup::text);
   }
 
   private static boolean isNamedTitle(Element element) {
-    return SUBHEADINGS.contains(element.normalName())
+    return LARGE.matcher(element.attr("size")).matches()
         || TITLE_NAME.matcher(element.className() + ' ' + element.id()).find();
   }
 

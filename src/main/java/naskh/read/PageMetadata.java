@@ -86,6 +86,11 @@ final class PageMetadata {
     return Stream.concat(describedTitles(), Stream.of(title)).filter(PageMetadata::isTitle);
   }
 
+  /** What it names a title, without subheadings. */
+  Stream<String> namedTitles() {
+    return markup.namedTitles().filter(PageTitle::isTelling).filter(PageMetadata::isTitle);
+  }
+
   private Stream<String> describedTitles() {
     return Stream.concat(described("headline").map(PageMarkup::line), markup.meta(TITLES));
   }
@@ -100,7 +105,8 @@ final class PageMetadata {
     return new PageTitle(
             describedTitles().filter(PageMetadata::isTitle).toList(),
             headings.filter(PageMetadata::isTitle).limit(MAX_HEADINGS).toList(),
-            markup.namedTitles().filter(PageMetadata::isTitle).toList(),
+            Stream.concat(namedTitles(), markup.subheadings().filter(PageMetadata::isTitle))
+                .toList(),
             lead,
             isTitle(title) ? title : "",
             Stream.concat(siteNames(), PageAddress.siteName(address).stream()).toList())

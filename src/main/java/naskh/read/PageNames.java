@@ -31,7 +31,7 @@ final class PageNames {
   /** Parts of names, wherever they stand. */
   private static final List<String> ANYWHERE =
       List.of(
-          "comment|disqus|social|shar(?:e|ing)(?![a-z])|newsletter|subscri|sign-?up",
+          "comment|disqus|post-?meta|entry-?meta|social|shar(?:e|ing)(?![a-z])|newsletter|subscri|sign-?up",
           "related|recommend|popular|trending|most-?(?:read|view|watch)|taboola|outbrain",
           "read-?(?:more|also|next)|also-?read|see-?also|more-?(?:news|on|from|stories)",
           "advert|sponsor|copyright|cookie|consent|caption|byline",
@@ -63,6 +63,9 @@ final class PageNames {
               + "|advert|sidebar|navbar|breaking|ticker|top-?(?:bar|header)|(?<![a-z])(?:nav|menus?)"
               + "(?![a-z])|(?<![a-z-])(?:(?:site|main|page)-)?(?:header|hdr)(?![a-z])");
 
+  private static final Pattern LIVE =
+      Pattern.compile("(?<![a-z])(?:live|entry|entries|updates?|timeline|events?)(?![a-z])");
+
   /** What a line begins with that leads to other articles. */
   private static final List<String> RELATED =
       List.of(
@@ -72,7 +75,8 @@ final class PageNames {
           "لمزيد من (?:الأخبار|التفاصيل)|المزيد من (?:الأخبار|قسم)",
           "(?:ال)?(?:مواضيع|موضوعات|مقالات|[أا]خبار|قصص|مواد) (?:ال)?(?:ذات |متعلقة|مشابهة|مقترحة"
               + "|مرتبطة|[أا]خرى|من القسم)",
-          "(?:قد |ربما )?(?:يعجبك|يهمك) (?:[أا]يض|كذلك)|قد (?:يعجبك|يهمك)|(?:ال)?[أا]كثر (?:قراءة|مشاهدة)");
+          "(?:قد |ربما )?(?:يعجبك|يهمك) (?:[أا]يض|كذلك)|قد (?:يعجبك|يهمك)|(?:ال)?[أا]كثر"
+              + " (?:قراءة|مشاهدة)");
 
   /** What a line begins with that claims a right or offers something. */
   private static final List<String> NOTICES =
@@ -80,7 +84,14 @@ final class PageNames {
           "©|\\(c\\) |copyright (?:©|\\(c\\)|\\d)|all rights reserved",
           "share (?:this|on)\\b|(?:follow|like) us on|sign up (?:for|to)|subscribe (?:to|now)",
           "(?:(?:جميع|كافة|كل) )?(?:ال)?حقوق (?:(?:النشر|الطبع)(?: والنشر)? )?محفوظة|[إا]ضغط هنا",
-          "تابعو?ن[اي] (?:على|عبر)|اشترك(?:وا)? (?:الآن|معنا|في (?:النشرة|نشرت|القناة|قنات|خدم))",
+          ".{0,60}(?:لا|ولا) [تي]عبر(?:ون)? (?:بالضرورة )?(?:إلا )?عن (?:ر[أا]ي|وجهة|[آا]راء|موقف)",
+          "(?:يحظر|يمنع|لا يجوز) (?:إعادة )?(?:ال)?(?:نشر|نسخ|نقل|استخدام|اقتباس)",
+          "(?:تابعو?ن[اي]|تابعوا) (?:على|عبر|قنا|صفح|حساب|موقع)|(?:انضم|حم\\p{M}?ل)(?:وا)?"
+              + " (?:إلى|ال[أآ]ن|تطبيق|قنا)",
+          "(?:الكاتب|الكاتبة|بقلم|كتبه?|كتبت|[إا]عداد|تحرير|ترجمة|تصوير|المصدر|المحرر) ?:",
+          "(?:تاريخ |تم |[آا]خر )*(?:ال)?(?:نشر|نشرت|[إا]ضافة|تحديث|تعديل)(?: في| بتاريخ)? ?:",
+          "(?:عدد )?(?:القراء|القراءات|المشاهدات|الزيارات|الزوار) ?:",
+          "اشترك(?:وا)? (?:الآن|معنا|في (?:النشرة|نشرت|القناة|قنات|خدم))",
           "شارك(?:نا|ها|ه)? (?:على|الخبر|المقال|الموضوع)");
 
   private static final Pattern TO_OTHERS = lineBegin(RELATED);
@@ -89,11 +100,13 @@ final class PageNames {
   /** The line above what readers wrote, or above where they can write. */
   private static final Pattern COMMENTS_HEADING =
       Pattern.compile(
-          "\\W*(?:\\d+ )?(?:ال)?(?:تعليق|تعليقات|تعقيبات)(?:ا)?(?: (?:ال)?(?:قراء|زوار|متابعين|سابقة|[أا]عضاء)"
-              + ".{0,20})?[\\W\\d]*"
-              + "|\\W*(?:[أا]ضف|[أا]كتب|[إا]ترك|اضافة|إضافة|شارك) (?:ب)?(?:ال)?(?:تعليق|رد|ر[أا]ي).{0,30}"
-              + "|\\W*(?:شاركنا|[أا]ضف) (?:ب)?ر[أا]ي.{0,20}|\\W*(?:[آا]راء|ردود|مشاركات) (?:ال)?(?:قراء|زوار).{0,20}"
-              + "|\\W*(?:\\d+ )?comments?[\\W\\d]*|\\W*(?:leave|add|post) a (?:comment|reply)\\W*",
+          "\\W*(?:\\d+ )?(?:ال)?(?:تعليق|تعليقات|تعقيبات)(?:ا)?(?:"
+              + " (?:ال)?(?:قراء|زوار|متابعين|سابقة|[أا]عضاء)"
+              + ".{0,20})?[\\W\\d]*|\\W*(?:[أا]ضف|[أا]كتب|[إا]ترك|اضافة|إضافة|شارك)"
+              + " (?:ب)?(?:ال)?(?:تعليق|رد|ر[أا]ي).{0,30}|\\W*(?:شاركنا|[أا]ضف)"
+              + " (?:ب)?ر[أا]ي.{0,20}|\\W*(?:[آا]راء|ردود|مشاركات)"
+              + " (?:ال)?(?:قراء|زوار).{0,20}|\\W*(?:\\d+"
+              + " )?comments?[\\W\\d]*|\\W*(?:leave|add|post) a (?:comment|reply)\\W*",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS);
 
   /** Lines that are nothing else. */
@@ -142,6 +155,11 @@ final class PageNames {
   /** Whether the part stands beside the article, by its tag. */
   static boolean isBeside(Element element) {
     return BESIDE_TAGS.contains(element.normalName());
+  }
+
+  /** Whether it is an entry of a coverage as it happens, which is built as comments are. */
+  static boolean isLive(Element element) {
+    return LIVE.matcher(names(element)).find();
   }
 
   /** Whether dates in it are those of other articles, of comments or of today. */

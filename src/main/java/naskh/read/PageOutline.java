@@ -20,6 +20,9 @@ final class PageOutline implements NodeFilter {
                   + " select option textarea button input")
               .split(" ", -1));
 
+  /** Editors leave them behind: a space without width, the mark of a file's beginning. */
+  private static final String ZERO_WIDTH = "\u200B\uFEFF";
+
   private static final Set<String> MEDIA =
       Set.of("img", "picture", "amp-img", "iframe", "video", "audio", "object", "embed");
 
@@ -29,6 +32,11 @@ final class PageOutline implements NodeFilter {
   private final StringBuilder text = new StringBuilder();
   private PagePart part;
   private int linkChars;
+  private int titleChars;
+
+  /** Whether there is text in the block that is in no link. */
+  private boolean plain;
+
   private int links;
 
   /** Line breaks since the last word. */
@@ -122,7 +130,9 @@ final class PageOutline implements NodeFilter {
         if (text.length() > 0 && !Character.isWhitespace(text.charAt(text.length() - 1))) {
           text.append(' ');
         }
-      } else {
+      } else if (ZERO_WIDTH.indexOf(c) < 0) {
+        titleChars += links > 0 && !plain ? 1 : 0;
+        plain |= links == 0;
         text.append(c);
         linkChars += links > 0 ? 1 : 0;
         breaks = 0;
@@ -148,12 +158,14 @@ final class PageOutline implements NodeFilter {
   private void endBlock() {
     String block = text.toString().replace(" \n", "\n").strip();
     if (block.codePoints().anyMatch(Character::isLetterOrDigit)) {
-      part.add(new PageBlock(block, linkChars, mediaBefore, date));
+      part.add(new PageBlock(block, linkChars, titleChars, mediaBefore, date));
       mediaBefore = mediaAfter;
       mediaAfter = false;
       date = "";
     }
     text.setLength(0);
     linkChars = 0;
+    titleChars = 0;
+    plain = false;
   }
 }

@@ -12,8 +12,8 @@ final class PageThread {
   /** Parts alike from which on they are a thread: an article's boxes are fewer. */
   private static final int MIN_COMMENTS = 3;
 
-  /** Characters of a reader's name at most. */
-  private static final int NAME_CHARS = 40;
+  /** Characters of a line with a reader's name, and town and day beside it, at most. */
+  private static final int NAME_CHARS = 100;
 
   /** Characters of what a reader wrote, at most: an entry of a live coverage may be longer. */
   private static final int COMMENT_CHARS = 2_000;
@@ -44,17 +44,20 @@ final class PageThread {
 
   private static boolean isComment(PagePart part) {
     String name = part.first.text();
-    if (part.chars > COMMENT_CHARS
+    if (PageNames.isLive(part.element)
+        || part.chars > COMMENT_CHARS
         || name.length() > NAME_CHARS
         || part.first.isProse()
-        || !Character.isLetter(name.codePointAt(0))) {
+        || !Character.isLetter(name.codePointAt(0))
+        || WrittenDate.isAlone(name)) {
       return false;
     }
     List<PageBlock> head = new ArrayList<>();
     return addHead(part, head)
         && head.stream()
             .map(PageBlock::text)
-            .anyMatch(line -> REPLY_OR_AGE.matcher(line).matches() || WrittenDate.isAlone(line));
+            .anyMatch(
+                line -> REPLY_OR_AGE.matcher(line).matches() || DateLine.date(line).isPresent());
   }
 
   /** False where a heading is in it, as over a section of an article. */

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -125,18 +126,32 @@ final class PageTitle {
             .filter(other -> !other.isEmpty())
             .collect(Collectors.toSet());
     known.remove(folded);
+    // What readers see as a heading may be the site's name, if it is short.
+    return cut(headline, side -> isTelling(side) && known.contains(folded(side)), side -> false)
+        .or(
+            () ->
+                cut(
+                    headline,
+                    side -> known.contains(folded(side)),
+                    side -> siteNames.contains(folded(side))))
+        .orElse(headline);
+  }
+
+  /** The first side of a separator that is to be kept, or whose other side is not. */
+  private static Optional<String> cut(
+      String headline, Predicate<String> kept, Predicate<String> left) {
     Matcher separator = SEPARATOR.matcher(headline);
     while (separator.find()) {
       String before = headline.substring(0, separator.start()).strip();
       String after = headline.substring(separator.end()).strip();
-      if (known.contains(folded(before)) || siteNames.contains(folded(after))) {
-        return before.isEmpty() ? headline : before;
+      if (kept.test(before) || left.test(after)) {
+        return Optional.of(before).filter(side -> !side.isEmpty());
       }
-      if (known.contains(folded(after)) || siteNames.contains(folded(before))) {
-        return after.isEmpty() ? headline : after;
+      if (kept.test(after) || left.test(before)) {
+        return Optional.of(after).filter(side -> !side.isEmpty());
       }
     }
-    return headline;
+    return Optional.empty();
   }
 
   /** Whether one is the other with no more than its own length around it. */
