@@ -6,9 +6,13 @@ import java.io.InputStream;
 import java.io.PushbackInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.commons.compress.archivers.ArchiveEntry;
 import org.apache.commons.compress.archivers.ArchiveInputStream;
+import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveInputStream;
 
 /**
@@ -21,6 +25,11 @@ final class Archive implements Documents {
   private static final int TAR_SIGN_AT = 257;
 
   private static final byte[] TAR_SIGN = "ustar".getBytes(StandardCharsets.US_ASCII);
+
+  private static final int TAR_HEADER_BYTES = 512;
+  private static final int TAR_SUM_AT = 148;
+  private static final int TAR_SUM_BYTES = 8;
+  private static final Pattern TAR_SUM = Pattern.compile(" *([0-7]{1,7})[ \\x00]*");
 
   private static final int SAMPLE_BYTES = 1 << 16;
 
@@ -38,7 +47,8 @@ final class Archive implements Documents {
     this.entries =
         isZip(bytes.head())
             ? new ZipArchiveInputStream(bytes, StandardCharsets.UTF_8.name(), true, true)
-            : new TarArchiveInputStream(bytes, StandardCharsets.UTF_8.name());
+            // Each byte of a name a letter: what they mean is told by EntryName.
+            : new TarArchiveInputStream(bytes, StandardCharsets.ISO_8859_1.name());
   }
 
   /** Whether a file that begins so is an archive. */
@@ -55,7 +65,26 @@ final class Archive implements Documents {
 
   private static boolean isTar(byte[] head) {
     int end = TAR_SIGN_AT + TAR_SIGN.length;
-    return head.length > end && Arrays.equals(head, TAR_SIGN_AT, end, TAR_SIGN, 0, TAR_SIGN.length);
+    boolean signed =
+        head.length > end && Arrays.equals(head, TAR_SIGN_AT, end, TAR_SIGN, 0, TAR_SIGN.length);
+    // The oldest ones have no sign, but the sum of their header.
+    return signed || (head.length >= TAR_HEADER_BYTES && statedSum(head) == sum(head));
+  }
+
+  /** The sum that a header states in octal digits; -1 if it states none. */
+  private static int statedSum(byte[] head) {
+    String digits = new String(head, TAR_SUM_AT, TAR_SUM_BYTES, StandardCharsets.US_ASCII);
+    Matcher octal = TAR_SUM.matcher(digits);
+    return octal.matches() ? Integer.parseInt(octal.group(1), 8) : -1;
+  }
+
+  /** That of all bytes of a header, with blanks for the sum itself. */
+  private static int sum(byte[] head) {
+    int sum = 0;
+    for (int i = 0; i < TAR_HEADER_BYTES; i++) {
+      sum += i >= TAR_SUM_AT && i < TAR_SUM_AT + TAR_SUM_BYTES ? ' ' : head[i] & 0xff;
+    }
+    return sum;
   }
 
   @Override
@@ -79,6 +108,27 @@ final class Archive implements Documents {
     }
   }
 
+  private static boolean isNoFile(TarArchiveEntry entry) {
+    return entry.isSymbolicLink()
+        || entry.isLink()
+        || entry.isFIFO()
+        || entry.isCharacterDevice()
+        || entry.isBlockDevice();
+  }
+
+  private static String name(ArchiveEntry entry) {
+    String given = entry.getName();
+    if (entry instanceof ZipArchiveEntry zip) {
+      boolean stated =
+          zip.getGeneralPurposeBit().usesUTF8ForNames()
+              || zip.getNameSource() == ZipArchiveEntry.NameSource.UNICODE_EXTRA_FIELD;
+      return stated ? given : EntryName.of(zip.getRawName()).replace('\\', '/');
+    }
+    byte[] bytes = given.getBytes(StandardCharsets.ISO_8859_1);
+    boolean asStored = new String(bytes, StandardCharsets.ISO_8859_1).equals(given);
+    return asStored ? EntryName.of(bytes) : given;
+  }
+
   private ArchiveEntry nextFile() throws IOException {
     ArchiveEntry entry = entries.getNextEntry();
     while (entry != null && (entry.isDirectory() || InputFiles.isHidden(entry.getName()))) {
@@ -95,7 +145,11 @@ final class Archive implements Documents {
       ended = true;
       return Document.refused(name, Reason.UNSUPPORTED, Foreign.OFFICE);
     }
-    String path = name + "!/" + entry.getName();
+    String path = name + "!/" + name(entry);
+    if (entry instanceof TarArchiveEntry tar && isNoFile(tar)) {
+      return Document.refused(
+          path, Reason.UNREADABLE, "a link or device in an archive, which holds no text itself");
+    }
     if (!entries.canReadEntryData(entry)) {
       return Document.refused(
           path, Reason.UNREADABLE, "encrypted, or packed in a way that is not read: unpack it");

@@ -9,7 +9,8 @@ import java.util.Optional;
 
 /**
  * The character set of a file: its byte order mark, else UTF-8 where the bytes are UTF-8, else
- * UTF-16 where every other byte is that of Arabic or ASCII, else what ICU's detector says.
+ * UTF-32 where two of four bytes are zero, else UTF-16 where every other byte is that of Arabic or
+ * ASCII, else what ICU's detector says.
  *
  * @param bomBytes length of the mark to pass over
  * @param guessed whether only the letters speak for it
@@ -20,6 +21,9 @@ record Charsets(Charset charset, int bomBytes, boolean guessed) {
 
   /** Share of pairs of bytes that a UTF-16 file has in Arabic or ASCII. */
   private static final double UTF_16_SHARE = 0.7;
+
+  /** Two letters: fewer zeros may stand in any file. */
+  private static final int MIN_UTF_32_BYTES = 8;
 
   static Charsets of(byte[] sample) {
     Charsets stated = stated(sample, null);
@@ -39,6 +43,12 @@ record Charsets(Charset charset, int bomBytes, boolean guessed) {
     Charsets marked = marked(head);
     if (marked != null) {
       return marked;
+    }
+    if (isUtf32(head, 2)) {
+      return new Charsets(Charset.forName("UTF-32LE"), 0, true);
+    }
+    if (isUtf32(head, 0)) {
+      return new Charsets(Charset.forName("UTF-32BE"), 0, true);
     }
     if (highBytes(head, 1) > UTF_16_SHARE && highBytes(head, 0) < 1 - UTF_16_SHARE) {
       return new Charsets(StandardCharsets.UTF_16LE, 0, true);
@@ -163,6 +173,17 @@ record Charsets(Charset charset, int bomBytes, boolean guessed) {
       high += bytes[i] == 0x00 || bytes[i] == 0x06 ? 1 : 0;
     }
     return pairs == 0 ? 0 : (double) high / pairs;
+  }
+
+  /** Whether the two bytes from {@code zeros} on are zero in each four. */
+  private static boolean isUtf32(byte[] bytes, int zeros) {
+    int whole = bytes.length / 4 * 4;
+    for (int i = zeros; i < whole; i += 4) {
+      if (bytes[i] != 0 || bytes[i + 1] != 0) {
+        return false;
+      }
+    }
+    return whole >= MIN_UTF_32_BYTES && highBytes(bytes, zeros == 0 ? 1 : 0) < 1;
   }
 
   private static Charset detected(byte[] sample) {

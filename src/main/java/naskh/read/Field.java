@@ -30,6 +30,7 @@ enum Field {
       "post_id",
       "story_id",
       "item_id",
+      "docdata_doc_id",
       "معرف",
       "رقم",
       "كود"),
@@ -146,6 +147,7 @@ enum Field {
       "posted_on",
       "issued",
       "date_issued",
+      "docdata_date_issue",
       "dateline",
       "news_date",
       "article_date",
@@ -246,6 +248,7 @@ enum Field {
   private static final List<String> RECORDED =
       normalized(
           "created",
+          "version_created",
           "created_at",
           "date_created",
           "created_date",

@@ -30,6 +30,9 @@ final class Foreign {
           Map.entry("7z\u00BC\u00AF'\u001C", "a 7z archive: unpack it"),
           Map.entry("\u00FD7zXZ\0", "packed by xz: unpack it, or pack it by gzip, bzip2 or zstd"),
           Map.entry("\u0004\"M\u0018", "packed by lz4: unpack it, or pack it by gzip or zstd"),
+          Map.entry("\u001F\u008B\b", "packed twice by gzip: unpack it once"),
+          Map.entry("(\u00B5/\u00FD", "packed twice by zstd: unpack it once"),
+          Map.entry("\u001F\u009D", "packed by compress (.Z): unpack it, or pack it by gzip"),
           Map.entry("SQLite format 3\0", "an SQLite database: export its table as CSV or JSON"),
           Map.entry("Obj\u0001", "an Avro file: read it by --spark-format avro"),
           Map.entry("ORC", "an ORC file: read it by --spark-format orc"));

@@ -257,9 +257,13 @@ final class Mapping {
         + DigestUtils.sha256Hex(id).substring(0, HASH_HEX_DIGITS);
   }
 
+  /** Whether NULs are too many to be slips in a text. */
+  static boolean holdsManyNul(CharSequence text) {
+    return text.chars().filter(c -> c == 0).count() * CHARS_PER_NUL > text.length();
+  }
+
   private String withoutNul(String text) {
-    long nul = text.indexOf('\0') < 0 ? 0 : text.chars().filter(c -> c == 0).count();
-    if (nul == 0 || nul * CHARS_PER_NUL > text.length()) {
+    if (text.indexOf('\0') < 0 || holdsManyNul(text)) {
       return text;
     }
     warn(Warning.NUL_DROPPED, around(text, '\0'));
@@ -300,7 +304,7 @@ final class Mapping {
     if (value == null || value.isBlank()) {
       return null;
     }
-    String stripped = value.strip();
+    String stripped = value.replace("\0", "").strip();
     boolean oneLine = stripped.chars().noneMatch(c -> c < ' ');
     return wellFormed(oneLine ? stripped : stripped.replaceAll("\\s+", " "));
   }

@@ -26,10 +26,11 @@ final class TextFileReader extends RecordReader {
     if (!WholeText.read(reader, text, maxRecordChars)) {
       return RawRecord.reject(1, Reason.TOO_LONG, "the file is too long for one article", text);
     }
-    if (text.indexOf("\0") >= 0) {
+    if (Mapping.holdsManyNul(text)) {
       return RawRecord.reject(1, Reason.MALFORMED, "not a text file: it holds NUL bytes", null);
     }
-    return RawRecord.of(1, fields(TextPage.of(text.toString())));
+    return RawRecord.of(
+        1, TextLabels.of(text).orElseGet(() -> fields(TextPage.of(text.toString()))));
   }
 
   static Map<String, Object> fields(TextPage page) {

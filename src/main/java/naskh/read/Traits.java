@@ -102,6 +102,21 @@ final class Traits {
     return has(Kind.TEXT) || has(Kind.PROSE);
   }
 
+  /** Whether it has a text that is called so. */
+  boolean hasNamedText() {
+    return has(Kind.TEXT);
+  }
+
+  /** Whether it has a title, or something else by which articles are known. */
+  boolean isKnown() {
+    return has(Kind.TITLE) || has(Kind.URL) || has(Kind.DATE) || has(Kind.ID);
+  }
+
+  /** Whether it is an entry of a feed. */
+  boolean isSummary() {
+    return has(Kind.SUMMARY) && isKnown();
+  }
+
   /** Whether it has a text that is not within an inner object. */
   boolean hasOwnText() {
     return has(Kind.TEXT) || has(Kind.OWN_PROSE);

@@ -28,6 +28,9 @@ final class TrecFields {
   private final FieldRoom room;
   private final Map<String, Object> fields = new LinkedHashMap<>();
 
+  /** What is in no element. */
+  private final StringBuilder rest = new StringBuilder();
+
   /** Where each name is closed, in order: looking for it anew each time is quadratic. */
   private final Map<String, List<Integer>> closings = new HashMap<>();
 
@@ -61,12 +64,17 @@ final class TrecFields {
       return false;
     }
     Matcher element = ELEMENT.matcher(document).region(begin, end);
+    int from = begin;
     while (element.find()) {
       String name = element.group(1);
       int close = closing(name, element.end());
       boolean closed = close >= 0 && close + name.length() + 3 <= end;
       if (!closed || (Tag.isKnownTag(lowerCase(name)) && !isField(name))) {
         continue;
+      }
+      if (depth == 1) {
+        rest.append(document, from, element.start());
+        from = close + name.length() + 3;
       }
       add(name, document.substring(element.end(), close).strip());
       if (room.isFull()) {
@@ -77,7 +85,23 @@ final class TrecFields {
       }
       element.region(close + name.length() + 3, end);
     }
+    if (depth == 1) {
+      rest.append(document, from, end);
+    }
     return true;
+  }
+
+  /** Whether one is called as texts are. */
+  boolean haveText() {
+    return fields.keySet().stream().anyMatch(Field.TEXT::isUsual);
+  }
+
+  /** Adds as the text what is in no element, as in {@code <doc id="1">…</doc>}. */
+  void addRest() {
+    String text = rest.toString().strip();
+    if (!text.isEmpty()) {
+      add(Field.TEXT.label(), text);
+    }
   }
 
   private int closing(String name, int from) {

@@ -110,6 +110,9 @@ final class TrecReader extends RecordReader {
     if (!fields.addElements()) {
       return malformed("elements lie more than " + TrecFields.MAX_DEPTH + " deep in one another");
     }
+    if (!fields.haveText()) {
+      fields.addRest();
+    }
     return fields.areTooMany()
         ? tooLong("too many fields, or too long ones, to be read")
         : RawRecord.of(position, fields.all());

@@ -1,5 +1,6 @@
 package naskh.read;
 
+import java.io.IOException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.parser.Tag;
@@ -37,7 +38,7 @@ public final class XmlFormat implements Format {
   }
 
   @Override
-  public RecordReader open(Content content) {
+  public RecordReader open(Content content) throws IOException {
     Matcher declaration = DECLARATION.matcher(TextReader.head(content.head(), null));
     String declared = declaration.find() ? declaration.group(1) : null;
     return new XmlReader(content.characters(declared), content.options().maxRecordChars());

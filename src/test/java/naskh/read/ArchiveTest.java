@@ -8,15 +8,20 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
+import org.apache.commons.compress.archivers.tar.TarConstants;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ArchiveTest {
   private static final byte[] JSON =
@@ -167,5 +172,43 @@ class ArchiveTest {
         folder, "a.zip", zip(Map.of("a.parquet", "PAR1".getBytes(StandardCharsets.US_ASCII))));
     Reading read = Reading.of(folder);
     assertThat(read.rejects().get(0).detail()).contains("Parquet", "unpack");
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource({
+    "UTF-8, D8A3D8AED8A8D8A7D8B1, أخبار",
+    "windows-1256, C3CEC8C7D1, أخبار",
+    "code page 720, 9AA6A09FA9, أخبار",
+    "neither, C3CEB1, أخ±"
+  })
+  void namesAreReadInWhatArabicProgramsWrite(String charset, String bytes, String name) {
+    assertThat(EntryName.of(HexFormat.of().parseHex(bytes))).isEqualTo(name);
+  }
+
+  @Test
+  void aLinkInAnArchiveIsARejectThatSaysSo() throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (TarArchiveOutputStream tar = new TarArchiveOutputStream(bytes)) {
+      TarArchiveEntry link = new TarArchiveEntry("b.txt", TarConstants.LF_SYMLINK);
+      link.setLinkName("a.txt");
+      tar.putArchiveEntry(link);
+      tar.closeArchiveEntry();
+    }
+    Reading read = Reading.of(Written.file(folder, "l.tar", bytes.toByteArray()));
+    assertThat(read.reasons()).containsExactly(Reason.UNREADABLE);
+    assertThat(read.rejects().get(0).detail()).contains("link");
+  }
+
+  @Test
+  void theOldestTarsHaveNoSign() {
+    byte[] tar = tar(Map.of("a.jsonl", JSON));
+    int sum = 0;
+    for (int i = 0; i < 512; i++) {
+      tar[i] = i >= 257 && i < 265 ? 0 : i >= 148 && i < 156 ? (byte) ' ' : tar[i];
+      sum += tar[i] & 0xff;
+    }
+    byte[] octal = String.format(Locale.ROOT, "%06o\0 ", sum).getBytes(StandardCharsets.US_ASCII);
+    System.arraycopy(octal, 0, tar, 148, octal.length);
+    assertThat(Reading.of(Written.file(folder, "old.tar", tar)).articles()).hasSize(2);
   }
 }

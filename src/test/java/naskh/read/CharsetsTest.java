@@ -27,7 +27,16 @@ class CharsetsTest {
   @TempDir Path folder;
 
   @ParameterizedTest
-  @ValueSource(strings = {"UTF-8", "UTF-16LE", "UTF-16BE", "windows-1256", "ISO-8859-6"})
+  @ValueSource(
+      strings = {
+        "UTF-8",
+        "UTF-16LE",
+        "UTF-16BE",
+        "UTF-32LE",
+        "UTF-32BE",
+        "windows-1256",
+        "ISO-8859-6"
+      })
   void arabicIsDecodedWithoutAMark(String charset) {
     assertThat(decoded(NEWS, NEWS.getBytes(Charset.forName(charset)))).isEqualTo(NEWS);
     assertThat(decoded(SHORT, SHORT.getBytes(Charset.forName(charset)))).isEqualTo(SHORT);

@@ -68,4 +68,25 @@ class FieldNamesTest {
     assertThat(article.text()).isEqualTo(TEXT);
     assertThat(Reading.of(file).articles().get(0).text()).isEqualTo((TEXT + " ").repeat(2).strip());
   }
+
+  @Test
+  void theFirstLinesOfATextMayNameItsFields() {
+    String file = "العنوان: افتتاح\nالتاريخ: 27/3/2024\nالمصدر: صحيفة\n\n" + TEXT + "\nقال: نعم";
+    Mapping.Article article = Reading.of(Written.file(folder, "l.txt", file)).articles().get(0);
+    assertThat(article.title()).isEqualTo("افتتاح");
+    assertThat(article.source()).isEqualTo("صحيفة");
+    assertThat(article.text()).isEqualTo(TEXT + "\nقال: نعم");
+    assertThat(TextLabels.of("Title: a\nDate: 2024-03-27\nText: b\nc: d").orElseThrow())
+        .containsEntry("text", " b\nc: d");
+    assertThat(TextLabels.of("المصدر: صحيفة\n" + TEXT)).isEmpty();
+  }
+
+  @Test
+  void aDocumentWithoutElementsIsItsText() {
+    String docs = "<doc id=\"7\" title=\"ع\">\n" + TEXT + "\n<b>x</b>\n</doc>\n";
+    Mapping.Article article = Reading.of(Written.file(folder, "w", docs)).articles().get(0);
+    assertThat(article.id()).isEqualTo("7");
+    assertThat(article.title()).isEqualTo("ع");
+    assertThat(article.text()).startsWith(TEXT).doesNotContain("<");
+  }
 }

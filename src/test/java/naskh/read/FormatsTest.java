@@ -55,7 +55,7 @@ class FormatsTest {
         "a.sgml   | <DOC><TEXT>نص</TEXT></DOC>                       | trec",
         "a.txt    | <p>نص</p>                                        | text",
         "a.txt    | <خبر عاجل> نص                                    | text",
-        "a.json   | 'id,text\n1,نص\n2,نص'                        | csv",
+        "a.json   | 'id,title,text\n1,ع,نص\n2,ع,نص\n'              | csv",
         "a        | WARC/1.0                                         | warc",
         "a.txt.gz | نص اسمه غير ما هو                                | text",
       })

@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class XmlReaderTest {
   private static final String BODY =
@@ -82,8 +84,8 @@ class XmlReaderTest {
             "<archive><article id='7' date='2024-03-27'><meta><title>عنوان</title></meta>"
                 + "<body><p>"
                 + BODY
-                + "</p><p>فقرة</p></body></article>"
-                + "<doc><field name='title'>آخر</field><field name='text'>نص آخر</field></doc></archive>");
+                + "</p><p>فقرة</p></body></article><doc><field name='title'>آخر</field><field"
+                + " name='text'>نص آخر</field></doc></archive>");
     assertThat(read.rejects()).isEmpty();
     assertThat(read.titles()).containsExactly("عنوان", "آخر");
     assertThat(read.article("7").text()).isEqualTo(BODY + "\nفقرة");
@@ -94,7 +96,8 @@ class XmlReaderTest {
   void anyOtherDocumentIsItsCharacters() {
     Reading read =
         read(
-            "<?xml version='1.0'?><letter><head><title>رسالة</title></head><line>أول</line><line>ثان</line></letter>");
+            "<?xml"
+                + " version='1.0'?><letter><head><title>رسالة</title></head><line>أول</line><line>ثان</line></letter>");
     assertThat(read.articles()).hasSize(1);
     assertThat(read.articles().get(0).title()).isEqualTo("رسالة");
     assertThat(read.articles().get(0).text()).contains("أول\nثان").doesNotContain("<");
@@ -145,5 +148,85 @@ class XmlReaderTest {
     String deep = "<x>".repeat(300_000) + "<text>نص</text>".repeat(1000);
     Reading read = read("<archive>" + deep);
     assertThat(read.articles().size() + read.rejects().size()).isPositive();
+  }
+
+  private static final String SECOND =
+      "هطلت أمطار غزيرة صباح اليوم على مناطق واسعة من الشمال وأغلقت طرق.";
+
+  private void assertTwo(String xml) {
+    Reading read = read(xml.replace("BODY", BODY).replace("SECOND", SECOND));
+    assertThat(read.rejects()).isEmpty();
+    assertThat(read.titles()).containsExactly("عنوان", "آخر");
+    assertThat(read.articles()).extracting(Mapping.Article::text).containsExactly(BODY, SECOND);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "the text of the element | <c><doc title='عنوان'>BODY</doc><doc"
+            + " title='آخر'>SECOND</doc></c>",
+        "attributes | <c><r title='عنوان' text='BODY'/><r title='آخر' text='SECOND'/></c>",
+        "paragraphs without a text | <c><r><title>عنوان</title><p>BODY</p></r>"
+            + "<r><title>آخر</title><p>SECOND</p></r></c>",
+        "a list | <c><doc><arr name='title'><str>عنوان</str></arr><arr name='content'><str>BODY"
+            + "</str></arr></doc><doc><arr name='title'><str>آخر</str></arr><arr name='content'>"
+            + "<str>SECOND</str></arr></doc></c>",
+        "outermost | <c><page><title>عنوان</title><rev><id>1</id><text>BODY</text></rev></page>"
+            + "<page><title>آخر</title><rev><id>2</id><text>SECOND</text></rev></page></c>",
+        "columns of tables | <d><database name='n'><table name='a'><column"
+            + " name='title'>عنوان</column><column name='body'>BODY</column></table><table"
+            + " name='a'><column name='title'>آخر</column><column"
+            + " name='body'>SECOND</column></table></database></d>",
+        "meta and content | <c><document><meta><title>عنوان</title></meta><content>BODY</content>"
+            + "</document><document><meta><title>آخر</title></meta><content>SECOND</content>"
+            + "</document></c>",
+        "names in Arabic | <الأخبار><خبر><العنوان>عنوان</العنوان><النص>BODY</النص></خبر>"
+            + "<خبر><العنوان>آخر</العنوان><النص><![CDATA[SECOND]]></النص></خبر></الأخبار>"
+      })
+  void articlesAreFoundInWhateverFormTheyHaveTheirFields(String form, String xml) {
+    assertTwo(xml);
+  }
+
+  @Test
+  void anElementOfAnotherNameAmongArticlesIsOneToo() {
+    String news = "<news><title>ع</title><text>" + BODY + "</text></news>";
+    String late = "<report><title>متأخر</title><text>" + SECOND + "</text></report>";
+    assertThat(read("<c>" + news.repeat(2000) + late + "</c>").titles())
+        .hasSize(2001)
+        .contains("متأخر");
+  }
+
+  @Test
+  void partsOfAnArticleAreNoArticles() {
+    Reading read =
+        read(
+            "<tei><header><title>عنوان</title><date when='2024-03-27'/></header><text><body><div>"
+                + "<head>باب</head><p>"
+                + BODY
+                + "</p></div><div><head>باب</head><p>"
+                + SECOND
+                + "</p></div></body></text></tei>");
+    assertThat(read.titles()).containsExactly("عنوان");
+    assertThat(read.articles().get(0).text()).contains(BODY, SECOND);
+    assertThat(read.dates()).containsExactly(Instant.parse("2024-03-27T00:00:00Z"));
+  }
+
+  @Test
+  void anAddressWithoutATextIsAReject() {
+    String url = "<url><loc>http://a.example/1</loc><lastmod>2024-03-27</lastmod></url>";
+    assertThat(read("<urlset>" + url + url + "</urlset>").reasons())
+        .containsExactly(Reason.EMPTY_TEXT, Reason.EMPTY_TEXT);
+  }
+
+  @Test
+  void lettersInCommentsAndCharactersKeepTheirForm() {
+    Reading read =
+        read(
+            "<ج><!-- <خبر> --><خبر><العنوان>ع</العنوان><النص><![CDATA[قال <ملخص> "
+                + BODY
+                + "]]></النص></خبر></ج>");
+    assertThat(read.articles().get(0).text()).startsWith("قال").contains("ملخص").endsWith(BODY);
   }
 }
