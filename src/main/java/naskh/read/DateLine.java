@@ -41,11 +41,7 @@ final class DateLine {
   private static final Pattern PUBLISHED =
       Pattern.compile("ن\\p{M}*شر|[أا]ضيف|published|posted", Pattern.CASE_INSENSITIVE);
 
-<<<<<<< HEAD
-  /** A day, and as much as zones differ by. */
-=======
   /** The hours of a day, and as many as zones differ by. */
->>>>>>> fe6e500385d83b5b8d159fd949cc9e97377ee51b
   private static final Duration NEAR = Duration.ofDays(2);
 
   /** Its zone is of no matter here. */
