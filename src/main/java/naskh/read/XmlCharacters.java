@@ -36,6 +36,7 @@ final class XmlCharacters implements NodeFilter {
   }
 
   @Override
+  @SuppressWarnings("ReferenceEquality") // jsoup's elements are equal only if they are the same.
   public FilterResult head(Node node, int depth) {
     if (node instanceof TextNode words) {
       text.append(words.getWholeText());

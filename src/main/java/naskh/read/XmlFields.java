@@ -107,7 +107,8 @@ final class XmlFields {
 
   private static boolean holdsFields(Element element) {
     return element.getAllElements().stream()
-        .anyMatch(inner -> inner != element && Field.named(XmlNames.of(inner)) != null);
+        .skip(1) // itself
+        .anyMatch(inner -> Field.named(XmlNames.of(inner)) != null);
   }
 
   private void add(String name, String value) {
