@@ -88,6 +88,11 @@ public record ReadOptions(
         fields, format, source, charset, csv, timeZone, asOf, maxArticleChars, limit);
   }
 
+  public ReadOptions withSource(SparkSource source) {
+    return new ReadOptions(
+        fields, format, source, charset, csv, timeZone, asOf, maxArticleChars, limit);
+  }
+
   public ReadOptions withCharset(String charset) {
     return new ReadOptions(
         fields, format, source, charset, csv, timeZone, asOf, maxArticleChars, limit);

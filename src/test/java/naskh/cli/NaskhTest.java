@@ -150,6 +150,19 @@ class NaskhTest {
   }
 
   @Test
+  void aRunThatAcceptsNothingFailsAndSaysWhy() throws IOException, InterruptedException {
+    Path output = folder.resolve("out");
+    Ended run =
+        NaskhProcess.start(
+                folder, "run", "src/test/resources/naskh/read/cases/all-refused", output.toString())
+            .end();
+    assertThat(run.code()).isEqualTo(1);
+    assertThat(run.out())
+        .contains("0 accepted, 1 refused", "UNSUPPORTED: newsletter.pdf: a PDF", "naskh look");
+    assertThat(output.resolve("run.json")).exists();
+  }
+
+  @Test
   void aFolderForTemporaryFilesThatCannotBeIsWrongUse() throws IOException, InterruptedException {
     Path below = Files.createFile(folder.resolve("file")).resolve("below");
     Ended run = run("--conf", "spark.local.dir=" + below);

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import naskh.SparkTest;
+import naskh.read.FileCounts;
 import naskh.tables.Table;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -46,6 +47,25 @@ class SeedsTest {
     Map<String, Long> read = manifest.stages().get(0).out();
     assertThat(read).containsEntry("records", 29L);
     assertThat(table(Table.ARTICLES).count() + table(Table.REJECTS).count()).isEqualTo(29);
+  }
+
+  @Test
+  void eachFileAccountsForItself() {
+    assertThat(manifest.files()).hasSize(9).allMatch(file -> file.files() == 1);
+    assertThat(manifest.files())
+        .filteredOn(file -> file.file().equals("barid-broken.jsonl"))
+        .containsExactly(new FileCounts("barid-broken.jsonl", 1, "json-lines", 5, 2, 3));
+    assertThat(manifest.files().stream().mapToLong(FileCounts::accepted).sum()).isEqualTo(26);
+    assertThat(manifest.files().stream().mapToLong(FileCounts::rejected).sum()).isEqualTo(3);
+  }
+
+  @Test
+  void aWarningShowsAValueAndWhereItStands() {
+    assertThat(manifest.warnings())
+        .filteredOn(warning -> warning.warning().equals("DATE_UNREADABLE"))
+        .extracting(Manifest.WarningCount::example)
+        .containsExactly(
+            new Manifest.Example("2024-02-31T18:00:00+03:00", "barid-broken.jsonl", 4L));
   }
 
   @Test
