@@ -77,8 +77,8 @@ final class PageBody {
   /**
    * Reads a page.
    *
-   * @param titles that the page gives itself, folded
-   * @param named what it names a title, folded
+   * @param titles that the page gives itself
+   * @param named what it names a title
    */
   static PageBody of(Document page, List<String> titles, List<String> named) {
     PagePart root = PageOutline.of(page);
