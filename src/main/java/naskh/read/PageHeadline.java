@@ -103,19 +103,23 @@ final class PageHeadline {
   private Sign sign(PageBlock block, PagePart part) {
     String tag = heading(part);
     boolean main = tag.equals("h1");
-    if (block.text().length() > PageTitle.MAX_CHARS
-        || (tag.isEmpty() && (block.isLink() || !PageTitle.isTelling(block.text())))) {
+    if (block.text().length() > PageTitle.MAX_CHARS || (tag.isEmpty() && block.isLink())) {
       return Sign.NONE;
     }
     String text = PageTitle.folded(block.text());
-    if (folded.stream().anyMatch(title -> PageTitle.isFoldedAlike(title, text))) {
+    boolean title = folded.stream().anyMatch(other -> PageTitle.isFoldedAlike(other, text));
+    if (!PageTitle.isTelling(block.text())) {
+      // The site's name stands in headings and in titles too, and leads to its front page.
+      return title && main && !block.isLink() ? Sign.HEADING : Sign.NONE;
+    }
+    if (title) {
       return main ? Sign.TITLE_IN_MAIN_HEADING : tag.isEmpty() ? Sign.TITLE : Sign.TITLE_IN_HEADING;
     }
-    if (block.isLink() || !PageTitle.isTelling(block.text())) {
-      return Sign.NONE; // the site's name, as a rule
+    if (block.isLink()) {
+      return Sign.NONE;
     }
     if (!tag.isEmpty()
-        && titles.stream().anyMatch(title -> PageTitle.isSimilar(block.text(), title))) {
+        && titles.stream().anyMatch(other -> PageTitle.isSimilar(block.text(), other))) {
       return Sign.SIMILAR_HEADING;
     }
     return main ? Sign.HEADING : named.contains(text) ? Sign.NAMED : Sign.NONE;
