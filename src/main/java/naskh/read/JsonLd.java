@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,12 +33,20 @@ final class JsonLd {
 
   private JsonLd() {}
 
-  static JsonLd of(Stream<Element> scripts) {
+  /**
+   * Reads the scripts of a page.
+   *
+   * @param title of the page: an article of that headline is its own, others are of other pages
+   */
+  static JsonLd of(Stream<Element> scripts, String title) {
     JsonLd descriptions = new JsonLd();
     scripts
         .filter(script -> script.attr("type").strip().equalsIgnoreCase("application/ld+json"))
         .map(Element::data)
         .forEach(descriptions::add);
+    descriptions.articles.sort(
+        Comparator.comparing(
+            article -> !PageTitle.isAlike(article.path("headline").asText(), title)));
     return descriptions;
   }
 

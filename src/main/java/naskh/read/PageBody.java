@@ -77,8 +77,8 @@ final class PageBody {
   /**
    * Reads a page.
    *
-   * @param titles that the page gives itself, folded
-   * @param named what it names a title, folded
+   * @param titles that the page gives itself
+   * @param named what it names a title
    */
   static PageBody of(Document page, List<String> titles, List<String> named) {
     PagePart root = PageOutline.of(page);
@@ -135,7 +135,7 @@ final class PageBody {
     if (block.isLink() || block.isTeaser()) {
       return -COST;
     }
-    if (!begun || !block.isProse() || PageNames.isNotice(block.text())) {
+    if (!begun || block.equals(headline) || !block.isProse() || PageNames.isNotice(block.text())) {
       return 0;
     }
     passed += block.text().length();
@@ -211,7 +211,8 @@ final class PageBody {
     for (PageContent child : part.content) {
       if (child instanceof PageBlock block) {
         begun |= block.equals(headline);
-        boolean inside = inArticle && begun && !furniture.contains(block);
+        boolean inside =
+            inArticle && begun && !block.equals(headline) && !furniture.contains(block);
         lines.add(new PageLine(block, part, inside, elsewhere));
       } else if (child instanceof PagePart inner) {
         boolean other =

@@ -18,6 +18,7 @@ final class PageHeadline {
   private static final int NAMED_SHARE = 4;
 
   private final List<String> titles;
+  private final List<String> folded;
   private final List<String> named;
   private PageBlock headline;
   private PagePart in;
@@ -33,6 +34,7 @@ final class PageHeadline {
     NONE,
     NAMED,
     HEADING,
+    SIMILAR_HEADING,
     TITLE,
     TITLE_IN_HEADING,
     TITLE_IN_MAIN_HEADING;
@@ -44,14 +46,19 @@ final class PageHeadline {
 
   private PageHeadline(List<String> titles, List<String> named) {
     this.titles = titles;
-    this.named = named;
+    this.folded = folded(titles);
+    this.named = folded(named);
+  }
+
+  private static List<String> folded(List<String> titles) {
+    return titles.stream().map(PageTitle::folded).filter(title -> !title.isEmpty()).toList();
   }
 
   /**
    * Marks the parts of the page that it is in.
    *
-   * @param titles that the page gives itself, folded by {@link PageTitle#folded}
-   * @param named what it names a title, folded too
+   * @param titles that the page gives itself
+   * @param named what it names a title
    * @return the block, null where none is likely
    */
   static PageBlock mark(PagePart root, List<String> titles, List<String> named) {
@@ -96,15 +103,26 @@ final class PageHeadline {
   private Sign sign(PageBlock block, PagePart part) {
     String tag = heading(part);
     boolean main = tag.equals("h1");
-    if (block.text().length() > PageTitle.MAX_CHARS
-        || (tag.isEmpty() && (block.isLink() || !PageTitle.isTelling(block.text())))) {
+    if (block.text().length() > PageTitle.MAX_CHARS || (tag.isEmpty() && block.isLink())) {
       return Sign.NONE;
     }
-    String folded = PageTitle.folded(block.text());
-    if (titles.stream().anyMatch(title -> PageTitle.isFoldedAlike(title, folded))) {
+    String text = PageTitle.folded(block.text());
+    boolean title = folded.stream().anyMatch(other -> PageTitle.isFoldedAlike(other, text));
+    if (!PageTitle.isTelling(block.text())) {
+      // The site's name stands in headings and in titles too, and leads to its front page.
+      return title && main && !block.isLink() ? Sign.HEADING : Sign.NONE;
+    }
+    if (title) {
       return main ? Sign.TITLE_IN_MAIN_HEADING : tag.isEmpty() ? Sign.TITLE : Sign.TITLE_IN_HEADING;
     }
-    return main ? Sign.HEADING : named.contains(folded) ? Sign.NAMED : Sign.NONE;
+    if (block.isLink()) {
+      return Sign.NONE;
+    }
+    if (!tag.isEmpty()
+        && titles.stream().anyMatch(other -> PageTitle.isSimilar(block.text(), other))) {
+      return Sign.SIMILAR_HEADING;
+    }
+    return main ? Sign.HEADING : named.contains(text) ? Sign.NAMED : Sign.NONE;
   }
 
   /** The heading that a part is, or is directly in; empty where there is none. */

@@ -63,7 +63,7 @@ final class PageMetadata {
     this.address = address;
     this.title = PageMarkup.line(page.title());
     this.markup = new PageMarkup(page);
-    this.described = JsonLd.of(markup.tagged("script"));
+    this.described = JsonLd.of(markup.tagged("script"), title);
   }
 
   private static List<String> names(String names) {

@@ -1,5 +1,6 @@
 package naskh.read;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -64,13 +65,25 @@ final class PageTitle {
             .toList();
     return first(described, headings)
         .or(() -> first(described, List.of(title)))
-        .or(() -> first(headings, List.of(title)))
+        .or(() -> described.isEmpty() ? first(headings, List.of(title)) : Optional.empty())
         .or(() -> first(described, lead))
-        .or(() -> first(List.of(title), lead))
+        .or(() -> isTelling(title) ? first(List.of(title), lead) : Optional.empty())
         .or(this::namedAboveText)
         .or(() -> candidates.stream().findFirst())
         .map(this::withoutSite)
         .map(headline -> whole(headline, candidates));
+  }
+
+  /** Whether half of its words or more are another title's, as where one is for search engines. */
+  static boolean isSimilar(String one, String other) {
+    Set<String> words = words(one);
+    Set<String> others = words(other);
+    long common = words.stream().filter(others::contains).count();
+    return isTelling(other) && 2 * common >= words.size();
+  }
+
+  private static Set<String> words(String title) {
+    return Arrays.stream(title.split(" ", -1)).map(PageTitle::folded).collect(Collectors.toSet());
   }
 
   private Optional<String> namedAboveText() {

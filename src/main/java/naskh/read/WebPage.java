@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.parser.Parser;
 
@@ -70,7 +69,7 @@ final class WebPage {
   static WebPage of(String html, String address) {
     Document page = Parser.htmlParser().setMaxDepth(MAX_DEPTH).parseInput(html, "");
     PageMetadata metadata = new PageMetadata(page, address);
-    PageBody body = PageBody.of(page, folded(metadata.titles()), folded(metadata.namedTitles()));
+    PageBody body = PageBody.of(page, metadata.titles().toList(), metadata.namedTitles().toList());
     String title = metadata.title(body.lead()).orElse(null);
     String shown = body.text(title);
     // Where a program of the page writes the text, or a wall hides it, the description has it.
@@ -85,10 +84,6 @@ final class WebPage {
     fields.put(Field.PUBLISHED.label(), metadata.published(body.dates()).orElse(null));
     fields.put(Field.TEXT.label(), text.isEmpty() ? null : text);
     return new WebPage(fields, refusal(title == null ? "" : title, text, body, metadata));
-  }
-
-  private static List<String> folded(Stream<String> titles) {
-    return titles.map(PageTitle::folded).filter(title -> !title.isEmpty()).toList();
   }
 
   /** Label of a {@link Field} → string, null where the page has none. */
