@@ -29,7 +29,7 @@ public final class UrlKey {
 
   private static final Pattern ESCAPES = Pattern.compile("(?:%[0-9a-fA-F]{2})++");
 
-  /** As pages write it: {@code &amp;}, WordPress {@code &#038;}, both more than once over. */
+  /** As pages write it: by its name, which may be so itself, and WordPress by its number. */
   private static final Pattern AMPERSAND =
       Pattern.compile("&(?:(?:amp;)++(?:#0*+38;)?|#0*+38;|#[xX]0*+26;)");
 

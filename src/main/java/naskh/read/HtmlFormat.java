@@ -28,7 +28,7 @@ public final class HtmlFormat implements Format {
   @Override
   public Fit fit(Head head) {
     if (begins(head.text())) {
-      return Fit.CERTAIN;
+      return XmlTable.begins(head.text()) ? Fit.NONE : Fit.CERTAIN;
     }
     boolean marked = head.text().indexOf('<') >= 0;
     return marked && head.isNamed("html", "htm", "xhtml", "shtml") ? Fit.NAMED : Fit.NONE;

@@ -107,7 +107,7 @@ final class XmlFields {
 
   private static boolean holdsFields(Element element) {
     return element.getAllElements().stream()
-        .anyMatch(inner -> inner != element && Field.named(XmlNames.of(inner)) != null);
+        .anyMatch(inner -> !inner.equals(element) && Field.named(XmlNames.of(inner)) != null);
   }
 
   private void add(String name, String value) {

@@ -85,7 +85,7 @@ final class XmlRecords {
     if (depth > XmlNames.MAX_DEPTH || XmlNames.isMarkup(element)) {
       return null;
     }
-    Map<Element, Found> inner = new IdentityHashMap<>();
+    IdentityHashMap<Element, Found> inner = new IdentityHashMap<>();
     Map<String, List<Found>> byTag = new LinkedHashMap<>();
     for (Element child : element.children()) {
       Found found = find(child, depth + 1);
