@@ -28,6 +28,11 @@ public final class UrlKey {
           "mc_eid", "ocid", "cmpid", "_ga", "_gl", "ref_src", "ref_url", "twclid", "ttclid");
 
   private static final Pattern ESCAPES = Pattern.compile("(?:%[0-9a-fA-F]{2})++");
+
+  /** As pages write it: by its name, which may be so itself, and WordPress by its number. */
+  private static final Pattern AMPERSAND =
+      Pattern.compile("&(?:(?:amp;)++(?:#0*+38;)?|#0*+38;|#[xX]0*+26;)");
+
   private static final Pattern DEFAULT_PORT = Pattern.compile(":(?:80|443)?$");
   private static final int MAX_ASCII = 0x7F;
 
@@ -38,7 +43,7 @@ public final class UrlKey {
     if (url == null || url.isBlank()) {
       return null;
     }
-    String rest = decoded(withoutScheme(url.strip().replace("&amp;", "&")));
+    String rest = decoded(withoutScheme(AMPERSAND.matcher(url.strip()).replaceAll("&")));
     int fragment = rest.indexOf('#');
     rest = fragment < 0 ? rest : rest.substring(0, fragment);
     int query = rest.indexOf('?');

@@ -10,6 +10,13 @@ final class Foreign {
   static final String OFFICE =
       "a file of an office program (.docx, .xlsx, .odt …): save tables as CSV, texts as .txt";
 
+  private static final String SQL = "a dump of a database in SQL: export its table as CSV or JSON";
+
+  private static final String ARROW = "an Arrow or Feather file: write it as Parquet";
+
+  private static final String PICKLE =
+      "a pickle of Python: write the table by to_parquet or to_json(lines=True)";
+
   private static final String PICTURE = "a picture: its text has to be taken out first (OCR)";
 
   /** First bytes → what they begin; as Latin-1, in which each byte is a letter. */
@@ -33,6 +40,23 @@ final class Foreign {
           Map.entry("\u001F\u008B\b", "packed twice by gzip: unpack it once"),
           Map.entry("(\u00B5/\u00FD", "packed twice by zstd: unpack it once"),
           Map.entry("\u001F\u009D", "packed by compress (.Z): unpack it, or pack it by gzip"),
+          Map.entry("-- MySQL dump", SQL),
+          Map.entry("-- MariaDB dump", SQL),
+          Map.entry("-- phpMyAdmin SQ", SQL),
+          Map.entry("--\n-- PostgreSQL", SQL),
+          Map.entry("/*!", SQL),
+          Map.entry("/*M!", SQL),
+          Map.entry("INSERT INTO ", SQL),
+          Map.entry("CREATE TABLE ", SQL),
+          Map.entry("DROP TABLE ", SQL),
+          Map.entry("ARROW1\0\0", ARROW),
+          Map.entry("FEA1", ARROW),
+          Map.entry("\u00FF\u00FF\u00FF\u00FF", ARROW),
+          Map.entry("\u0080\u0003", PICKLE),
+          Map.entry("\u0080\u0004\u0095", PICKLE),
+          Map.entry("\u0080\u0005\u0095", PICKLE),
+          Map.entry("\u0089HDF\r\n", "an HDF5 file: write its table as Parquet or CSV"),
+          Map.entry("filedesc://", "an ARC file: convert it to WARC, as by warcio recompress"),
           Map.entry("SQLite format 3\0", "an SQLite database: export its table as CSV or JSON"),
           Map.entry("Obj\u0001", "an Avro file: read it by --spark-format avro"),
           Map.entry("ORC", "an ORC file: read it by --spark-format orc"));

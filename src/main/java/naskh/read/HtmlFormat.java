@@ -27,11 +27,16 @@ public final class HtmlFormat implements Format {
 
   @Override
   public Fit fit(Head head) {
-    if (BEGIN.matcher(head.text()).find()) {
-      return Fit.CERTAIN;
+    if (begins(head.text())) {
+      return XmlTable.begins(head.text()) ? Fit.NONE : Fit.CERTAIN;
     }
     boolean marked = head.text().indexOf('<') >= 0;
     return marked && head.isNamed("html", "htm", "xhtml", "shtml") ? Fit.NAMED : Fit.NONE;
+  }
+
+  /** Whether a file that begins so is a page. */
+  static boolean begins(String head) {
+    return BEGIN.matcher(head).find();
   }
 
   @Override

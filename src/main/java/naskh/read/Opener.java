@@ -5,6 +5,8 @@ import java.io.InputStream;
 import java.io.PushbackInputStream;
 import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.LocalFileSystem;
 import org.apache.hadoop.fs.Path;
 
 /** Files → what lies in them: finds out compression, archive, format and character set. */
@@ -27,12 +29,18 @@ final class Opener {
     InputStream stored = null;
     try {
       Path path = new Path(file.uri());
-      stored = path.getFileSystem(hadoop).open(path);
+      stored = open(path.getFileSystem(hadoop), path);
       return open(file, path, stored);
     } catch (IOException | RuntimeException e) {
       close(stored);
       return Documents.refused(file.name(), RecordReader.reason(e), RecordReader.detail(e));
     }
+  }
+
+  private static InputStream open(FileSystem files, Path path) throws IOException {
+    // The file of check sums beside one that has a colon in its name cannot be named by Hadoop.
+    boolean unnamed = files instanceof LocalFileSystem && path.getName().indexOf(':') >= 0;
+    return (unnamed ? ((LocalFileSystem) files).getRawFileSystem() : files).open(path);
   }
 
   private Documents open(InputFile file, Path path, InputStream stored) throws IOException {

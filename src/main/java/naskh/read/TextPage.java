@@ -52,7 +52,8 @@ record TextPage(String title, String section, String published, String text) {
   }
 
   static TextPage of(String file) {
-    String text = file.startsWith("\uFEFF") ? file.substring(1) : file;
+    String whole = file.startsWith("\uFEFF") ? file.substring(1) : file;
+    String text = whole.indexOf('\r') < 0 ? whole : whole.replaceAll("\r\n?", "\n");
     List<Line> lines = firstLines(text, 5);
     String published = published(lines);
     if (lines.size() < 2) {

@@ -1,6 +1,7 @@
 package naskh.read;
 
 import java.io.ByteArrayInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
@@ -8,9 +9,11 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.zip.ZipException;
 import org.netpreserve.jwarc.HttpResponse;
 import org.netpreserve.jwarc.MediaType;
 import org.netpreserve.jwarc.MessageBody;
+import org.netpreserve.jwarc.ParsingException;
 import org.netpreserve.jwarc.WarcConversion;
 import org.netpreserve.jwarc.WarcReader;
 import org.netpreserve.jwarc.WarcRecord;
@@ -49,10 +52,20 @@ final class WarcRecords extends RecordReader {
       if (next.isEmpty()) {
         return null;
       }
-      RawRecord record = next.get() instanceof WarcTargetRecord target ? record(target) : null;
+      RawRecord record = next.get() instanceof WarcTargetRecord target ? readable(target) : null;
       if (record != null) {
         return record;
       }
+    }
+  }
+
+  /** An answer that is damaged in itself costs no other. */
+  private RawRecord readable(WarcTargetRecord record) throws IOException {
+    try {
+      return record(record);
+    } catch (ZipException | ParsingException e) {
+      return RawRecord.reject(
+          position, Reason.MALFORMED, "the answer is damaged: " + detail(e), record.target());
     }
   }
 
@@ -61,16 +74,41 @@ final class WarcRecords extends RecordReader {
     if (record instanceof WarcResponse response
         && response.contentType().base().equals(MediaType.HTTP.base())) {
       HttpResponse http = response.http();
-      if (!isRead(http.contentType(), record.target())) {
+      boolean stated = http.headers().first("Content-Type").isPresent();
+      if (stated && !isRead(http.contentType(), record.target())) {
         return null;
       }
-      return http.status() == OK
-          ? record(record, http.contentType(), http.bodyDecoded())
-          : RawRecord.reject(
-              position,
-              Reason.NO_ARTICLE,
-              "the site answered with HTTP status " + http.status(),
-              record.target());
+      if (http.status() != OK && !stated) {
+        return null;
+      }
+      if (http.status() != OK) {
+        return RawRecord.reject(
+            position,
+            Reason.NO_ARTICLE,
+            "the site answered with HTTP status " + http.status(),
+            record.target());
+      }
+      Optional<String> packing = http.headers().first("Content-Encoding");
+      MessageBody body;
+      try {
+        body = http.bodyDecoded();
+      } catch (IOException unknown) {
+        return RawRecord.reject(
+            position,
+            Reason.UNREADABLE,
+            "packed by "
+                + packing.orElse("an unknown program")
+                + ", which is not read: crawl it with gzip",
+            record.target());
+      }
+      try {
+        return record(record, stated ? http.contentType() : null, body);
+      } catch (EOFException e) {
+        if (packing.isEmpty()) {
+          throw e; // the archive ends
+        }
+        throw new ParsingException(detail(e));
+      }
     }
     boolean plain = record instanceof WarcConversion || record instanceof WarcResource;
     return plain && isRead(record.contentType(), record.target())
@@ -91,7 +129,8 @@ final class WarcRecords extends RecordReader {
     return type.base().toString().equalsIgnoreCase("text/plain");
   }
 
-  private RawRecord record(WarcTargetRecord record, MediaType type, MessageBody body)
+  /** {@code stated} is null where the site says nothing; a page is known by how it begins. */
+  private RawRecord record(WarcTargetRecord record, MediaType stated, MessageBody body)
       throws IOException {
     int most = options.maxRecordChars();
     byte[] bytes = body.stream().readNBytes(most);
@@ -99,6 +138,10 @@ final class WarcRecords extends RecordReader {
       return RawRecord.reject(
           position, Reason.TOO_LONG, "the record is too long to be read", record.target());
     }
+    if (stated == null && !HtmlFormat.begins(TextReader.head(bytes, null))) {
+      return null;
+    }
+    MediaType type = stated == null ? MediaType.HTML : stated;
     String declared = type.parameters().get("charset");
     if (declared == null && isHtml(type)) {
       declared = HtmlFormat.declared(TextReader.head(bytes, null));

@@ -11,11 +11,9 @@ final class XmlCharacters implements NodeFilter {
   private static final int MAX_FIELD_CHARS = 300;
 
   private final StringBuilder text = new StringBuilder();
-  private final Element top;
   private final boolean withFields;
 
-  private XmlCharacters(Element top, boolean withFields) {
-    this.top = top;
+  private XmlCharacters(boolean withFields) {
     this.withFields = withFields;
   }
 
@@ -30,7 +28,7 @@ final class XmlCharacters implements NodeFilter {
   }
 
   private static String of(Element element, boolean withFields) {
-    XmlCharacters characters = new XmlCharacters(element, withFields);
+    XmlCharacters characters = new XmlCharacters(withFields);
     element.filter(characters);
     return characters.text.toString().strip();
   }
@@ -41,7 +39,7 @@ final class XmlCharacters implements NodeFilter {
     if (node instanceof TextNode words) {
       text.append(words.getWholeText());
     } else if (node instanceof Element element) {
-      if (!withFields && element != top && isField(element)) {
+      if (!withFields && depth > 0 && isField(element)) {
         return FilterResult.SKIP_ENTIRELY;
       }
       breakLine(element);

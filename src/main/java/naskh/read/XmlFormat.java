@@ -26,7 +26,7 @@ public final class XmlFormat implements Format {
 
   @Override
   public Fit fit(Head head) {
-    if (DECLARATION.matcher(head.text()).find()) {
+    if (DECLARATION.matcher(head.text()).find() || XmlTable.begins(head.text())) {
       return Fit.CERTAIN;
     }
     Matcher root = ROOT.matcher(head.text());
@@ -39,8 +39,9 @@ public final class XmlFormat implements Format {
 
   @Override
   public RecordReader open(Content content) throws IOException {
-    Matcher declaration = DECLARATION.matcher(TextReader.head(content.head(), null));
-    String declared = declaration.find() ? declaration.group(1) : null;
+    String begin = TextReader.head(content.head(), null);
+    Matcher declaration = DECLARATION.matcher(begin);
+    String declared = declaration.find() ? declaration.group(1) : HtmlFormat.declared(begin);
     return new XmlReader(content.characters(declared), content.options().maxRecordChars());
   }
 }

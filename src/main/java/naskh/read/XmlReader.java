@@ -9,17 +9,19 @@ import java.io.UncheckedIOException;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 import org.jsoup.parser.StreamParser;
 
 /**
  * The articles of a feed: its items; of other XML: what {@link XmlRecords} finds in how it begins;
- * where that is nothing, the one text that the document is. The position is the number of the
- * article. As browsers read it: what is not closed ends with what it lies in, and nothing outside
- * the file is ever fetched.
+ * the rows of a table; where that is nothing, the one text that the document is. The position is
+ * the number of the article. As browsers read it: what is not closed ends with what it lies in, and
+ * nothing outside the file is ever fetched.
  */
 final class XmlReader extends RecordReader {
   /** What shows where the articles lie, in characters: a long article, or dozens of short ones. */
@@ -31,6 +33,7 @@ final class XmlReader extends RecordReader {
   private final Bounded characters;
   private final StreamParser parser;
   private final Iterator<Element> elements;
+  private final Optional<XmlTable> table;
   private final XmlRecords records;
   private final int maxRecordChars;
   private Element last;
@@ -46,7 +49,9 @@ final class XmlReader extends RecordReader {
     buffered.reset();
     String begin = new String(letters, 0, length);
     boolean foreign = FOREIGN_TAG.matcher(begin).find();
-    records = new XmlRecords(parsed(begin, foreign), maxRecordChars);
+    Document document = parsed(begin, foreign);
+    table = XmlTable.of(document);
+    records = new XmlRecords(document, maxRecordChars);
     characters = new Bounded(foreign ? new XmlLetters(buffered) : buffered, maxRecordChars);
     parser = new StreamParser(Parser.xmlParser()).parse(characters, "");
     elements = parser.iterator();
@@ -62,7 +67,7 @@ final class XmlReader extends RecordReader {
     return length;
   }
 
-  private static org.jsoup.nodes.Document parsed(String begin, boolean foreign) throws IOException {
+  private static Document parsed(String begin, boolean foreign) throws IOException {
     Reader reader = new StringReader(begin);
     return Parser.xmlParser().parseInput(foreign ? new XmlLetters(reader) : reader, "");
   }
@@ -75,7 +80,7 @@ final class XmlReader extends RecordReader {
     try {
       while (elements.hasNext()) {
         Element element = elements.next();
-        if (records.isArticle(element)) {
+        if (table.isPresent() ? table.get().isArticle(element) : records.isArticle(element)) {
           return article(element);
         }
       }
@@ -87,13 +92,16 @@ final class XmlReader extends RecordReader {
   }
 
   private RawRecord article(Element element) {
-    XmlFields fields = XmlFields.of(element, Set.of(), maxRecordChars);
+    RawRecord record =
+        table.isPresent()
+            ? RawRecord.of(++position, table.get().fields(element))
+            : record(XmlFields.of(element, Set.of(), maxRecordChars));
     characters.begin();
     if (last != null) {
       last.remove(); // else all articles of the file are in memory at its end
     }
     last = element.empty();
-    return record(fields);
+    return record;
   }
 
   private RawRecord record(XmlFields fields) {

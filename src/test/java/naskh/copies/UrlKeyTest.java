@@ -32,6 +32,8 @@ class UrlKeyTest {
     "default ports, https://site.com:443/a, site.com/a",
     "other ports stay, http://site.com:8080/a, site.com:8080/a",
     "entities, http://site.com/a?id=7&amp;page=2, site.com/a?id=7&page=2",
+    "entities of WordPress, http://site.com/a?id=7&#038;page=2, site.com/a?id=7&page=2",
+    "entities twice, http://site.com/a?id=7&amp;amp;page=2, site.com/a?id=7&page=2",
     "a host in Unicode, http://xn--mgbh0fb.example/a, مثال.example/a",
     "www inside a path stays, http://site.com/www.b, site.com/www.b",
   })

@@ -3,6 +3,7 @@ package naskh.read;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -88,5 +89,18 @@ class FieldNamesTest {
     assertThat(article.id()).isEqualTo("7");
     assertThat(article.title()).isEqualTo("ع");
     assertThat(article.text()).startsWith(TEXT).doesNotContain("<");
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource({
+    "mail, 'From: a@b.example\nSubject: افتتاح\nDate: 27 Mar 2024\nX-Mailer: y\n\n'",
+    "Markdown, '---\nlayout: post\ntitle: \"افتتاح\"\ndate: 2024-03-27\n---\n\n'"
+  })
+  void theHeadOfAFileMayHaveLabelsOfOtherThings(String what, String head) {
+    Mapping.Article article =
+        Reading.of(Written.file(folder, "h.txt", head + TEXT)).articles().get(0);
+    assertThat(article.title()).isEqualTo("افتتاح");
+    assertThat(article.text()).isEqualTo(TEXT);
+    assertThat(Reading.date(article)).isEqualTo(Instant.parse("2024-03-27T00:00:00Z"));
   }
 }

@@ -74,6 +74,10 @@ class FormatsTest {
         Arguments.of("Rar!\u001A\u0007", "RAR"),
         Arguments.of("Obj\u0001", "Avro"),
         Arguments.of("GIF89a", "picture"),
+        Arguments.of("-- MySQL dump 10.13", "SQL"),
+        Arguments.of("ARROW1\0\0", "Arrow"),
+        Arguments.of("\u0080\u0004\u0095", "pickle"),
+        Arguments.of("filedesc://x", "ARC"),
         Arguments.of("{\\rtf1", "rich text"));
   }
 

@@ -148,4 +148,12 @@ class InputFilesTest {
     new InputFiles(new Configuration(), told::add).list(List.of(folder.toString()));
     assertThat(told).containsExactly(1000L, 2000L);
   }
+
+  @Test
+  void aNameMayHaveAColon() {
+    Written.file(folder, "2024-03-27T10:15.txt", "نص الخبر");
+    Reading read = Reading.of(folder);
+    assertThat(read.rejects()).isEmpty();
+    assertThat(read.articles()).hasSize(1);
+  }
 }

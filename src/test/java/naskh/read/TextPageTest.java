@@ -27,6 +27,7 @@ class TextPageTest {
         "\n",
         "\n\n",
         "\r\n\r\n",
+        "\r\r",
         "\nتاريخ النشر: 27th, March 2024 GMT\n",
         "\n\n2024-03-27 10:15\n\n"
       })

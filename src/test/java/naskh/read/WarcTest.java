@@ -121,7 +121,10 @@ class WarcTest {
     ByteArrayOutputStream http = new ByteArrayOutputStream();
     http.writeBytes(
         utf8(
-            "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Encoding: gzip\r\nContent-Length: "
+            "HTTP/1.1 200 OK\r\n"
+                + "Content-Type: text/html\r\n"
+                + "Content-Encoding: gzip\r\n"
+                + "Content-Length: "
                 + packed.length
                 + "\r\n\r\n"));
     http.writeBytes(packed);
@@ -180,5 +183,31 @@ class WarcTest {
   void oneWithoutPagesSaysSo() {
     answer("https://a.example/1.png", 200, "image/png", new byte[] {1, 2, 3});
     assertThat(read("a.warc").reasons()).containsExactly(Reason.NO_RECORDS);
+  }
+
+  private void raw(String address, String head, byte[] body) {
+    ByteArrayOutputStream http = new ByteArrayOutputStream();
+    http.writeBytes(utf8("HTTP/1.1 200 OK\r\n" + head + "\r\n"));
+    http.writeBytes(body);
+    add("response", address, "application/http; msgtype=response", http.toByteArray());
+  }
+
+  @Test
+  void anAnswerThatCannotBeUnpackedCostsNoOther() {
+    raw("https://a.example/1", "Content-Type: text/html\r\nContent-Encoding: br\r\n", utf8("x"));
+    raw("https://a.example/2", "Content-Type: text/html\r\nContent-Encoding: gzip\r\n", utf8("no"));
+    answer("https://a.example/3", 200, "text/html", utf8(PAGE));
+    Reading read = read("a.warc");
+    assertThat(read.titles()).containsExactly("عنوان الصفحة");
+    assertThat(read.rejects()).hasSize(2);
+    assertThat(read.rejects().get(0).detail()).contains("packed by br");
+    assertThat(read.rejects().get(0).excerpt()).contains("https://a.example/1");
+  }
+
+  @Test
+  void anAnswerWithoutATypeIsAPageIfItBeginsAsOne() {
+    raw("https://a.example/1", "", utf8(PAGE));
+    raw("https://a.example/2", "", new byte[] {1, 2, 3});
+    assertThat(read("a.warc").titles()).containsExactly("عنوان الصفحة");
   }
 }

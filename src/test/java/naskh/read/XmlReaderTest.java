@@ -229,4 +229,23 @@ class XmlReaderTest {
                 + "]]></النص></خبر></ج>");
     assertThat(read.articles().get(0).text()).startsWith("قال").contains("ملخص").endsWith(BODY);
   }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "HTML | <html><head><meta"
+            + " charset='utf-8'></head><table><tr><th>title</th><th>text</th></tr>"
+            + "<tr><td>عنوان</td><td>BODY</td></tr><tr><td>آخر</td><td>SECOND</td></tr></table>"
+            + "</html>",
+        "SpreadsheetML | <?xml version='1.0'?><Workbook><Table><Row><Cell><Data>id</Data></Cell>"
+            + "<Cell><Data>title</Data></Cell><Cell><Data>text</Data></Cell></Row><Row><Cell"
+            + " ss:Index='2'><Data>عنوان</Data></Cell><Cell><Data>BODY</Data></Cell></Row><Row>"
+            + "<Cell><Data>2</Data></Cell><Cell><Data>آخر</Data></Cell><Cell><Data>SECOND</Data>"
+            + "</Cell></Row></Table></Workbook>"
+      })
+  void tablesThatAreExportedForExcelAreRead(String form, String xml) {
+    assertTwo(xml);
+  }
 }
