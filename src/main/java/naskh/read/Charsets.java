@@ -126,7 +126,7 @@ record Charsets(Charset charset, int bomBytes, boolean guessed) {
   /**
    * Whether most characters beyond ASCII are well-formed UTF-8: single broken lines must not turn a
    * UTF-8 file into another set, and in Arabic of an 8-bit set next to nothing is well-formed. NUL
-   * is no text in UTF-8.
+   * is no text in UTF-8, but may lie behind some.
    */
   private static boolean mostlyUtf8(byte[] bytes) {
     int good = 0;
@@ -142,7 +142,8 @@ record Charsets(Charset charset, int bomBytes, boolean guessed) {
       }
       i += Math.max(1, length);
     }
-    return good >= bad && nul * 20 <= bytes.length;
+    boolean holdsNul = nul * 20 > bytes.length;
+    return holdsNul ? good > 0 && bad == 0 : good >= bad;
   }
 
   /**

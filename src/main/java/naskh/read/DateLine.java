@@ -2,6 +2,7 @@ package naskh.read;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
@@ -30,9 +31,12 @@ final class DateLine {
   /** Without a year it says how long ago, or only the hour. */
   private static final Pattern YEAR = Pattern.compile("(?!0000)\\p{Nd}{4}");
 
+  private static final Pattern TIME = Pattern.compile("\\p{Nd}{1,2}:\\p{Nd}{2}");
+
   /** Between the things that a line says; within a date only before its time or behind it. */
   private static final Pattern SEPARATOR =
-      Pattern.compile("(?<!:\\p{Nd}{2} ?)[|•·](?! ?(?:الساعة )?\\p{Nd}{1,2}:\\p{Nd}{2})");
+      Pattern.compile(
+          "(?<!:\\p{Nd}{2} ?(?:[صم] ?)?)[|•·](?! ?(?:الساعة )?\\p{Nd}{1,2}:\\p{Nd}{2})");
 
   private static final Pattern UPDATED =
       Pattern.compile(
@@ -99,6 +103,19 @@ final class DateLine {
             one ->
                 instants(day)
                     .anyMatch(other -> Duration.between(one, other).abs().compareTo(NEAR) <= 0));
+  }
+
+  /** Whether a date as written names the hour. */
+  static boolean hasTime(String date) {
+    return TIME.matcher(date).find();
+  }
+
+  static boolean isSameDay(String written, String other) {
+    return days(written).anyMatch(day -> days(other).anyMatch(day::equals));
+  }
+
+  private static Stream<LocalDate> days(String written) {
+    return instants(written).map(instant -> LocalDate.ofInstant(instant, ZoneOffset.UTC));
   }
 
   private static Stream<Instant> instants(String written) {

@@ -130,7 +130,7 @@ final class Mapping {
       published = values.published();
       Cleaned cleaned = Cleaned.of(orEmpty(values.first(Field.TEXT)));
       garbled = cleaned.found() == Repair.Found.GARBLED;
-      text = withoutNul(wellFormed(cleaned.text())).strip();
+      text = withoutNul(wellFormed(cleaned.text()));
       if (cleaned.found() == Repair.Found.REPAIRED) {
         warn(Warning.TEXT_REPAIRED, text);
       }

@@ -176,9 +176,20 @@ final class PageMetadata {
             markup.microdata("datePublished"),
             shown.stream()
                 .filter(date -> date.stated() || isOfDay(date.written(), day))
-                .map(ShownDate::written),
+                .map(date -> withTime(date.written(), shown)),
             markup.times().filter(date -> isOfDay(date, day)),
             day.stream()));
+  }
+
+  /** The same day with its time, where the page shows it so elsewhere, as above a dateline. */
+  private static String withTime(String date, List<ShownDate> shown) {
+    return DateLine.hasTime(date)
+        ? date
+        : shown.stream()
+            .map(ShownDate::written)
+            .filter(other -> DateLine.hasTime(other) && DateLine.isSameDay(date, other))
+            .findFirst()
+            .orElse(date);
   }
 
   private static boolean isOfDay(String date, Optional<String> day) {

@@ -48,6 +48,9 @@ final class PageOutline implements NodeFilter {
   private boolean mediaAfter;
   private String date = "";
 
+  /** Whether an element with a class has just ended in the line. */
+  private boolean labelEnded;
+
   private PageOutline(PagePart root) {
     part = root;
   }
@@ -84,7 +87,10 @@ final class PageOutline implements NodeFilter {
       if (isPart(element)) {
         endBlock();
         part = new PagePart(element, part);
+      } else if (labelEnded && element.hasAttr("class")) {
+        append(" "); // date, author and section side by side: the page's style sets them apart
       }
+      labelEnded = false;
     }
     return FilterResult.CONTINUE;
   }
@@ -96,6 +102,7 @@ final class PageOutline implements NodeFilter {
       if (isLink(element)) {
         links--;
       }
+      labelEnded = element.hasAttr("class") && !element.equals(part.element);
       if (element.equals(part.element)) {
         endBlock();
         part.end();
@@ -124,6 +131,7 @@ final class PageOutline implements NodeFilter {
   }
 
   private void append(String words) {
+    labelEnded = false;
     for (int i = 0; i < words.length(); i++) {
       char c = words.charAt(i);
       if (c <= ' ' || Character.isSpaceChar(c)) {
