@@ -20,6 +20,10 @@ abstract class JsonReader extends RecordReader {
   /** Deeper than any article is written, shallow enough for the stack. */
   private static final int MAX_DEPTH = 64;
 
+  /** What Jackson says of a line break in a string. */
+  private static final Pattern LINE_BREAK =
+      Pattern.compile("Illegal unquoted character \\(\\(CTRL-CHAR, code 1[03]\\)\\)");
+
   private static final Pattern SINGLE_QUOTE = Pattern.compile("[\\s\\[\\uFEFF]*\\{\\s*'");
 
   /** Where Jackson says in which reader an object began. */
@@ -86,6 +90,9 @@ abstract class JsonReader extends RecordReader {
   final String detail(JsonProcessingException e) {
     if (SINGLE_QUOTE.matcher(text.seen()).lookingAt()) {
       return "single quotes, as Python prints them: write it by json.dumps";
+    }
+    if (LINE_BREAK.matcher(e.getOriginalMessage()).lookingAt()) {
+      return "a string is not closed on its line";
     }
     return SOURCE.matcher(e.getOriginalMessage()).replaceAll("");
   }
