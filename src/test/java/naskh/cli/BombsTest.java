@@ -85,7 +85,7 @@ class BombsTest {
     try (RandomAccessFile zeros =
         new RandomAccessFile(folder.resolve("in/zeros.jsonl").toFile(), "rw")) {
       zeros.write(good("before-zeros").getBytes(UTF_8));
-      zeros.setLength(2048L * MIB);
+      zeros.setLength(1024L * MIB);
       zeros.seek(zeros.length());
       zeros.write(("\n" + good("behind-zeros")).getBytes(UTF_8));
     }
