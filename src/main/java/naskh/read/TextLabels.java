@@ -44,7 +44,8 @@ final class TextLabels {
     if (labels.known < FEWEST) {
       return Optional.empty();
     }
-    labels.fields.put(Field.TEXT.label(), text.subSequence(labels.end, text.length()).toString());
+    String rest = text.subSequence(labels.end, text.length()).toString();
+    labels.fields.put(Field.TEXT.label(), rest.stripLeading());
     return Optional.of(labels.fields);
   }
 
