@@ -9,6 +9,11 @@ final class ArabicScript {
     return ofArabic || isBasicLetter(c) || isPresentationForm(c);
   }
 
+  /** How many letters of the script are in {@code text}. */
+  static int letters(String text) {
+    return (int) text.chars().filter(c -> isLetter((char) c)).count();
+  }
+
   private static boolean isBasicLetter(char c) {
     return ((c >= '\u0620' && c <= '\u06FF')
             || (c >= '\u0750' && c <= '\u077F')

@@ -3,7 +3,6 @@ package naskh.read;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.PushbackInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.regex.Matcher;
@@ -30,8 +29,6 @@ final class Archive implements Documents {
   private static final int TAR_SUM_AT = 148;
   private static final int TAR_SUM_BYTES = 8;
   private static final Pattern TAR_SUM = Pattern.compile(" *([0-7]{1,7})[ \\x00]*");
-
-  private static final int SAMPLE_BYTES = 1 << 16;
 
   private final String name;
   private final Expansion expansion;
@@ -154,11 +151,7 @@ final class Archive implements Documents {
       return Document.refused(
           path, Reason.UNREADABLE, "encrypted, or packed in a way that is not read: unpack it");
     }
-    PushbackInputStream packed =
-        new PushbackInputStream(expansion.bounded(new Entry(entries)), Compression.PEEKED_BYTES);
-    byte[] magic = packed.readNBytes(Compression.PEEKED_BYTES);
-    packed.unread(magic);
-    Sampled bytes = Sampled.of(expansion.unpack(Compression.of(magic), packed), SAMPLE_BYTES);
+    Sampled bytes = expansion.unpack(expansion.bounded(new Entry(entries))).bytes();
     return is(bytes.head())
         ? Document.refused(
             path, Reason.UNSUPPORTED, "an archive within an archive: unpack the outer one")

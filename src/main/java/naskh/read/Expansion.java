@@ -3,6 +3,7 @@ package naskh.read;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PushbackInputStream;
 
 /**
  * A file as it is stored, and what it unpacks to, up to a bound: articles become a twentieth by
@@ -22,9 +23,19 @@ final class Expansion extends FilterInputStream {
     super(stored);
   }
 
-  /** What {@code packed} unpacks to, be it this file or a part of it. */
-  InputStream unpack(Compression compression, InputStream packed) throws IOException {
-    return compression == Compression.NONE ? packed : bounded(compression.unpack(packed));
+  /** What was found packed, and what it unpacks to. */
+  record Unpacked(Compression compression, Sampled bytes) {}
+
+  /** What {@code stored} is packed by, as its first bytes show, be it this file or a part of it. */
+  Unpacked unpack(InputStream stored) throws IOException {
+    // Not Sampled: gzip asks the stream beneath whether another member follows.
+    PushbackInputStream packed = new PushbackInputStream(stored, Compression.PEEKED_BYTES);
+    byte[] magic = packed.readNBytes(Compression.PEEKED_BYTES);
+    packed.unread(magic);
+    Compression compression = Compression.of(magic);
+    InputStream bytes =
+        compression == Compression.NONE ? packed : bounded(compression.unpack(packed));
+    return new Unpacked(compression, Sampled.of(bytes));
   }
 
   /** The same bytes, of which there must not be too many for the size of the file. */

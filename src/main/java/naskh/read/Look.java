@@ -160,7 +160,7 @@ public final class Look {
           if (text == null || text.isBlank()) {
             return;
           }
-          int letters = (int) text.chars().filter(c -> ArabicScript.isLetter((char) c)).count();
+          int letters = ArabicScript.letters(text);
           if (unused.size() < MOST_NAMES || unused.containsKey(name)) {
             unused.merge(name, letters, Math::max);
           }

@@ -2,7 +2,6 @@ package naskh.read;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.PushbackInputStream;
 import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
@@ -11,8 +10,6 @@ import org.apache.hadoop.fs.Path;
 
 /** Files → what lies in them: finds out compression, archive, format and character set. */
 final class Opener {
-  private static final int SAMPLE_BYTES = 1 << 16;
-
   private final Configuration hadoop;
   private final ReadOptions options;
 
@@ -45,12 +42,10 @@ final class Opener {
 
   private Documents open(InputFile file, Path path, InputStream stored) throws IOException {
     Expansion expansion = new Expansion(stored);
-    PushbackInputStream packed = new PushbackInputStream(expansion, Compression.PEEKED_BYTES);
-    byte[] magic = packed.readNBytes(Compression.PEEKED_BYTES);
-    packed.unread(magic);
-    Compression compression = Compression.of(magic);
-    Sampled bytes = Sampled.of(expansion.unpack(compression, packed), SAMPLE_BYTES);
-    Content.Place place = compression == Compression.NONE ? new Content.Place(path, hadoop) : null;
+    Expansion.Unpacked unpacked = expansion.unpack(expansion);
+    Sampled bytes = unpacked.bytes();
+    Content.Place place =
+        unpacked.compression() == Compression.NONE ? new Content.Place(path, hadoop) : null;
     Content content = new Content(file.name(), bytes, options, place);
     return options.format().equals(Formats.AUTO) && Archive.is(bytes.head())
         ? new Archive(file.name(), bytes, expansion, this)

@@ -9,6 +9,9 @@ import java.util.Arrays;
  * characters stops at what it has instead of running into an error with characters in its hands.
  */
 final class Sampled extends InputStream {
+  /** Enough for a detector of letters, and to see what a file is. */
+  private static final int BYTES = 1 << 16;
+
   private final InputStream rest;
   private final byte[] head;
   private final IOException broken;
@@ -20,13 +23,13 @@ final class Sampled extends InputStream {
     this.broken = broken;
   }
 
-  /** Looks at up to {@code length} bytes; an error on the way is thrown after the bytes before. */
-  static Sampled of(InputStream in, int length) {
-    byte[] head = new byte[length];
+  /** Looks at the first 64 KiB; an error on the way is thrown after the bytes before. */
+  static Sampled of(InputStream in) {
+    byte[] head = new byte[BYTES];
     int count = 0;
     try {
-      while (count < length) {
-        int read = in.read(head, count, length - count);
+      while (count < BYTES) {
+        int read = in.read(head, count, BYTES - count);
         if (read < 0) {
           break;
         }

@@ -1,36 +1,28 @@
 package naskh.read;
 
-import java.io.IOException;
 import java.io.Reader;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** A file that is one article. */
-final class TextFileReader extends RecordReader {
-  private final Reader reader;
-  private final int maxRecordChars;
-  private final StringBuilder text = new StringBuilder();
-  private boolean ended;
-
+final class TextFileReader extends WholeFileReader {
   TextFileReader(Reader reader, int maxRecordChars) {
-    this.reader = reader;
-    this.maxRecordChars = maxRecordChars;
+    super(reader, maxRecordChars);
   }
 
   @Override
-  protected RawRecord read() throws IOException {
-    if (ended) {
-      return null;
-    }
-    ended = true;
-    if (!WholeText.read(reader, text, maxRecordChars)) {
-      return RawRecord.reject(1, Reason.TOO_LONG, "the file is too long for one article", text);
-    }
-    if (Mapping.holdsManyNul(text)) {
-      return RawRecord.reject(1, Reason.MALFORMED, "not a text file: it holds NUL bytes", null);
-    }
-    return RawRecord.of(
-        1, TextLabels.of(text).orElseGet(() -> fields(TextPage.of(text.toString()))));
+  RawRecord record(CharSequence whole) {
+    return Mapping.holdsManyNul(whole)
+        ? RawRecord.reject(
+            position(), Reason.MALFORMED, "not a text file: it holds NUL bytes", null)
+        : RawRecord.of(
+            position(),
+            TextLabels.of(whole).orElseGet(() -> fields(TextPage.of(whole.toString()))));
+  }
+
+  @Override
+  String tooLong() {
+    return "the file is too long for one article";
   }
 
   static Map<String, Object> fields(TextPage page) {
@@ -40,20 +32,5 @@ final class TextFileReader extends RecordReader {
     fields.put(TextPage.DATE_FIELD, page.published());
     fields.put(Field.TEXT.label(), page.text());
     return fields;
-  }
-
-  @Override
-  protected long position() {
-    return 1;
-  }
-
-  @Override
-  protected CharSequence seen() {
-    return text;
-  }
-
-  @Override
-  public void close() throws IOException {
-    reader.close();
   }
 }

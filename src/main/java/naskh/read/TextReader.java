@@ -15,9 +15,6 @@ import java.util.Arrays;
  * behind a megabyte of numbers.
  */
 final class TextReader extends Reader {
-  /** Looked at from there on: enough for a detector of letters. */
-  private static final int SAMPLE_BYTES = 1 << 16;
-
   private final InputStream bytes;
   private final byte[] ascii = new byte[1 << 13];
 
@@ -71,8 +68,7 @@ final class TextReader extends Reader {
   }
 
   private void decide(byte[] begun) {
-    Sampled rest =
-        Sampled.of(new SequenceInputStream(new ByteArrayInputStream(begun), bytes), SAMPLE_BYTES);
+    Sampled rest = Sampled.of(new SequenceInputStream(new ByteArrayInputStream(begun), bytes));
     Charsets found = Charsets.of(rest.head());
     guessed = found.guessed();
     decoded = new InputStreamReader(rest, found.charset());

@@ -32,7 +32,6 @@ final class WarcRecords extends RecordReader {
       "(?s).*/(?:robots|ads|app-ads|security|humans|llms)\\.txt";
 
   private static final int OK = 200;
-  private static final int SAMPLE_BYTES = 1 << 16;
 
   private final WarcReader archive;
   private final ReadOptions options;
@@ -161,7 +160,7 @@ final class WarcRecords extends RecordReader {
   }
 
   private String text(byte[] bytes, String declared) throws IOException {
-    Sampled sampled = Sampled.of(new ByteArrayInputStream(bytes), SAMPLE_BYTES);
+    Sampled sampled = Sampled.of(new ByteArrayInputStream(bytes));
     StringBuilder text = new StringBuilder();
     try (Reader characters = TextReader.of(sampled, options.charset(), declared)) {
       WholeText.read(characters, text, Integer.MAX_VALUE);

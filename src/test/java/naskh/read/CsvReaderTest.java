@@ -420,8 +420,7 @@ class CsvReaderTest {
   void rowsBeforeABreakAreKept() throws IOException {
     String table = "id,text\n1," + FIRST + "\n2," + SECOND + "\n3,بد";
     byte[] bytes = table.getBytes(StandardCharsets.UTF_8);
-    Sampled sampled =
-        Sampled.of(new SequenceInputStream(new ByteArrayInputStream(bytes), CUT_OFF), 1 << 16);
+    Sampled sampled = Sampled.of(new SequenceInputStream(new ByteArrayInputStream(bytes), CUT_OFF));
     List<RawRecord> records = new ArrayList<>();
     try (CsvReader reader =
         new CsvReader(
