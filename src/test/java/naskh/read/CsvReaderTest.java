@@ -480,7 +480,7 @@ class CsvReaderTest {
   }
 
   @ParameterizedTest
-  @Timeout(value = 120, unit = TimeUnit.SECONDS)
+  @Timeout(value = 20, unit = TimeUnit.SECONDS)
   @ValueSource(
       strings = {
         "\r",
@@ -498,8 +498,8 @@ class CsvReaderTest {
       })
   void tablesMadeToTakeTimeAreReadInOnePass(String piece) {
     for (String names : List.of("id,text\n", "'id'\t'text'\n", "")) {
-      List<RawRecord> records = read(names + piece.repeat(300_000 / piece.length()) + "\n9,نص\n");
-      assertThat(records.size()).isLessThan(300_001);
+      List<RawRecord> records = read(names + piece.repeat(60_000 / piece.length()) + "\n9,نص\n");
+      assertThat(records.size()).isLessThan(60_001);
     }
   }
 
