@@ -3,7 +3,7 @@
 
 home=$(CDPATH='' cd -P "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 name=${0#"$home/"}
-jar=${NASKH_JAR:-$home/target/naskh.jar}
+jar=${NASKH_JAR:-$home/target/naskh-all.jar}
 
 fail() {
   printf '%s: %s\n' "$name" "$*" >&2

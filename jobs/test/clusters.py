@@ -16,7 +16,7 @@ from processes import Failed, dies_with_its_parent
 
 HOME = pathlib.Path(__file__).resolve().parents[2]
 CHECK = HOME / "target" / "check"
-JAR = HOME / "target" / "naskh.jar"
+JAR = HOME / "target" / "naskh-all.jar"
 SPARK_HOME = pathlib.Path(pyspark.__file__).parent
 JAVA_HOME = pathlib.Path(
     os.environ.get("JAVA_HOME") or pathlib.Path(shutil.which("java")).resolve().parents[1]

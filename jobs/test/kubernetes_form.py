@@ -127,7 +127,7 @@ def check():
     driver = spec["containers"][0]
     _want("image", driver["image"], IMAGE)
     _want("arguments", tuple(driver["args"][-len(RUN) :]), RUN)
-    _want("jar", driver["args"][-len(RUN) - 1], "local:///opt/naskh/naskh.jar")
+    _want("jar", driver["args"][-len(RUN) - 1], "local:///opt/naskh/naskh-all.jar")
     _want("account", spec["serviceAccountName"], "naskh")
     _want("user", spec["securityContext"]["runAsNonRoot"], True)
     _want("memory", driver["resources"]["requests"]["memory"], "1408Mi")

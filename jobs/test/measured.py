@@ -8,6 +8,7 @@ import time
 
 HOME = pathlib.Path(__file__).resolve().parents[2]
 NASKH = HOME / "naskh"
+BENCH = HOME / "jobs" / "benchmarks" / "bench"
 
 Taken = collections.namedtuple("Taken", "seconds cpu_seconds peak_mib")
 
@@ -22,10 +23,14 @@ def build():
 
 
 def naskh(*arguments, **env):
-    """Runs Naskh to its end. Its CPU seconds are user and system. Ends where Naskh fails."""
+    return taken(NASKH, *arguments, **env)
+
+
+def taken(program, *arguments, **env):
+    """Runs a program to its end. Its CPU seconds are user and system. Ends where it fails."""
     began = time.monotonic()
     child = subprocess.Popen(
-        [NASKH, *arguments], stdout=sys.stderr, env={**os.environ, **env}
+        [program, *arguments], stdout=sys.stderr, env={**os.environ, **env}
     )
     _, status, usage = os.wait4(child.pid, 0)
     seconds = time.monotonic() - began

@@ -13,7 +13,7 @@ import picocli.CommandLine.Help.Visibility;
 import picocli.CommandLine.Option;
 
 /** The options of all commands that read articles. */
-final class ReadGroup {
+public final class ReadGroup {
   @Option(
       names = "--field",
       paramLabel = "FIELD=NAME",
@@ -106,7 +106,7 @@ final class ReadGroup {
    *
    * @throws WrongUse for an option that makes no sense
    */
-  ReadOptions options() {
+  public ReadOptions options() {
     if (limit != null && limit < 1) {
       throw new WrongUse("limit: want 1 or more, got " + limit);
     }

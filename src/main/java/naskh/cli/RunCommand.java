@@ -173,7 +173,7 @@ final class RunCommand implements Callable<Integer> {
       Executors.tellIfNoneComes(session.sparkContext(), err);
       Results results = run.run(session);
       Summary.of(session, results).forEach(out::println);
-      return results.hasArticles() ? CommandLine.ExitCode.OK : Naskh.FAILED;
+      return results.hasArticles() ? CommandLine.ExitCode.OK : Program.FAILED;
     }
   }
 

@@ -18,7 +18,7 @@ import org.apache.spark.deploy.SparkHadoopUtil;
 import org.apache.spark.sql.SparkSession;
 
 /** Spark as a run needs it. */
-final class Sessions {
+public final class Sessions {
   private static final String CLOUD_PROTOCOL =
       "org.apache.spark.internal.io.cloud.PathOutputCommitProtocol";
   private static final String CLOUD_COMMITTER =
@@ -38,7 +38,7 @@ final class Sessions {
    *
    * @throws WrongUse for a master that Spark does not know, or that does not answer
    */
-  static SparkSession start(SparkConf conf) {
+  public static SparkSession start(SparkConf conf) {
     try {
       SparkSession session = SparkSession.builder().config(conf).getOrCreate();
       checkRegistered(session);
@@ -53,7 +53,7 @@ final class Sessions {
   }
 
   /** The file systems as Spark will open them. */
-  static Configuration hadoop(SparkConf conf) {
+  public static Configuration hadoop(SparkConf conf) {
     return SparkHadoopUtil.get().newConfiguration(conf);
   }
 
@@ -98,7 +98,7 @@ final class Sessions {
   }
 
   /** Settings that depend on how much there is to read; gives back {@code conf}. */
-  static SparkConf setForInputs(SparkConf conf, InputState inputs) {
+  public static SparkConf setForInputs(SparkConf conf, InputState inputs) {
     if (SmallInput.is(conf, inputs)) {
       SmallInput.setUp(conf);
     } else if (isLocal(conf)) {

@@ -9,7 +9,7 @@ import picocli.CommandLine.Help.Visibility;
 import picocli.CommandLine.Option;
 
 /** The options of all commands that run on Spark. */
-final class SparkGroup {
+public final class SparkGroup {
   @Option(
       names = "--master",
       paramLabel = "URL",
@@ -45,7 +45,7 @@ final class SparkGroup {
    * @param output where tables go
    * @throws WrongUse for a log that cannot be written, for what keeps Spark from starting here
    */
-  SparkConf conf(String output) {
+  public SparkConf conf(String output) {
     Logs.to(log);
     SparkConf asked = Sessions.conf(master, memory, conf);
     Sessions.setForOutput(asked, output);

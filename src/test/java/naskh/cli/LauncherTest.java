@@ -41,7 +41,7 @@ class LauncherTest {
     script(
         "bin/mvn",
         "echo called >>'" + folder.resolve("builds") + "'",
-        "touch target/naskh.jar",
+        "touch target/naskh.jar target/naskh-all.jar",
         "printf %s '" + library + "' >target/classpath");
   }
 
@@ -154,14 +154,15 @@ class LauncherTest {
 
   @ParameterizedTest(name = "{0}: {1}")
   @CsvSource({
-    "--limit 5, 127.0.0.1",
-    "--master local[2], 127.0.0.1",
-    "--master spark://host:7077, ''",
-    "--master=spark://host:7077, ''",
+    "--limit 5, 127.0.0.1, naskh.jar",
+    "--master local[2], 127.0.0.1, naskh.jar",
+    "--master spark://host:7077, '', naskh-all.jar",
+    "--master=spark://host:7077, '', naskh-all.jar",
   })
-  void onlyOnOneMachineIsTheLoopbackUsed(String options, String address)
+  void executorsReachTheDriverAndGetAllLibraries(String options, String address, String jar)
       throws IOException, InterruptedException {
-    assertThat(start(("run in out " + options).split(" ", -1))).contains("ip=" + address + "\n");
+    assertThat(start(("run in out " + options).split(" ", -1)))
+        .contains("ip=" + address + "\n", "\n" + home.toRealPath() + "/target/" + jar + ":");
   }
 
   private void input(String name, long bytes) throws IOException {

@@ -15,7 +15,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class NaskhTest {
   @TempDir Path folder;
@@ -40,11 +39,8 @@ class NaskhTest {
           """
           run                                    | missing: want INPUT... OUTPUT
           run in                                 | missing: want INPUT... OUTPUT
-          quality copies                         | missing: want INPUT
-          quality topics in --topics -3          | topics: want 0 (chosen) to 1000, got -3
-          fly                                    | no command 'fly'; there are: run, look, quality
+          fly                                    | no command 'fly'; there are: run, look
           rum in out                             | did you mean run?
-          quality topic in                       | did you mean topics?
           --versoin                              | Unknown option: '--versoin'; did you mean --version?
           run in out --colour                    | Unknown option: '--colour'
           run in out --topic 3                   | Unknown option: '--topic'; did you mean --topics?
@@ -69,7 +65,6 @@ class NaskhTest {
           run in out --force --force             | option '--force' should be specified only once
           run in out --topics 2 --seed 1 --topics 3 | option '--topics' should be specified only once
           run in out --keep-versions --seed 1 --keep-versions | option '--keep-versions' should be
-          quality copies in --master a --conf x=y --master b | option '--master' should be
           """)
   void wrongUseIsOneLineAndAHintAndExitCode2(String arguments, String message) {
     Ended ended = execute(arguments.split(" +", -1));
@@ -90,19 +85,6 @@ class NaskhTest {
         .contains("naskh run seeds out")
         .doesNotContain("{}");
     assertThat(help.out().lines()).allSatisfy(line -> assertThat(line).hasSizeLessThan(81));
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {"copies", "planted", "speed", "growth", "skew", "baseline", "stories", "topics"})
-  void helpOfEveryMeasureLooksLikeThatOfARun(String measure) {
-    Ended help = execute("quality", measure, "--help");
-    assertThat(help.code()).isZero();
-    assertThat(help.out())
-        .startsWith("Usage: naskh quality " + measure)
-        .contains("--max-article-chars N", "Default: 1000000\n")
-        .containsSubsequence("-h, --help", "Reading:", "--field", "--charset", "Running:");
-    assertThat(execute("quality", measure, "--version").out()).startsWith("naskh ");
   }
 
   @Test

@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import naskh.bench.cli.Bench;
 import naskh.read.Formats;
 import naskh.read.Reason;
 import naskh.tables.Table;
@@ -53,8 +54,9 @@ class ReadmeTest {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     PrintStream help = new PrintStream(out, true, StandardCharsets.UTF_8);
     Naskh.execute(new String[] {"run", "--help"}, help, help);
-    Naskh.execute(new String[] {"quality", "stories", "--help"}, help, help);
-    Naskh.execute(new String[] {"quality", "topics", "--help"}, help, help);
+    for (String measure : List.of("stories", "topics")) {
+      Bench.execute(new String[] {measure, "--help"}, help, help);
+    }
     String options = out.toString(StandardCharsets.UTF_8);
     assertThat(OPTION.matcher(readme + input).results().map((MatchResult found) -> found.group(1)))
         .isNotEmpty()

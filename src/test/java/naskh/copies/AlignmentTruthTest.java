@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
-import naskh.quality.SlowAligner;
-import naskh.quality.SlowPassage;
+import naskh.bench.truth.SlowAligner;
+import naskh.bench.truth.SlowPassage;
 import naskh.text.HashedTokens;
 import org.junit.jupiter.api.Test;
 

@@ -10,10 +10,10 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import naskh.SparkTest;
-import naskh.quality.planted.Archive;
-import naskh.quality.planted.News;
-import naskh.quality.planted.PlantedCopies;
-import naskh.quality.planted.PlantedOutlets;
+import naskh.bench.planted.Archive;
+import naskh.bench.planted.News;
+import naskh.bench.planted.PlantedCopies;
+import naskh.bench.planted.PlantedOutlets;
 import naskh.tables.Table;
 import org.apache.spark.sql.Encoders;
 

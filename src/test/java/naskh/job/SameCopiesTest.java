@@ -12,7 +12,7 @@ import java.util.List;
 import naskh.Full;
 import naskh.Shared;
 import naskh.SparkTest;
-import naskh.quality.Accepted;
+import naskh.bench.measure.Accepted;
 import naskh.read.ReadOptions;
 import naskh.tables.Scratch;
 import naskh.tables.Table;

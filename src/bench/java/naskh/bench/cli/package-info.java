@@ -1,0 +1,2 @@
+/** The command line of the measures. */
+package naskh.bench.cli;

@@ -1,0 +1,2 @@
+/** How good the copies are: rows recomputed from the texts, copies that are missed, clusters. */
+package naskh.bench.copies;

@@ -1,0 +1,37 @@
+package naskh.bench.measure;
+
+import static org.apache.spark.sql.functions.col;
+
+import java.util.List;
+import naskh.read.Articles;
+import naskh.read.ReadOptions;
+import naskh.read.TokenCount;
+import naskh.tables.Scratch;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+
+/**
+ * The accepted articles of inputs, read, tokenized and written: what every measure starts from, and
+ * by itself the job that the time of the whole job is measured against.
+ */
+public final class Accepted {
+  private Accepted() {}
+
+  /**
+   * Out: the columns of {@link Articles#articles} but for {@code warnings}, and {@code
+   * token_count}.
+   *
+   * @throws naskh.tables.WrongUse for inputs that are not there
+   */
+  public static Dataset<Row> save(
+      SparkSession spark, List<String> inputs, ReadOptions options, Scratch scratch) {
+    Dataset<Row> records = scratch.save("records", Articles.records(spark, inputs, options));
+    return scratch.save(
+        "accepted",
+        Articles.articles(records)
+            .drop("warnings")
+            .repartition(col("article_id"))
+            .transform(new TokenCount()));
+  }
+}

@@ -1,0 +1,34 @@
+package naskh.bench.measure;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.trim;
+
+import java.util.List;
+import naskh.read.TokenCount;
+import naskh.tables.Scratch;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+
+/**
+ * JSON Lines as Spark itself reads them, tokenized and written: nothing is looked for, cleaned,
+ * refused or settled. What reading costs less than {@link Accepted} is what its care costs.
+ */
+public final class PlainJsonLines {
+  private static final String FIELDS =
+      "id STRING, url STRING, source STRING, category STRING, title STRING, published STRING,"
+          + " author STRING, text STRING";
+
+  private PlainJsonLines() {}
+
+  /** Out: the fields of a corpus, as written there, and {@code token_count}. */
+  public static Dataset<Row> save(SparkSession spark, List<String> inputs, Scratch scratch) {
+    Dataset<Row> articles =
+        spark
+            .read()
+            .schema(FIELDS)
+            .json(inputs.toArray(String[]::new))
+            .where(trim(col("text")).notEqual(""));
+    return scratch.save("plain", articles.transform(new TokenCount()));
+  }
+}

@@ -1,0 +1,120 @@
+package naskh.bench.topics;
+
+import static org.apache.spark.sql.functions.col;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import naskh.bench.measure.Accepted;
+import naskh.copies.Copies;
+import naskh.copies.CopyOptions;
+import naskh.read.ReadOptions;
+import naskh.tables.Scratch;
+import naskh.tables.Table;
+import naskh.terms.TermCounts;
+import naskh.terms.TermOptions;
+import naskh.terms.Voices;
+import naskh.topics.TopicOptions;
+import naskh.topics.Topics;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+
+/** Finds the topics of articles as the job does, from several seeds, and measures them. */
+public final class TopicQuality {
+  /** Seeds that pages of one theme are looked at with. */
+  private static final int THEME_SEEDS = 5;
+
+  private final Dataset<Row> voices;
+  private final Dataset<Row> tokens;
+  private final long articles;
+  private final TermCounts counts;
+  private final Scratch scratch;
+  private final Consumer<String> told;
+
+  TopicQuality(Dataset<Row> voices, Dataset<Row> tokens, Scratch scratch, Consumer<String> told) {
+    this.voices = voices;
+    this.tokens = tokens;
+    this.articles = tokens.count();
+    this.counts = TermCounts.of(tokens, articles, TermOptions.defaults(), scratch);
+    this.scratch = scratch;
+    this.told = told;
+  }
+
+  /**
+   * Runs the copies, the tokens and, from each seed, the topics of the inputs.
+   *
+   * @param pages further inputs that are mixed in, all of one theme; may be empty
+   * @param told a line for each run of the topics
+   * @throws naskh.tables.WrongUse for inputs that are not there
+   */
+  public static TopicReport measure(
+      SparkSession spark,
+      List<String> inputs,
+      List<String> pages,
+      ReadOptions reading,
+      TopicOptions options,
+      Scratch scratch,
+      Consumer<String> told) {
+    List<String> ids =
+        pages.isEmpty()
+            ? List.of()
+            : Accepted.save(spark, pages, reading, scratch)
+                .select("article_id")
+                .as(Encoders.STRING())
+                .collectAsList();
+    List<String> all = new ArrayList<>(inputs);
+    all.addAll(pages);
+    Dataset<Row> accepted = Accepted.save(spark, all, reading, scratch);
+    Copies copies = Copies.find(accepted, CopyOptions.defaults(), scratch);
+    Dataset<Row> articles = scratch.save("articles", Table.ARTICLES.conform(copies.articles()));
+    Dataset<Row> voices = Voices.of(articles, scratch.save("speakers", Voices.speakers(articles)));
+    return new TopicQuality(voices, scratch.save("tokens", Voices.tokens(voices)), scratch, told)
+        .report(options, ids);
+  }
+
+  /** {@code pages}: ids of those of one theme. */
+  TopicReport report(TopicOptions options, List<String> pages) {
+    List<String> themed =
+        voices
+            .where(col("article_id").isin(pages.toArray()))
+            .select("canonical_id")
+            .distinct()
+            .as(Encoders.STRING())
+            .collectAsList();
+    List<FoundTopics> found = new ArrayList<>();
+    List<Theme> themes = new ArrayList<>();
+    int seeds = pages.isEmpty() ? 2 : THEME_SEEDS;
+    for (int seed = 0; seed < seeds; seed++) {
+      Topics topics = run(options.withSeed(options.seed() + seed));
+      if (found.size() < 2) {
+        found.add(FoundTopics.of(topics, Voices.canonicals(voices)));
+      }
+      if (!pages.isEmpty()) {
+        themes.add(Theme.of(topics.articleTopics(), themed));
+      }
+    }
+    return new TopicReport(found.get(0), found.get(1), themes);
+  }
+
+  private Topics run(TopicOptions options) {
+    Instant began = Instant.now();
+    Topics found =
+        Topics.find(
+            tokens,
+            articles,
+            counts,
+            voices.select("article_id", "canonical_id"),
+            options,
+            scratch);
+    double seconds = Duration.between(began, Instant.now()).toMillis() / 1000.0;
+    told.accept(
+        String.format(
+            Locale.ROOT, "seed %d: %,d articles, %.1f s", options.seed(), articles, seconds));
+    return found;
+  }
+}

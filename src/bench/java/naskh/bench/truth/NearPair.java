@@ -1,0 +1,4 @@
+package naskh.bench.truth;
+
+/** Two texts, by number, and the Jaccard similarity of their shingles; first &lt; second. */
+public record NearPair(int first, int second, double jaccard) {}

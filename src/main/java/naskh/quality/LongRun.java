@@ -1,9 +1,0 @@
-package naskh.quality;
-
-/**
- * A maximal sequence of identical tokens of two texts; first &lt; second. Token numbers.
- *
- * @param firstBegin where it begins in the first text
- * @param secondBegin where it begins in the second text
- */
-record LongRun(int first, int firstBegin, int second, int secondBegin, int tokens) {}

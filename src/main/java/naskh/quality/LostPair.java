@@ -1,4 +1,0 @@
-package naskh.quality;
-
-/** Two texts of two sources that were reached until boilerplate was cut out; first &lt; second. */
-record LostPair(int first, int second) {}

@@ -1,4 +1,0 @@
-package naskh.quality;
-
-/** Two texts, by number, and the Jaccard similarity of their shingles; first &lt; second. */
-record NearPair(int first, int second, double jaccard) {}

@@ -1,2 +1,0 @@
-/** How long the copies stage takes, beside Spark's own way and as the articles become more. */
-package naskh.quality.speed;

@@ -1,2 +1,0 @@
-/** How far stories are what people take for one event, on labelled pairs of articles. */
-package naskh.quality.stories;

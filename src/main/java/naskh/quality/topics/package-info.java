@@ -1,2 +1,0 @@
-/** How good topics are: agreement with categories, coherence, sameness from seed to seed. */
-package naskh.quality.topics;

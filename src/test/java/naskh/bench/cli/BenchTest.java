@@ -1,0 +1,74 @@
+package naskh.bench.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class BenchTest {
+  private record Ended(int code, String out, String err) {}
+
+  private static Ended execute(String... arguments) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    int code = Bench.execute(arguments, stream(out), stream(err));
+    return new Ended(
+        code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+  }
+
+  private static PrintStream stream(ByteArrayOutputStream bytes) {
+    return new PrintStream(bytes, true, StandardCharsets.UTF_8);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          copies                                     | missing: want INPUT
+          topics in --topics -3                      | topics: want 0 (chosen) to 1000, got -3
+          topic in                                   | did you mean topics?
+          copies in --master a --conf x=y --master b | option '--master' should be
+          """)
+  void wrongUseIsOneLineAndAHintAndExitCode2(String arguments, String message) {
+    Ended ended = execute(arguments.split(" +", -1));
+    assertThat(ended.code()).isEqualTo(2);
+    assertThat(ended.out()).isEmpty();
+    assertThat(ended.err().lines().toList()).hasSize(2);
+    assertThat(ended.err()).startsWith("naskh: ").contains(message).contains("--help");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"copies", "planted", "speed", "growth", "skew", "baseline", "stories", "topics"})
+  void helpOfEveryMeasureLooksLikeThatOfARun(String measure) {
+    Ended help = execute(measure, "--help");
+    assertThat(help.code()).isZero();
+    assertThat(help.out())
+        .startsWith("Usage: bench " + measure)
+        .contains("--max-article-chars N", "Default: 1000000\n")
+        .containsSubsequence("-h, --help", "Reading:", "--field", "--charset", "Running:");
+    assertThat(execute(measure, "--version").out()).startsWith("naskh ");
+  }
+
+  /** It is compiled with the product, but stands in a jar of its own. */
+  @Test
+  void nothingOfTheProductNeedsIt() throws IOException {
+    try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
+      List<Path> sources = files.filter(file -> file.toString().endsWith(".java")).toList();
+      assertThat(sources).isNotEmpty();
+      assertThat(sources)
+          .allSatisfy(file -> assertThat(Files.readString(file)).doesNotContain("naskh.bench"));
+    }
+  }
+}
