@@ -13,12 +13,12 @@ import java.util.function.Consumer;
 import java.util.zip.GZIPInputStream;
 
 /** Titles and texts of the articles in a gzip file of JSON Lines; broken lines are passed over. */
-final class Corpus {
+public final class Corpus {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private Corpus() {}
 
-  static void forEachText(Path file, Consumer<String> reader) {
+  public static void forEachText(Path file, Consumer<String> reader) {
     try (BufferedReader lines =
         new BufferedReader(
             new InputStreamReader(

@@ -3,14 +3,8 @@ package naskh.bench.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -59,16 +53,5 @@ class BenchTest {
         .contains("--max-article-chars N", "Default: 1000000\n")
         .containsSubsequence("-h, --help", "Reading:", "--field", "--charset", "Running:");
     assertThat(execute(measure, "--version").out()).startsWith("naskh ");
-  }
-
-  /** It is compiled with the product, but stands in a jar of its own. */
-  @Test
-  void nothingOfTheProductNeedsIt() throws IOException {
-    try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
-      List<Path> sources = files.filter(file -> file.toString().endsWith(".java")).toList();
-      assertThat(sources).isNotEmpty();
-      assertThat(sources)
-          .allSatisfy(file -> assertThat(Files.readString(file)).doesNotContain("naskh.bench"));
-    }
   }
 }

@@ -1,4 +1,4 @@
-package naskh.faults;
+package naskh.bench.faults;
 
 /**
  * What became of the runs that met a fault.

@@ -1,4 +1,4 @@
-package naskh.cli;
+package naskh.bench.faults;
 
 import java.io.File;
 import java.io.IOException;
@@ -15,6 +15,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import naskh.cli.Naskh;
 
 /** The program in a process of its own. */
 public final class NaskhProcess {
@@ -42,7 +43,7 @@ public final class NaskhProcess {
   }
 
   /** The same, its environment changed. */
-  static NaskhProcess start(
+  public static NaskhProcess start(
       Path folder, Consumer<Map<String, String>> environment, String... arguments)
       throws IOException {
     List<String> opened =
@@ -53,7 +54,7 @@ public final class NaskhProcess {
   }
 
   /** Starts it in a Java that opens nothing to Spark. */
-  static NaskhProcess startClosed(Path folder, String... arguments) throws IOException {
+  public static NaskhProcess startClosed(Path folder, String... arguments) throws IOException {
     return start(folder, List.of(), environment -> {}, arguments);
   }
 
@@ -120,16 +121,16 @@ public final class NaskhProcess {
   }
 
   /** Whether it still runs, a tenth of a second from now: for who looks at it again and again. */
-  boolean runsOn() throws InterruptedException {
+  public boolean runsOn() throws InterruptedException {
     return !endsWithin(100);
   }
 
-  long pid() {
+  public long pid() {
     return process.pid();
   }
 
   /** The most memory that it has had so far, in MiB; 0 if it has ended. */
-  long peakMib() throws IOException {
+  public long peakMib() throws IOException {
     try (Stream<String> lines = Files.lines(Path.of("/proc", Long.toString(pid()), "status"))) {
       return lines
           .filter(line -> line.startsWith("VmHWM:"))

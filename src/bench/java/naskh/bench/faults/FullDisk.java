@@ -1,4 +1,4 @@
-package naskh.faults;
+package naskh.bench.faults;
 
 import java.io.FileOutputStream;
 import java.io.IOException;

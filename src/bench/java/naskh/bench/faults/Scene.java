@@ -1,4 +1,4 @@
-package naskh.faults;
+package naskh.bench.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,8 +11,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import naskh.TableRows;
-import naskh.cli.NaskhProcess;
-import naskh.cli.NaskhProcess.Ended;
+import naskh.bench.faults.NaskhProcess.Ended;
 import naskh.job.Manifest;
 import naskh.job.SampleRun;
 import naskh.tables.Table;

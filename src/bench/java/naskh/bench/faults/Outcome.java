@@ -1,4 +1,4 @@
-package naskh.faults;
+package naskh.bench.faults;
 
 /** What stands in the place of the output after a run that met a fault; there is no third. */
 enum Outcome {

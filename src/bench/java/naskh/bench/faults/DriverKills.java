@@ -1,4 +1,4 @@
-package naskh.faults;
+package naskh.bench.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,8 +6,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Random;
-import naskh.cli.NaskhProcess;
-import naskh.cli.NaskhProcess.Ended;
+import naskh.bench.faults.NaskhProcess.Ended;
 
 /** The driver, which is the whole program on one machine, killed by SIGKILL at random moments. */
 final class DriverKills {

@@ -1,10 +1,9 @@
-package naskh.faults;
+package naskh.bench.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import naskh.cli.NaskhProcess;
-import naskh.cli.NaskhProcess.Ended;
+import naskh.bench.faults.NaskhProcess.Ended;
 
 /** What happens when the place of the output takes no more. */
 final class DiskFaults {

@@ -1,4 +1,4 @@
-package naskh.faults;
+package naskh.bench.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -7,8 +7,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import naskh.Full;
-import naskh.cli.NaskhProcess;
-import naskh.cli.NaskhProcess.Ended;
+import naskh.bench.faults.NaskhProcess.Ended;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

@@ -1,4 +1,4 @@
-package naskh.faults;
+package naskh.bench.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.zip.GZIPOutputStream;
 import naskh.SparkTest;
 import naskh.TableRows;
-import naskh.cli.NaskhProcess.Ended;
+import naskh.bench.faults.NaskhProcess.Ended;
 import naskh.tables.Table;
 
 /** Input of which a block is damaged: a reject for each, and the tables of all the rest. */
