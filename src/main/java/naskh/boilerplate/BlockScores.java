@@ -36,11 +36,11 @@ final class BlockScores {
   private static final double LEAD_FOR = 1;
 
   private final Page page;
-  private final Votings votings;
+  private final EvidenceSums votings;
   private final int minPages;
   private final Continued continued;
 
-  private BlockScores(Page page, Votings votings, int minPages) {
+  private BlockScores(Page page, EvidenceSums votings, int minPages) {
     this.page = page;
     this.votings = votings;
     this.minPages = minPages;
@@ -48,7 +48,7 @@ final class BlockScores {
   }
 
   /** Of the {@code blocks} of a page, in their order. */
-  static double[] of(Page page, List<Block> blocks, Votings votings, int minPages) {
+  static double[] of(Page page, List<Block> blocks, EvidenceSums votings, int minPages) {
     BlockScores scores = new BlockScores(page, votings, minPages);
     return blocks.stream().mapToDouble(scores::of).toArray();
   }

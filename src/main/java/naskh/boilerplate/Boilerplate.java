@@ -12,7 +12,8 @@ import static org.apache.spark.sql.functions.when;
 import static org.apache.spark.sql.functions.xxhash64;
 
 import java.util.List;
-import naskh.tables.Scratch;
+import naskh.fingerprint.PageText;
+import naskh.spark.Store;
 import naskh.tables.Table;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
@@ -59,7 +60,7 @@ public record Boilerplate(Dataset<Row> parts, Dataset<Row> table) {
    *
    * <p>Cost: four passes over 12 bytes a token; shuffles 12 bytes a token three times, 36 bytes for
    * each that recurs and 28 for each that recurs within its source, {@linkplain
-   * naskh.tables.ByBucket packed}; sorts the dates of each source. A shingle of n articles costs n
+   * naskh.spark.ByBucket packed}; sorts the dates of each source. A shingle of n articles costs n
    * log n. Every article is in memory by itself, and so is what some thousand articles have in one
    * bucket.
    */
@@ -68,9 +69,9 @@ public record Boilerplate(Dataset<Row> parts, Dataset<Row> table) {
       Dataset<Row> tokens,
       Dataset<Row> texts,
       BoilerplateOptions options,
-      Scratch scratch) {
+      Store store) {
     // Saved without the texts, which a window over the pages of a source would bring together.
-    Dataset<Row> pages = scratch.save("boilerplate-pages", pages(articles));
+    Dataset<Row> pages = store.save("boilerplate-pages", pages(articles));
     Dataset<Row> whole =
         tokens.select(col("article_id"), col("tokens").as("text")).join(pages, "article_id");
     WordUse use = wordUse(whole);
@@ -79,18 +80,17 @@ public record Boilerplate(Dataset<Row> parts, Dataset<Row> table) {
     }
     Broadcast<WordUse> known =
         JavaSparkContext.fromSparkContext(articles.sparkSession().sparkContext()).broadcast(use);
-    Evidence evidence = new Evidence(known, use.articleCount());
-    Dataset<Row> recurring = scratch.save("boilerplate-recurring", evidence.recurring(whole));
+    ShingleStatistics evidence = new ShingleStatistics(known, use.articleCount());
+    Dataset<Row> recurring = store.save("boilerplate-recurring", evidence.recurring(whole));
     ScoredPages scoring = new ScoredPages(options);
     // Saved, so that Spark knows where they are few, and moves no text to join them.
-    Dataset<Row> sums = scratch.save("boilerplate-sums", evidence.sums(recurring));
+    Dataset<Row> sums = store.save("boilerplate-sums", evidence.sums(recurring));
     Dataset<Row> weighed = recurring.join(sums, new String[] {"key"}, "left");
-    Dataset<Row> scored = scratch.save("boilerplate-scored", weighed.transform(scoring));
-    Dataset<Row> shares = scratch.save("boilerplate-shares", scoring.shares(scored, pages));
+    Dataset<Row> scored = store.save("boilerplate-scored", weighed.transform(scoring));
+    Dataset<Row> shares = store.save("boilerplate-shares", scoring.shares(scored, pages));
     Dataset<Row> candidates =
-        scratch.save(
-            "boilerplate-candidates", new Parts(options, known).candidates(scored, shares));
-    Dataset<Row> found = scratch.save("boilerplate-parts", Parts.found(candidates));
+        store.save("boilerplate-candidates", new Parts(options, known).candidates(scored, shares));
+    Dataset<Row> found = store.save("boilerplate-parts", Parts.found(candidates));
     return new Boilerplate(
         Parts.ofArticles(found), Parts.table(found, texts.select("article_id", "text")));
   }

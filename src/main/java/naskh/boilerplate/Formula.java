@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import naskh.fingerprint.PageText;
 import naskh.text.HashedTokens;
 
 /**

@@ -3,6 +3,7 @@ package naskh.boilerplate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import naskh.fingerprint.PageText;
 
 /** One article, with what is known of the recurrence of each of its shingles. */
 final class Page {
@@ -58,7 +59,7 @@ final class Page {
 
   private Page(PageText text) {
     this.text = text;
-    shingles = text.shingles();
+    shingles = Shingling.of(text.tokens());
     pages = new int[shingles.length];
     elsewhere = new int[shingles.length];
     meanElsewhere = new int[shingles.length];

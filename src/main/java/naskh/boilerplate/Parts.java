@@ -26,6 +26,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import naskh.fingerprint.PageText;
 import naskh.tables.Table;
 import naskh.text.HashedTokens;
 import org.apache.spark.broadcast.Broadcast;

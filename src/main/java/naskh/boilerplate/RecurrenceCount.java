@@ -3,6 +3,7 @@ package naskh.boilerplate;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.function.ObjIntConsumer;
+import naskh.fingerprint.PageText;
 
 /**
  * Counts, for one bucket of hashes, where each shingle recurs. Give all articles, then ask.
@@ -43,7 +44,7 @@ final class RecurrenceCount {
   private int[] places = new int[1 << 14];
   private int count;
 
-  /** Adds one article's {@link Postings} of this bucket; articles are numbered from 0. */
+  /** Adds one article's {@link ShinglePostings} of this bucket; articles are numbered from 0. */
   void add(long source, long page, int day, long turn, ByteBuffer postings) {
     if (articles == articleSources.length) {
       articleSources = Arrays.copyOf(articleSources, articles * 2);

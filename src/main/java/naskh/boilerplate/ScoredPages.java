@@ -13,7 +13,8 @@ import static org.apache.spark.sql.functions.when;
 
 import java.util.List;
 import java.util.stream.IntStream;
-import naskh.tables.Stage;
+import naskh.fingerprint.PageText;
+import naskh.spark.Transform;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -23,14 +24,14 @@ import org.apache.spark.sql.types.DataType;
 /**
  * Scores the blocks of each page, before it is known how common furniture is in its source.
  *
- * <p>In: what {@link Evidence#recurring} and {@link Evidence#sums} give, together; {@code sums}
- * null where nothing recurs in the article's own source. Out: {@code article_id, source,
- * source_key, day, text}; {@code tokens int}; {@code own int}, tokens of the longest of {@link
- * Page#ownStretches}; {@code blocks array<struct<begin, end, score>>}, in token numbers; {@code
- * places array<string>}, see {@link Furniture#places}; {@code counts}, null where no formula is
- * possible. Only pages with a block or where a formula is possible.
+ * <p>In: what {@link ShingleStatistics#recurring} and {@link ShingleStatistics#sums} give,
+ * together; {@code sums} null where nothing recurs in the article's own source. Out: {@code
+ * article_id, source, source_key, day, text}; {@code tokens int}; {@code own int}, tokens of the
+ * longest of {@link Page#ownStretches}; {@code blocks array<struct<begin, end, score>>}, in token
+ * numbers; {@code places array<string>}, see {@link Furniture#places}; {@code counts}, null where
+ * no formula is possible. Only pages with a block or where a formula is possible.
  */
-record ScoredPages(BoilerplateOptions options) implements Stage {
+record ScoredPages(BoilerplateOptions options) implements Transform {
   private static final DataType SCORED =
       DataType.fromDDL(
           "STRUCT<tokens: INT, own: INT, blocks: ARRAY<STRUCT<begin: INT, end: INT, score: DOUBLE>>,"
@@ -75,7 +76,7 @@ record ScoredPages(BoilerplateOptions options) implements Stage {
   }
 
   private double[] scores(Page page, List<Block> blocks, byte[] sums) {
-    Votings votings = new Votings(page.shingles.length, sums);
+    EvidenceSums votings = new EvidenceSums(page.shingles.length, sums);
     return BlockScores.of(page, blocks, votings, options.minPages());
   }
 

@@ -2,9 +2,9 @@ package naskh.cli;
 
 import java.io.PrintStream;
 import java.util.List;
+import naskh.WrongUse;
 import naskh.read.Look;
 import naskh.read.ReadOptions;
-import naskh.tables.WrongUse;
 import org.apache.spark.SparkConf;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;

@@ -5,10 +5,10 @@ import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import naskh.WrongUse;
 import naskh.read.CsvForm;
 import naskh.read.ReadOptions;
 import naskh.read.SparkSource;
-import naskh.tables.WrongUse;
 import picocli.CommandLine.Help.Visibility;
 import picocli.CommandLine.Option;
 

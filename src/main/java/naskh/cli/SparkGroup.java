@@ -3,7 +3,7 @@ package naskh.cli;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import naskh.tables.WrongUse;
+import naskh.WrongUse;
 import org.apache.spark.SparkConf;
 import picocli.CommandLine.Help.Visibility;
 import picocli.CommandLine.Option;

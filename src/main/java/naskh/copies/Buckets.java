@@ -5,7 +5,10 @@ import static org.apache.spark.sql.functions.udf;
 
 import java.util.HashMap;
 import java.util.Map;
-import naskh.tables.Stage;
+import naskh.fingerprint.MainText;
+import naskh.fingerprint.Shingles;
+import naskh.fingerprint.Signature;
+import naskh.spark.Transform;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.api.java.UDF1;
@@ -15,13 +18,13 @@ import org.apache.spark.sql.types.DataTypes;
  * The buckets in which an article may meet its copies.
  *
  * <p>In: {@code number, main binary, main_tokens int}. Out: {@code number, main_tokens, meetings
- * binary}, packed {@link Meetings}: keys of {@link Bucket}, each once an article, with the number
+ * binary}, packed {@link Postings}: keys of {@link Bucket}, each once an article, with the number
  * of the token at which the fingerprint stands first; −1 for other buckets. About 100 of them an
  * article of 200 tokens, and half a fingerprint for each token more.
  *
  * <p>Cost: one pass over the tokens, and that of a {@link Signature}.
  */
-record Buckets(CopyOptions options, ShortTexts shorts) implements Stage {
+record Buckets(CopyOptions options, ShortTexts shorts) implements Transform {
   private static final int NOWHERE = -1;
 
   @Override
@@ -33,7 +36,7 @@ record Buckets(CopyOptions options, ShortTexts shorts) implements Stage {
         udf(meetings, DataTypes.BinaryType).apply(col("main")).as("meetings"));
   }
 
-  private Meetings of(MainText text) {
+  private Postings of(MainText text) {
     Map<Long, Integer> places = new HashMap<>();
     Shingles shingles = text.shingles(options.shingleTokens());
     options.winnowing().choose(shingles).stream()
@@ -55,7 +58,7 @@ record Buckets(CopyOptions options, ShortTexts shorts) implements Stage {
         && text.count() <= options.shorts().maxTokensOfNear()) {
       places.put(Bucket.SHORT.key(shorts.key(text)), NOWHERE);
     }
-    Meetings meetings = new Meetings();
+    Postings meetings = new Postings();
     places.forEach(meetings::add);
     return meetings;
   }

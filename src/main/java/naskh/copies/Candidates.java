@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.StreamSupport;
-import naskh.tables.ByBucket;
-import naskh.tables.Stage;
+import naskh.spark.ByBucket;
+import naskh.spark.Transform;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -24,7 +24,7 @@ import org.apache.spark.sql.types.StructType;
  *
  * <p>In: {@code number, main_tokens, meetings} as {@link Buckets} gives them, in any number of rows
  * an article. Out: {@code earlier bigint, earlier_tokens int, later bigint, later_tokens int}, each
- * pair once, and {@code spokes binary}, packed {@link Meetings}: the stars that the pair is a spoke
+ * pair once, and {@code spokes binary}, packed {@link Postings}: the stars that the pair is a spoke
  * of, with the later one's place; empty for pairs that are candidates only.
  *
  * <p>Cost: a shuffle of the meetings, and one of the pairs; a bucket of n articles gives n − 1
@@ -35,7 +35,7 @@ import org.apache.spark.sql.types.StructType;
  * @param holders 1: stars only
  * @param articles how many there are
  */
-record Candidates(int holders, long articles) implements Stage {
+record Candidates(int holders, long articles) implements Transform {
   /** One bucket in common is chance, more often than not; it makes no cluster. */
   private static final int MEETINGS = 2;
 
@@ -69,17 +69,17 @@ record Candidates(int holders, long articles) implements Stage {
     @Override
     protected void send(Row article, Parcels parcels) {
       parcels.addAll(
-          head(article), Meetings.unpack(article.<byte[]>getAs(2)).packedInParts(buckets()));
+          head(article), Postings.unpack(article.<byte[]>getAs(2)).packedInParts(buckets()));
     }
 
     @Override
     protected Iterator<Row> received(Records records) {
       Iterable<ByteBuffer> articles = records.kept();
-      Holders known = new Holders(holders);
+      EarliestPerBucket known = new EarliestPerBucket(holders);
       for (ByteBuffer article : articles) {
         long number = article.getLong();
         int tokens = article.getInt();
-        Meetings meetings = Meetings.unpack(article);
+        Postings meetings = Postings.unpack(article);
         for (int i = 0; i < meetings.count(); i++) {
           known.add(known.entry(meetings.bucket(i)), number, tokens);
         }
@@ -90,14 +90,14 @@ record Candidates(int holders, long articles) implements Stage {
           .iterator();
     }
 
-    private static Row met(ByteBuffer article, Holders known) {
+    private static Row met(ByteBuffer article, EarliestPerBucket known) {
       long number = article.getLong();
       int tokens = article.getInt();
       return RowFactory.create(
-          number, tokens, Pair.pack(pairs(number, Meetings.unpack(article), known)));
+          number, tokens, Pair.pack(pairs(number, Postings.unpack(article), known)));
     }
 
-    private static Map<Long, Pair> pairs(long later, Meetings meetings, Holders known) {
+    private static Map<Long, Pair> pairs(long later, Postings meetings, EarliestPerBucket known) {
       Map<Long, Pair> pairs = new LinkedHashMap<>();
       for (int i = 0; i < meetings.count(); i++) {
         long bucket = meetings.bucket(i);
@@ -175,7 +175,7 @@ record Candidates(int holders, long articles) implements Stage {
     private static final int HEAD_BYTES = Long.BYTES + 3 * Integer.BYTES;
 
     private final int earlierTokens;
-    private final Meetings spokes = new Meetings();
+    private final Postings spokes = new Postings();
     private int count;
 
     Pair(int earlierTokens) {
@@ -185,7 +185,7 @@ record Candidates(int holders, long articles) implements Stage {
     /** Pairs with each of the earlier articles. */
     static byte[] pack(Map<Long, Pair> pairs) {
       int spokes = pairs.values().stream().mapToInt(pair -> pair.spokes.count()).sum();
-      ByteBuffer bytes = ByteBuffer.allocate(pairs.size() * HEAD_BYTES + spokes * Meetings.BYTES);
+      ByteBuffer bytes = ByteBuffer.allocate(pairs.size() * HEAD_BYTES + spokes * Postings.BYTES);
       pairs.forEach(
           (earlier, pair) -> {
             bytes.putLong(earlier).putInt(pair.earlierTokens).putInt(pair.count);

@@ -4,7 +4,9 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.when;
 
 import java.util.Optional;
-import naskh.tables.Stage;
+import naskh.align.ComparedText;
+import naskh.fingerprint.MainText;
+import naskh.spark.Transform;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -26,7 +28,7 @@ import org.apache.spark.sql.types.StructType;
  *
  * @param texts {@code number, main, main_tokens}
  */
-record Compare(Dataset<Row> texts, CopyOptions options, ShortTexts shorts) implements Stage {
+record Compare(Dataset<Row> texts, CopyOptions options, ShortTexts shorts) implements Transform {
   private static final StructType COLUMNS =
       StructType.fromDDL(
           "earlier BIGINT, later BIGINT, later_tokens INT, kind STRING, jaccard DOUBLE, coverage_earlier DOUBLE, coverage_later DOUBLE,"
@@ -86,8 +88,8 @@ record Compare(Dataset<Row> texts, CopyOptions options, ShortTexts shorts) imple
     long earlier = pair.getAs("earlier");
     long later = pair.getAs("later");
     int laterTokens = pair.getAs("later_tokens");
-    Meetings spokes = Meetings.unpack(pair.<byte[]>getAs("spokes"));
-    Meetings unsettled = new Meetings();
+    Postings spokes = Postings.unpack(pair.<byte[]>getAs("spokes"));
+    Postings unsettled = new Postings();
     boolean isStar = false;
     for (int i = 0; i < spokes.count(); i++) {
       long bucket = spokes.bucket(i);

@@ -2,6 +2,10 @@ package naskh.copies;
 
 import java.util.List;
 import java.util.Optional;
+import naskh.align.Alignment;
+import naskh.align.ComparedText;
+import naskh.align.Passage;
+import naskh.align.Passages;
 
 /**
  * What a later main text is of an earlier one, where it is a copy at all.

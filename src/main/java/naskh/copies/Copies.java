@@ -10,8 +10,9 @@ import static org.apache.spark.sql.functions.size;
 import java.util.List;
 import java.util.Optional;
 import naskh.boilerplate.Boilerplate;
-import naskh.tables.ArticleOrder;
-import naskh.tables.Scratch;
+import naskh.corpus.ArticleOrder;
+import naskh.corpus.OrderRank;
+import naskh.spark.Store;
 import naskh.tables.Table;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -42,9 +43,9 @@ public record Copies(
    * <p>In: the accepted articles: {@code article_id, source, url, title, published_at,
    * published_precision, text, token_count} and whatever else the table {@code articles} has.
    */
-  public static Copies find(Dataset<Row> accepted, CopyOptions options, Scratch scratch) {
+  public static Copies find(Dataset<Row> accepted, CopyOptions options, Store store) {
     Dataset<Row> prints =
-        scratch.save(
+        store.save(
             "prints",
             accepted
                 .select(
@@ -55,36 +56,35 @@ public record Copies(
                     "published_precision",
                     "token_count",
                     "text")
-                .transform(new TokenPrint())
+                .transform(new EncodeTokens())
                 .drop("text"));
-    Dataset<Row> versionsOfPages =
-        scratch.save("versions", Versions.find(prints, options, scratch));
+    Dataset<Row> versionsOfPages = store.save("versions", Versions.find(prints, options, store));
     Dataset<Row> versions = options.keepVersions() ? Versions.none(prints) : versionsOfPages;
     Dataset<Row> standing =
-        scratch.save(
+        store.save(
             "standing",
-            Numbered.inOrder(Versions.standing(prints.drop("url", "tokens", "places"), versions)));
+            OrderRank.inOrder(Versions.standing(prints.drop("url", "tokens", "places"), versions)));
     Optional<Boilerplate> boilerplate =
         options.cutBoilerplate()
-            ? Optional.of(learned(standing, prints, accepted, versionsOfPages, options, scratch))
+            ? Optional.of(learned(standing, prints, accepted, versionsOfPages, options, store))
             : Optional.empty();
     Dataset<Row> whole =
         standing.join(prints.select("article_id", "tokens", "places"), "article_id");
     Dataset<Row> mains =
-        scratch.save(
+        store.save(
             "mains",
-            withCuts(whole, standing, boilerplate, scratch)
+            withCuts(whole, standing, boilerplate, store)
                 .withColumn("time", ArticleOrder.time())
                 .transform(new MainTexts()));
 
-    Dataset<Row> exact = scratch.save("exact", ExactCopies.find(mains, options));
+    Dataset<Row> exact = store.save("exact", ExactCopies.find(mains, options));
     Dataset<Row> texts =
         mains
             .where(col("main_tokens").gt(0))
             .join(exact, mains.col("number").equalTo(exact.col("later")), "left_anti")
             .select("number", "main", "main_tokens");
-    CopyLinks links = CopyLinks.find(texts, mains, options, scratch);
-    Dataset<Row> joined = CopyClusters.join(exact, links.found(), scratch);
+    CopyLinks links = CopyLinks.find(texts, mains, options, store);
+    Dataset<Row> joined = CopyClusters.join(exact, links.found(), store);
     Dataset<Row> published =
         links
             .found()
@@ -99,12 +99,11 @@ public record Copies(
                 "left")
             .where(col("is_star").or(col("is_member")));
     Dataset<Row> copies =
-        scratch.save(
-            "copies", CopyRows.described(CopyRows.links(exact, published), mains, scratch));
+        store.save("copies", CopyRows.described(CopyRows.links(exact, published), mains, store));
 
     Dataset<Row> ids = mains.select("number", "article_id");
     Dataset<Row> leaders = CopyClusters.named(joined, ids);
-    Dataset<Row> members = scratch.save("members", CopyClusters.members(leaders, copies));
+    Dataset<Row> members = store.save("members", CopyClusters.members(leaders, copies));
     Dataset<Row> articles = resolved(accepted, versions, leaders, mains);
     return new Copies(
         articles,
@@ -125,7 +124,7 @@ public record Copies(
       Dataset<Row> accepted,
       Dataset<Row> versions,
       CopyOptions options,
-      Scratch scratch) {
+      Store store) {
     Dataset<Row> earliest =
         standing
             .where(col("token_hash").isNotNull())
@@ -139,19 +138,16 @@ public record Copies(
         prints,
         accepted,
         options.boilerplate(),
-        scratch);
+        store);
   }
 
   /** The cuts are saved, so that Spark knows how few they are and moves no text to join them. */
   private static Dataset<Row> withCuts(
-      Dataset<Row> whole,
-      Dataset<Row> standing,
-      Optional<Boilerplate> boilerplate,
-      Scratch scratch) {
+      Dataset<Row> whole, Dataset<Row> standing, Optional<Boilerplate> boilerplate, Store store) {
     return boilerplate
-        .map(found -> scratch.save("cuts", Cuts.of(found.parts(), standing)))
+        .map(found -> store.save("cuts", BoilerplateSpans.of(found.parts(), standing)))
         .map(cuts -> whole.join(cuts, new String[] {"token_hash"}, "left"))
-        .orElseGet(() -> whole.withColumn("cuts", lit(null).cast(Cuts.TYPE)));
+        .orElseGet(() -> whole.withColumn("cuts", lit(null).cast(BoilerplateSpans.TYPE)));
   }
 
   /**
@@ -170,7 +166,8 @@ public record Copies(
     return all.join(canonicals, new String[] {"standing_id"}, "left")
         .join(cut.select("article_id", "boilerplate"), new String[] {"article_id"}, "left")
         .withColumn("canonical_id", coalesce(col("leader_id"), col("standing_id")))
-        .withColumn("boilerplate", coalesce(col("boilerplate"), array().cast(Cuts.TYPE)))
+        .withColumn(
+            "boilerplate", coalesce(col("boilerplate"), array().cast(BoilerplateSpans.TYPE)))
         .drop("standing_id", "leader_id");
   }
 

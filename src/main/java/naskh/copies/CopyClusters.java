@@ -9,7 +9,7 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.min;
 
-import naskh.tables.Scratch;
+import naskh.spark.Store;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -24,10 +24,10 @@ final class CopyClusters {
    * later, shared_tokens, same_report}, a pair once. Out: {@code number, leader bigint}, a row for
    * each article that is in the cluster of another, {@code is_direct}: by a link of its own.
    */
-  static Dataset<Row> join(Dataset<Row> exact, Dataset<Row> links, Scratch scratch) {
+  static Dataset<Row> join(Dataset<Row> exact, Dataset<Row> links, Store store) {
     Dataset<Row> joined =
         LeaderClusters.join(
-            links.where(col("same_report")).select("later", "earlier", "shared_tokens"), scratch);
+            links.where(col("same_report")).select("later", "earlier", "shared_tokens"), store);
     Dataset<Row> equal =
         exact
             .join(joined.withColumnRenamed("number", "earlier"), new String[] {"earlier"}, "left")

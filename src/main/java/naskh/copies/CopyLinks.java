@@ -10,7 +10,9 @@ import static org.apache.spark.sql.functions.udf;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.IntStream;
-import naskh.tables.Scratch;
+import naskh.fingerprint.Banding;
+import naskh.fingerprint.Winnowing;
+import naskh.spark.Store;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -39,8 +41,7 @@ record CopyLinks(Dataset<Row> found, Dataset<Row> unlinked) {
    * <p>In: {@code number bigint, main binary, main_tokens int}, a row for each main text that is
    * not empty, no two of them equal; {@code mains}: the same and perhaps others, saved.
    */
-  static CopyLinks find(
-      Dataset<Row> texts, Dataset<Row> mains, CopyOptions options, Scratch scratch) {
+  static CopyLinks find(Dataset<Row> texts, Dataset<Row> mains, CopyOptions options, Store store) {
     long articles = mains.count();
     ShortTexts shorts =
         new ShortTexts(CommonWords.fit(mains, articles), options.shorts().minSimilarity());
@@ -50,8 +51,8 @@ record CopyLinks(Dataset<Row> found, Dataset<Row> unlinked) {
     Dataset<Row> found = null;
     for (int round = 1; round <= options.starRounds(); round++) {
       Candidates candidates = new Candidates(round == 1 ? options.report().holders() : 1, articles);
-      Dataset<Row> pairs = scratch.save("candidates_" + round, meetings.transform(candidates));
-      Dataset<Row> compared = scratch.save("compared_" + round, pairs.transform(compare));
+      Dataset<Row> pairs = store.save("candidates_" + round, meetings.transform(candidates));
+      Dataset<Row> compared = store.save("compared_" + round, pairs.transform(compare));
       Dataset<Row> copies = compared.where(col("kind").isNotNull()).drop("later_tokens", "open");
       found = found == null ? copies : found.union(copies);
       meetings =
@@ -62,13 +63,13 @@ record CopyLinks(Dataset<Row> found, Dataset<Row> unlinked) {
                   col("later_tokens").as("main_tokens"),
                   col("open").as("meetings"));
     }
-    return new CopyLinks(scratch.save("links", oncePerPair(found)), single(meetings));
+    return new CopyLinks(store.save("links", oncePerPair(found)), single(meetings));
   }
 
   private static Dataset<Row> single(Dataset<Row> meetings) {
     UDF1<byte[], Row[]> all =
         packed -> {
-          Meetings some = Meetings.unpack(packed);
+          Postings some = Postings.unpack(packed);
           return IntStream.range(0, some.count())
               .mapToObj(i -> RowFactory.create(some.bucket(i), some.place(i)))
               .toArray(Row[]::new);

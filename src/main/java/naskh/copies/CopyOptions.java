@@ -1,7 +1,10 @@
 package naskh.copies;
 
 import java.io.Serializable;
+import naskh.align.AlignOptions;
 import naskh.boilerplate.BoilerplateOptions;
+import naskh.fingerprint.Banding;
+import naskh.fingerprint.Winnowing;
 
 /**
  * Settings of the copies stage.

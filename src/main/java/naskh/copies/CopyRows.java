@@ -11,7 +11,7 @@ import static org.apache.spark.sql.functions.when;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import naskh.tables.Scratch;
+import naskh.spark.Store;
 import naskh.tables.Table;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -78,9 +78,9 @@ final class CopyRows {
    * published_precision, main_tokens, places}. What is told of the earlier articles is saved, since
    * it is small.
    */
-  static Dataset<Row> described(Dataset<Row> links, Dataset<Row> articles, Scratch scratch) {
+  static Dataset<Row> described(Dataset<Row> links, Dataset<Row> articles, Store store) {
     Dataset<Row> earlier = side(links, articles, "earlier");
-    Dataset<Row> both = side(scratch.save("copies_of_earlier", earlier), articles, "later");
+    Dataset<Row> both = side(store.save("copies_of_earlier", earlier), articles, "later");
     return both.withColumn("spans", udf(SPANS, SPANS_TYPE).apply(col("spans")))
         .withColumn("shared_tokens", coalesce(col("shared_tokens"), col("later_main_tokens")))
         .withColumn("lag_seconds", lagSeconds())
@@ -105,7 +105,7 @@ final class CopyRows {
   }
 
   /** One side of a pair: what the table tells of it. */
-  private record Side(Row article, Places places) {}
+  private record Side(Row article, TokenOffsets places) {}
 
   /** Adds to pairs what is known of one side, whose spans are then in characters of its text. */
   private static final class InText extends ByArticle<Side> {
@@ -119,7 +119,7 @@ final class CopyRows {
 
     @Override
     Side open(Row article) {
-      return new Side(article, Places.unpack(article.getAs("places")));
+      return new Side(article, TokenOffsets.unpack(article.getAs("places")));
     }
 
     @Override
@@ -134,7 +134,7 @@ final class CopyRows {
     }
 
     /** Without spans, one from the first token to the last. */
-    private byte[] inText(byte[] spans, Places places) {
+    private byte[] inText(byte[] spans, TokenOffsets places) {
       return Spans.inText(spans == null ? Spans.whole(places.count()) : spans, isEarlier, places);
     }
   }

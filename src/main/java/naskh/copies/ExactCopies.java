@@ -4,7 +4,7 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.first;
 import static org.apache.spark.sql.functions.hex;
 
-import naskh.tables.ArticleOrder;
+import naskh.corpus.ArticleOrder;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -45,11 +45,11 @@ final class ExactCopies {
             col("number").as("rank"),
             col("source"),
             col("time"));
-    return Stars.link(memberships, options.starRounds(), closeEnough(options.shorts().maxDays()))
+    return HubLinks.link(memberships, options.starRounds(), closeEnough(options.shorts().maxDays()))
         .select(col("centre_id").as("earlier"), col("member_id").as("later"));
   }
 
-  private static Stars.Check closeEnough(int days) {
+  private static HubLinks.Check closeEnough(int days) {
     return (a, b) -> {
       String source = a.getAs("source");
       Long time = a.getAs("time");

@@ -14,7 +14,7 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import naskh.tables.Scratch;
+import naskh.spark.Store;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -46,14 +46,14 @@ final class LeaderClusters {
    * <p>In: {@code later, earlier} (numbers in the order of articles), {@code shared_tokens}, no
    * nulls, each pair once. Out: {@code number, leader}, a row for each article that joined another.
    */
-  static Dataset<Row> join(Dataset<Row> links, Scratch scratch) {
-    return join(links, LINKS_OF_ONE_TASK, scratch);
+  static Dataset<Row> join(Dataset<Row> links, Store store) {
+    return join(links, LINKS_OF_ONE_TASK, store);
   }
 
   /** The same; one task settles {@code linksOfOneTask} links at once. */
-  static Dataset<Row> join(Dataset<Row> links, long linksOfOneTask, Scratch scratch) {
+  static Dataset<Row> join(Dataset<Row> links, long linksOfOneTask, Store store) {
     Dataset<Row> open =
-        scratch.save(
+        store.save(
             "cluster_links",
             links.select(
                 col("later"),
@@ -66,12 +66,12 @@ final class LeaderClusters {
             .withColumn("leader", lit(null).cast("bigint"));
     Dataset<Row> joined = settled.where(col("leader").isNotNull());
     for (int round = 1; round <= ROUNDS && open.count() > linksOfOneTask; round++) {
-      Dataset<Row> judged = scratch.save("cluster_round_" + round, judge(open, settled));
+      Dataset<Row> judged = store.save("cluster_round_" + round, judge(open, settled));
       settled = settled(judged);
       joined = joined.union(settled.where(col("leader").isNotNull()));
       open = open(judged);
     }
-    return joined.union(scratch.save("cluster_rest", inOneTask(withStates(open, settled))));
+    return joined.union(store.save("cluster_rest", inOneTask(withStates(open, settled))));
   }
 
   /**

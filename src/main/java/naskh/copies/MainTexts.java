@@ -6,8 +6,9 @@ import static org.apache.spark.sql.functions.udf;
 
 import java.util.BitSet;
 import java.util.List;
-import naskh.boilerplate.PageText;
-import naskh.tables.Stage;
+import naskh.fingerprint.MainText;
+import naskh.fingerprint.PageText;
+import naskh.spark.Transform;
 import naskh.text.HashedTokens;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -20,18 +21,18 @@ import scala.collection.Seq;
 /**
  * What is left of articles without their boilerplate.
  *
- * <p>In: {@code tokens, places, token_hash} as {@link TokenPrint} gives them, {@code cuts} as
- * {@link Cuts} does (null: none). Out: the other columns, {@code main binary} (a packed {@link
- * MainText}), {@code main_tokens int}, {@code places binary} of these tokens, and {@code main_hash
- * binary}: equal where main texts are, or, of articles without main text, where whole texts are;
- * null without tokens. An article without main text keeps the places of its whole text. {@code
- * boilerplate}: the cuts in offsets of the text, empty without any.
+ * <p>In: {@code tokens, places, token_hash} as {@link EncodeTokens} gives them, {@code cuts} as
+ * {@link BoilerplateSpans} does (null: none). Out: the other columns, {@code main binary} (a packed
+ * {@link MainText}), {@code main_tokens int}, {@code places binary} of these tokens, and {@code
+ * main_hash binary}: equal where main texts are, or, of articles without main text, where whole
+ * texts are; null without tokens. An article without main text keeps the places of its whole text.
+ * {@code boilerplate}: the cuts in offsets of the text, empty without any.
  */
-record MainTexts() implements Stage {
+record MainTexts() implements Transform {
   private static final StructType COLUMNS =
       StructType.fromDDL(
           "main BINARY, main_tokens INT, main_places BINARY, main_hash BINARY, boilerplate "
-              + Cuts.TYPE);
+              + BoilerplateSpans.TYPE);
 
   private static final Row[] NONE = {};
 
@@ -58,13 +59,13 @@ record MainTexts() implements Stage {
       removed.set(range.getInt(0), range.getInt(1));
     }
     MainText main = MainText.without(tokens, removed);
-    Places all = Places.unpack(packedPlaces);
+    TokenOffsets all = TokenOffsets.unpack(packedPlaces);
     return RowFactory.create(
         main.pack(),
         main.count(),
         main.count() == 0 ? packedPlaces : all.without(removed).pack(),
         hash(main),
-        Cuts.inText(ranges, all));
+        BoilerplateSpans.inText(ranges, all));
   }
 
   private static byte[] hash(MainText main) {

@@ -1,6 +1,8 @@
 package naskh.copies;
 
 import java.io.Serializable;
+import naskh.align.Passage;
+import naskh.align.Passages;
 
 /**
  * When the main texts of two articles are the same report, so that one copy cluster may hold both.

@@ -5,6 +5,7 @@ import com.dynatrace.hash4j.hashing.Hashing;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.Set;
+import naskh.fingerprint.MainText;
 import naskh.text.HashedTokens;
 
 /**

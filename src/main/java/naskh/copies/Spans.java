@@ -2,6 +2,7 @@ package naskh.copies;
 
 import java.nio.ByteBuffer;
 import java.util.List;
+import naskh.align.Passage;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 
@@ -31,7 +32,7 @@ final class Spans {
   }
 
   /** The same spans, on one side in characters instead of tokens. */
-  static byte[] inText(byte[] packed, boolean isEarlier, Places places) {
+  static byte[] inText(byte[] packed, boolean isEarlier, TokenOffsets places) {
     ByteBuffer bytes = ByteBuffer.wrap(packed.clone());
     for (int at = isEarlier ? 0 : BYTES / 2; at < packed.length; at += BYTES) {
       bytes.putInt(at, places.begin(bytes.getInt(at)));

@@ -11,9 +11,12 @@ import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.udf;
 
 import java.util.Arrays;
-import naskh.boilerplate.PageText;
-import naskh.tables.ArticleOrder;
-import naskh.tables.Scratch;
+import naskh.corpus.ArticleOrder;
+import naskh.corpus.UrlKey;
+import naskh.fingerprint.MainText;
+import naskh.fingerprint.PageText;
+import naskh.fingerprint.Shingles;
+import naskh.spark.Store;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -39,7 +42,7 @@ final class Versions {
    * <p>In: {@code article_id, source, url, published_at, published_precision, token_count,
    * token_hash, tokens}. Out: {@code article_id, version_of}, a row per version.
    */
-  static Dataset<Row> find(Dataset<Row> prints, CopyOptions options, Scratch scratch) {
+  static Dataset<Row> find(Dataset<Row> prints, CopyOptions options, Store store) {
     Dataset<Row> ofOneUrl =
         prints
             .withColumn("url_key", udf(URL_KEY, DataTypes.StringType).apply(col("url")))
@@ -52,11 +55,11 @@ final class Versions {
             .where(col("articles").gt(1))
             .drop("articles");
     Dataset<Row> memberships =
-        scratch
+        store
             .save("of_one_url", ofOneUrl)
             .join(
                 prints.select(col("article_id").as("id"), col("token_hash"), col("tokens")), "id");
-    return Stars.link(memberships, options.starRounds(), sharingText(options.shingleTokens()))
+    return HubLinks.link(memberships, options.starRounds(), sharingText(options.shingleTokens()))
         .select(col("member_id").as("article_id"), col("centre_id").as("version_of"));
   }
 
@@ -68,7 +71,7 @@ final class Versions {
         col("article_id"));
   }
 
-  private static Stars.Check sharingText(int shingleTokens) {
+  private static HubLinks.Check sharingText(int shingleTokens) {
     return (a, b) -> {
       byte[] hash = a.getAs("token_hash");
       return (hash != null && Arrays.equals(hash, b.<byte[]>getAs("token_hash")))

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.util.Optional;
-import naskh.tables.WrongUse;
+import naskh.WrongUse;
 import org.apache.hadoop.util.ShutdownHookManager;
 
 /** What went wrong, in one line for the person who runs Naskh. */

@@ -2,7 +2,7 @@ package naskh.job;
 
 import com.dynatrace.hash4j.hashing.Hashing;
 import java.io.IOException;
-import naskh.tables.WrongUse;
+import naskh.WrongUse;
 import org.apache.hadoop.fs.FSDataOutputStream;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;

@@ -20,9 +20,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import naskh.WrongUse;
 import naskh.read.FileCounts;
 import naskh.read.InputState;
-import naskh.tables.WrongUse;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.SparkSession;
@@ -195,7 +195,7 @@ public final class Manifest {
    * @throws WrongUse where that run was not this one: its inputs, options or versions differ
    */
   void takeOver(JsonNode died) {
-    Difference.between(died, tree())
+    ResumeCompatibility.between(died, tree())
         .ifPresent(
             difference -> {
               throw new WrongUse(

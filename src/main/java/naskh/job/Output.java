@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import naskh.tables.WrongUse;
+import naskh.WrongUse;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
@@ -70,7 +70,7 @@ abstract class Output implements AutoCloseable {
       if (place.isRoot()) {
         throw new WrongUse("output " + output + ": want a folder below the root");
       }
-      Apart.check(hadoop, output, place, options.inputs());
+      PathOverlapCheck.check(hadoop, output, place, options.inputs());
       return movesInOneStep(files, place)
           ? StagedOutput.open(files, place, options)
           : InPlaceOutput.open(files, place, options);
@@ -94,7 +94,7 @@ abstract class Output implements AutoCloseable {
   abstract String tables();
 
   /** Folder for intermediate tables; it is gone before results are published. */
-  final String scratch() {
+  final String store() {
     return new Path(tables(), "_scratch").toString();
   }
 
@@ -138,7 +138,7 @@ abstract class Output implements AutoCloseable {
     if (ended) {
       throw new IOException("the run was stopped");
     }
-    files.delete(new Path(scratch()), true);
+    files.delete(new Path(store()), true);
     manifest.write(files, new Path(tables(), Manifest.FILE));
     files.delete(new Path(tables(), KEPT), true);
     putInPlace();

@@ -7,7 +7,7 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import naskh.tables.WrongUse;
+import naskh.WrongUse;
 import org.apache.hadoop.fs.FileSystem;
 
 /**

@@ -19,12 +19,12 @@ import naskh.read.FileCounts;
 import naskh.read.Inputs;
 import naskh.read.TokenCount;
 import naskh.read.Warning;
+import naskh.spark.Store;
 import naskh.stories.Stories;
-import naskh.tables.Scratch;
 import naskh.tables.Table;
+import naskh.terms.ArabicArticles;
 import naskh.terms.TermCounts;
 import naskh.terms.Terms;
-import naskh.terms.Voices;
 import naskh.topics.Topics;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -45,9 +45,9 @@ final class Recipe {
   private final Output output;
   private final boolean inMemory;
   private final String root;
-  private final Scratch scratch;
+  private final Store store;
   private final Progress progress;
-  private final Steps steps;
+  private final StageProgress steps;
   private final StageCost cost;
   private final Manifest manifest;
 
@@ -94,12 +94,10 @@ final class Recipe {
     this.inMemory = inMemory;
     this.root = output.tables();
     this.progress = progress;
-    this.steps = new Steps(progress);
+    this.steps = new StageProgress(progress);
     this.cost = new StageCost(spark.sparkContext().isLocal());
-    this.scratch =
-        inMemory
-            ? Scratch.inMemory(this::saved)
-            : Scratch.onDisk(spark, output.scratch(), this::saved);
+    this.store =
+        inMemory ? Store.inMemory(this::saved) : Store.onDisk(spark, output.store(), this::saved);
   }
 
   /** Runs the stages that are not finished; the tables and the manifest are then complete. */
@@ -109,7 +107,7 @@ final class Recipe {
     try {
       runStages();
     } finally {
-      scratch.clear();
+      store.clear();
       spark.sparkContext().removeSparkListener(steps);
       spark.sparkContext().removeSparkListener(cost);
     }
@@ -117,7 +115,7 @@ final class Recipe {
 
   private void runStages() {
     stage("read", this::read);
-    ShufflePartitions.fit(spark, scratch.bytes("records"));
+    ShufflePartitions.fit(spark, store.bytes("records"));
     stage("text", this::text);
     stage("copies", this::copies);
     stage("terms", this::terms);
@@ -170,21 +168,21 @@ final class Recipe {
   }
 
   private void read(Counts counts) {
-    scratch.save("records", Articles.records(spark, inputs, options.read(), manifest.asOf()));
-    counts.out().put("records", scratch.rows("records"));
+    store.save("records", Articles.records(spark, inputs, options.read(), manifest.asOf()));
+    counts.out().put("records", store.rows("records"));
   }
 
   private void text(Counts counts) {
-    Dataset<Row> records = scratch.saved("records");
-    Dataset<Row> changedIds = scratch.save("changed_ids", Articles.changedIds(records));
+    Dataset<Row> records = store.saved("records");
+    Dataset<Row> changedIds = store.save("changed_ids", Articles.changedIds(records));
     Dataset<Row> accepted =
-        scratch.save(
+        store.save(
             "accepted",
             Articles.articles(records, changedIds)
                 .repartition(col("article_id"))
                 .transform(new TokenCount()));
-    counts.in().put("records", scratch.rows("records"));
-    counts.out().put("articles", scratch.rows("accepted"));
+    counts.in().put("records", store.rows("records"));
+    counts.out().put("articles", store.rows("accepted"));
     counts.out().put("rejects", write(Table.REJECTS, Articles.rejects(records, changedIds)));
     manifest.files(FileCounts.of(records, changedIds, inputs));
     warn(accepted);
@@ -213,36 +211,36 @@ final class Recipe {
   }
 
   private void copies(Counts counts) {
-    Dataset<Row> accepted = scratch.saved("accepted").drop("warnings");
-    Copies found = Copies.find(accepted, options.copies(), scratch);
-    counts.in().put("articles", scratch.rows("accepted"));
+    Dataset<Row> accepted = store.saved("accepted").drop("warnings");
+    Copies found = Copies.find(accepted, options.copies(), store);
+    counts.in().put("articles", store.rows("accepted"));
     counts.out().put("articles", write(Table.ARTICLES, found.articles()));
     counts.out().put("copies", write(Table.COPIES, found.copies()));
     counts.out().put("copy_members", write(Table.COPY_MEMBERS, found.members()));
     counts.out().put("copy_clusters", write(Table.COPY_CLUSTERS, found.clusters()));
     counts.out().put("boilerplate", write(Table.BOILERPLATE, found.boilerplate()));
     counts.out().put("bucket_members_unlinked", found.unlinked().count());
-    Shortcoming.warn(Table.ARTICLES.read(spark, root), manifest);
+    CorpusWarning.warn(Table.ARTICLES.read(spark, root), manifest);
   }
 
-  private Dataset<Row> voices() {
-    return Voices.of(Table.ARTICLES.read(spark, root), scratch.saved("speakers"));
+  private Dataset<Row> arabic() {
+    return ArabicArticles.of(Table.ARTICLES.read(spark, root), store.saved("representatives"));
   }
 
   private void terms(Counts counts) {
-    scratch.save("speakers", Voices.speakers(Table.ARTICLES.read(spark, root)));
-    Dataset<Row> tokens = scratch.save("tokens", Voices.tokens(voices()));
+    store.save("representatives", ArabicArticles.representatives(Table.ARTICLES.read(spark, root)));
+    Dataset<Row> tokens = store.save("tokens", ArabicArticles.tokens(arabic()));
     long articles = canonicals(counts);
     if (articles == 0) {
       writeEmpty(Table.TERMS);
       return;
     }
-    TermCounts counted = TermCounts.of(tokens, articles, options.terms(), scratch);
+    TermCounts counted = TermCounts.of(tokens, articles, options.terms(), store);
     counts.out().put("terms", write(Table.TERMS, Terms.of(counted, options.terms())));
   }
 
   private void topics(Counts counts) {
-    Dataset<Row> tokens = scratch.saved("tokens");
+    Dataset<Row> tokens = store.saved("tokens");
     long articles = canonicals(counts);
     if (articles == 0) {
       writeEmpty(Table.TOPICS, Table.ARTICLE_TOPICS);
@@ -252,16 +250,16 @@ final class Recipe {
         Topics.find(
             tokens,
             articles,
-            TermCounts.saved(options.terms(), scratch),
-            voices().select("article_id", "canonical_id"),
+            TermCounts.saved(options.terms(), store),
+            arabic().select("article_id", "canonical_id"),
             options.topics(),
-            scratch);
+            store);
     counts.out().put("topics", write(Table.TOPICS, found.topics()));
     counts.out().put("article_topics", write(Table.ARTICLE_TOPICS, found.articleTopics()));
   }
 
   private void stories(Counts counts) {
-    Dataset<Row> tokens = scratch.saved("tokens");
+    Dataset<Row> tokens = store.saved("tokens");
     long articles = canonicals(counts);
     if (articles == 0) {
       writeEmpty(Table.STORIES, Table.STORY_MEMBERS);
@@ -271,18 +269,18 @@ final class Recipe {
         Stories.find(
             tokens,
             articles,
-            voices(),
+            arabic(),
             Table.TERMS.read(spark, root),
             Table.ARTICLE_TOPICS.read(spark, root),
             options.stories(),
-            scratch);
+            store);
     counts.out().put("stories", write(Table.STORIES, found.stories()));
     counts.out().put("story_members", write(Table.STORY_MEMBERS, found.members()));
     counts.out().put("story_keys_cut", found.keysCut());
   }
 
   private long canonicals(Counts counts) {
-    long articles = scratch.rows("tokens");
+    long articles = store.rows("tokens");
     counts.in().put("canonicals", articles);
     return articles;
   }

@@ -2,8 +2,8 @@ package naskh.job;
 
 import java.util.Map;
 import java.util.Set;
+import naskh.WrongUse;
 import naskh.read.InputState;
-import naskh.tables.WrongUse;
 import org.apache.spark.SparkConf;
 import org.apache.spark.sql.SparkSession;
 

@@ -1,7 +1,7 @@
 package naskh.job;
 
 import java.io.IOException;
-import naskh.tables.WrongUse;
+import naskh.WrongUse;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 

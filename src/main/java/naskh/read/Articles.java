@@ -12,8 +12,8 @@ import static org.apache.spark.sql.functions.when;
 
 import java.time.Instant;
 import java.util.List;
+import naskh.WrongUse;
 import naskh.tables.Table;
-import naskh.tables.WrongUse;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import naskh.tables.WrongUse;
+import naskh.WrongUse;
 
 /**
  * The names of the fields of records, as far as they matter: whether every field that an option

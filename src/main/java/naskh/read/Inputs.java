@@ -2,7 +2,7 @@ package naskh.read;
 
 import java.util.List;
 import java.util.function.LongConsumer;
-import naskh.tables.WrongUse;
+import naskh.WrongUse;
 import org.apache.hadoop.conf.Configuration;
 
 /** The inputs of a run, listed once. */

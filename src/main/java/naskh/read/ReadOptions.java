@@ -13,7 +13,7 @@ import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import naskh.tables.WrongUse;
+import naskh.WrongUse;
 
 /**
  * How inputs are read.

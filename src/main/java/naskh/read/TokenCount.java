@@ -3,7 +3,7 @@ package naskh.read;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.udf;
 
-import naskh.tables.Stage;
+import naskh.spark.Transform;
 import naskh.text.Tokenizer;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -11,7 +11,7 @@ import org.apache.spark.sql.api.java.UDF1;
 import org.apache.spark.sql.types.DataTypes;
 
 /** Adds {@code token_count} to articles; in: {@code text}, not null. */
-public record TokenCount() implements Stage {
+public record TokenCount() implements Transform {
   private static final UDF1<String, Integer> COUNT = Tokenizer::count;
 
   @Override

@@ -16,8 +16,8 @@ import static org.apache.spark.sql.functions.when;
 
 import java.util.ArrayList;
 import java.util.List;
-import naskh.tables.Millionths;
-import naskh.tables.Scratch;
+import naskh.spark.Millionths;
+import naskh.spark.Store;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
@@ -57,22 +57,22 @@ record AverageLink(LeastScore leastScore, long windowMicros, long mostAtOnce) {
    * <p>Cost: rounds over the links between clusters that are still to be joined; each round joins a
    * third of them or more, as a rule.
    */
-  Dataset<Row> join(Dataset<Row> links, Scratch scratch) {
-    Dataset<Row> edges = scratch.save("story_edges_0", edges(links));
+  Dataset<Row> join(Dataset<Row> links, Store store) {
+    Dataset<Row> edges = store.save("story_edges_0", edges(links));
     List<Dataset<Row>> rounds = new ArrayList<>();
     while (edges.count() > mostAtOnce) {
       int round = rounds.size() + 1;
-      Dataset<Row> active = scratch.save("story_joins_" + round, active(edges));
+      Dataset<Row> active = store.save("story_joins_" + round, active(edges));
       Dataset<Row> joins = active.where(isJoined()).select("id", "to");
       rounds.add(joins);
       if (joins.isEmpty()) {
         return members(rounds);
       }
-      edges = scratch.save("story_edges_" + round, joined(edges, active));
+      edges = store.save("story_edges_" + round, joined(edges, active));
     }
     NearestPairs rest = new NearestPairs(leastScore, windowMicros);
     Dataset<Row> last =
-        scratch.save("story_joins", edges.coalesce(1).mapPartitions(rest, Encoders.row(JOINS)));
+        store.save("story_joins", edges.coalesce(1).mapPartitions(rest, Encoders.row(JOINS)));
     rounds.add(last);
     return members(rounds);
   }

@@ -5,10 +5,10 @@ import static org.apache.spark.sql.functions.udf;
 
 import java.util.Arrays;
 import java.util.List;
-import naskh.tables.Millionths;
-import naskh.tables.Sample;
-import naskh.tables.SmallCorpus;
-import naskh.tables.Stage;
+import naskh.corpus.SmallCorpus;
+import naskh.spark.Millionths;
+import naskh.spark.Sample;
+import naskh.spark.Transform;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
@@ -28,7 +28,7 @@ import org.apache.spark.sql.types.DataTypes;
  * <p>Cost: the sample is {@value #SAMPLE} articles at most, about 3 MB on each executor; an article
  * meets the postings of its own features only.
  */
-final class Background implements Stage {
+final class Background implements Transform {
   private static final long serialVersionUID = 1L;
 
   private static final int SAMPLE = 3_000;

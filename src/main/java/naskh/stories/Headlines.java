@@ -7,7 +7,7 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.when;
 import static org.apache.spark.sql.functions.xxhash64;
 
-import naskh.tables.Stage;
+import naskh.spark.Transform;
 import naskh.terms.TokenLine;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -19,7 +19,7 @@ import org.apache.spark.sql.Row;
  * <p>In: {@code source} (may be null), {@code title_stems}, a row an article that is no copy. Out:
  * the same, without the stems of such titles. Cost: counts 8 bytes an article.
  */
-record Headlines() implements Stage {
+record Headlines() implements Transform {
   private static final int MOST = 3;
 
   @Override

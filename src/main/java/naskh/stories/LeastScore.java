@@ -1,7 +1,7 @@
 package naskh.stories;
 
 import java.io.Serializable;
-import naskh.tables.Millionths;
+import naskh.spark.Millionths;
 
 /**
  * How alike two clusters must be to become one: the more articles they have together, the more,

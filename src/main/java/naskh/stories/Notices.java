@@ -7,8 +7,8 @@ import static org.apache.spark.sql.functions.when;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.Set;
-import naskh.tables.Stage;
-import naskh.terms.Voices;
+import naskh.spark.Transform;
+import naskh.terms.ArabicArticles;
 import naskh.text.LightStemmer;
 import naskh.text.StopWords;
 import naskh.text.Tokenizer;
@@ -24,24 +24,26 @@ import org.apache.spark.sql.types.DataTypes;
  * neither do their titles have a word in common with it nor with each other. Such articles tell no
  * event together.
  *
- * <p>In: voices, with {@code article_id, canonical_id, title, text, token_count}; the title may be
- * null, which says nothing against a copy. Out: the same without {@code text}, each such copy for
- * itself. Cost: a join with the titles of the canonicals; of texts, only short ones are moved.
+ * <p>In: Arabic articles that are no versions, with {@code article_id, canonical_id, title, text,
+ * token_count}; the title may be null, which says nothing against a copy. Out: the same without
+ * {@code text}, each such copy for itself. Cost: a join with the titles of the canonicals; of
+ * texts, only short ones are moved.
  */
-record Notices() implements Stage {
+record Notices() implements Transform {
   /** A text of fewer tokens is short. */
   private static final int SHORT_TOKENS = 40;
 
   private static final UDF3<String, String, String, Boolean> STRANGERS = Notices::areStrangers;
 
   @Override
-  public Dataset<Row> apply(Dataset<Row> voices) {
+  public Dataset<Row> apply(Dataset<Row> arabic) {
     Dataset<Row> titles =
-        Voices.canonicals(voices).select(col("canonical_id"), col("title").as("canonical_title"));
+        ArabicArticles.canonicals(arabic)
+            .select(col("canonical_id"), col("title").as("canonical_title"));
     Column isNotice =
         udf(STRANGERS, DataTypes.BooleanType)
             .apply(col("title"), col("canonical_title"), col("short_text"));
-    return voices
+    return arabic
         .withColumn("short_text", when(col("token_count").lt(SHORT_TOKENS), col("text")))
         .drop("text")
         .join(titles, new String[] {"canonical_id"}, "left")

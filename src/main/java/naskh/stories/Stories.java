@@ -12,7 +12,7 @@ import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.negate;
 import static org.apache.spark.sql.functions.struct;
 
-import naskh.tables.Scratch;
+import naskh.spark.Store;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.expressions.Window;
@@ -32,26 +32,25 @@ public record Stories(Dataset<Row> stories, Dataset<Row> members, long keysCut) 
    * {@link Notices}.
    *
    * <p>In: {@code tokens}: a row per Arabic canonical article as {@link naskh.terms.Tokens} gives
-   * them, with {@code source, order, time}, {@code count} of them; {@code voices}: {@code
+   * them, with {@code source, order, time}, {@code count} of them; {@code arabic}: {@code
    * article_id, canonical_id, source, title, text, token_count, published_at} of every Arabic
    * article that is no version; {@code terms} and {@code articleTopics}: those tables.
    */
   public static Stories find(
       Dataset<Row> tokens,
       long count,
-      Dataset<Row> voices,
+      Dataset<Row> arabic,
       Dataset<Row> terms,
       Dataset<Row> articleTopics,
       StoryOptions options,
-      Scratch scratch) {
-    Dataset<Row> features = features(tokens, count, options, scratch);
-    StoryLinks found = StoryLinks.find(features, options, scratch);
+      Store store) {
+    Dataset<Row> features = features(tokens, count, options, store);
+    StoryLinks found = StoryLinks.find(features, options, store);
     Dataset<Row> links = found.links();
-    Dataset<Row> clusters =
-        scratch.save("story_clusters", options.averageLink().join(links, scratch));
-    Dataset<Row> joined = scratch.save("story_centres", Centres.of(clusters, links, features));
-    Dataset<Row> members = scratch.save("story_members", members(voices, joined));
-    Dataset<Row> reports = scratch.save("story_reports", reports(members, articleTopics));
+    Dataset<Row> clusters = store.save("story_clusters", options.averageLink().join(links, store));
+    Dataset<Row> joined = store.save("story_centres", Centres.of(clusters, links, features));
+    Dataset<Row> members = store.save("story_members", members(arabic, joined));
+    Dataset<Row> reports = store.save("story_reports", reports(members, articleTopics));
     return new Stories(
         described(members, reports, terms, articleTopics),
         members.select("story_id", "article_id", "similarity"),
@@ -62,22 +61,24 @@ public record Stories(Dataset<Row> stories, Dataset<Row> members, long keysCut) 
    * What articles are compared by: {@code article_id, source, order, time, vector, keys,
    * background}. In: {@code tokens}, {@code count} rows, as for {@link #find}.
    */
-  static Dataset<Row> features(
-      Dataset<Row> tokens, long count, StoryOptions options, Scratch scratch) {
+  static Dataset<Row> features(Dataset<Row> tokens, long count, StoryOptions options, Store store) {
     Dataset<Row> counted =
-        scratch.save(
+        store.save(
             "story_counts",
             tokens
                 .transform(new Headlines())
                 .transform(new StoryCounts())
                 .drop("title_stems", "title_surfaces", "stems", "surfaces"));
     Dataset<Row> vectors = counted.transform(StoryFeatures.fit(counted, count, options));
-    return scratch.save("story_features", vectors.transform(Background.of(vectors, count)));
+    return store.save("story_features", vectors.transform(Background.of(vectors, count)));
   }
 
-  /** All voices of the stories of two and more, each in the story of its canonical; no notices. */
-  private static Dataset<Row> members(Dataset<Row> voices, Dataset<Row> joined) {
-    return voices
+  /**
+   * The members of stories of two or more: Arabic articles, each in the story of its canonical; no
+   * notices.
+   */
+  private static Dataset<Row> members(Dataset<Row> arabic, Dataset<Row> joined) {
+    return arabic
         .select(
             "article_id", "canonical_id", "source", "title", "text", "token_count", "published_at")
         .transform(new Notices())

@@ -9,7 +9,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import naskh.tables.Stage;
+import naskh.spark.Transform;
 import naskh.terms.TokenLine;
 import org.apache.spark.ml.linalg.SQLDataTypes;
 import org.apache.spark.ml.linalg.Vector;
@@ -27,7 +27,7 @@ import org.apache.spark.sql.api.java.UDF2;
  * vector} over {@link #SIZE} hashed features, stems before pairs. No person reads these features,
  * so a collision costs a little precision only.
  */
-record StoryCounts() implements Stage {
+record StoryCounts() implements Transform {
   private static final int STEMS = 1 << 18;
   private static final int PAIRS = 1 << 21;
   static final int SIZE = STEMS + PAIRS;

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import naskh.tables.Scratch;
+import naskh.spark.Store;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -39,10 +39,10 @@ public record StoryEvidence(
    * collected grows with the pairs only.
    */
   public static List<StoryEvidence> of(
-      Dataset<Row> pairs, Dataset<Row> tokens, long count, StoryOptions options, Scratch scratch) {
+      Dataset<Row> pairs, Dataset<Row> tokens, long count, StoryOptions options, Store store) {
     Dataset<Row> scored =
         StoryLinks.scored(
-            broadcast(pairs), Stories.features(tokens, count, options, scratch), options);
+            broadcast(pairs), Stories.features(tokens, count, options, store), options);
     Dataset<Row> words =
         tokens.drop("source", "order", "time").withColumnRenamed("article_id", "earlier_id");
     return scored

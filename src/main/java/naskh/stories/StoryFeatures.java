@@ -5,8 +5,8 @@ import static org.apache.spark.sql.functions.udf;
 
 import java.util.Arrays;
 import java.util.Comparator;
-import naskh.tables.SmallCorpus;
-import naskh.tables.Stage;
+import naskh.corpus.SmallCorpus;
+import naskh.spark.Transform;
 import naskh.terms.Largest;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
@@ -29,7 +29,7 @@ import org.apache.spark.sql.types.StructType;
  * (a {@link PackedVector} of the heaviest features) and {@code keys array<struct<feature,
  * weight>>}, the heaviest of them, under which the article is looked up.
  */
-final class StoryFeatures implements Stage {
+final class StoryFeatures implements Transform {
   private static final long serialVersionUID = 1L;
 
   /** Features kept of an article; what is cut adds less than 0.02 to a similarity. */

@@ -16,9 +16,9 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
-import naskh.tables.ArticleOrder;
-import naskh.tables.Millionths;
-import naskh.tables.Scratch;
+import naskh.corpus.ArticleOrder;
+import naskh.spark.Millionths;
+import naskh.spark.Store;
 import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -58,8 +58,8 @@ record StoryLinks(Dataset<Row> links, long keysCut) {
    * Finds them. In: {@code article_id, source, order, time} (microseconds, null if unknown), {@code
    * vector, keys, background}. An undated article may pair with any.
    */
-  static StoryLinks find(Dataset<Row> articles, StoryOptions options, Scratch scratch) {
-    Dataset<Row> met = scratch.save("story_meetings", met(articles, options));
+  static StoryLinks find(Dataset<Row> articles, StoryOptions options, Store store) {
+    Dataset<Row> met = store.save("story_meetings", met(articles, options));
     Dataset<Row> candidates =
         met.where(col("earlier_id").isNotNull()).select("earlier_id", "later_id");
     Dataset<Row> links =
@@ -68,7 +68,7 @@ record StoryLinks(Dataset<Row> links, long keysCut) {
             .select("later_id", "earlier_id", "later_time", "earlier_time", "similarity", "score");
     Column keys = coalesce(sum("keys"), lit(0L));
     return new StoryLinks(
-        scratch.save("story_pairs", links),
+        store.save("story_pairs", links),
         met.where(col("earlier_id").isNull()).agg(keys).head().getLong(0));
   }
 

@@ -1,7 +1,7 @@
 package naskh.stories;
 
 import java.io.Serializable;
-import naskh.tables.ArticleOrder;
+import naskh.corpus.ArticleOrder;
 
 /**
  * Settings of the stories stage.

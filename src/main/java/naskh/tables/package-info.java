@@ -1,5 +1,2 @@
-/**
- * The tables of an output: their names, columns, types and places; and how rows on the way to them
- * are kept, sampled and brought together. Knows no stage.
- */
+/** The tables of an output: their names, columns and types, which are a contract. */
 package naskh.tables;

@@ -10,7 +10,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import naskh.tables.Scratch;
+import naskh.spark.Store;
 import org.apache.spark.ml.feature.CountVectorizerModel;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -40,11 +40,11 @@ public record TermCounts(List<Term> vocabulary, Dataset<Row> rows) {
    * articles} rows.
    */
   public static TermCounts of(
-      Dataset<Row> tokens, long articles, TermOptions options, Scratch scratch) {
+      Dataset<Row> tokens, long articles, TermOptions options, Store store) {
     Vocabulary bounds = options.vocabulary().fitting(articles);
-    List<Term> vocabulary = bounds.fit(scratch.save(TERMS, bounds.within(terms(tokens), articles)));
+    List<Term> vocabulary = bounds.fit(store.save(TERMS, bounds.within(terms(tokens), articles)));
     Dataset<Row> rows =
-        scratch.save(
+        store.save(
             ROWS,
             new CountVectorizerModel(vocabulary.stream().map(Term::term).toArray(String[]::new))
                 .setInputCol("stems")
@@ -59,8 +59,8 @@ public record TermCounts(List<Term> vocabulary, Dataset<Row> rows) {
   }
 
   /** What {@link #of} has counted, maybe in a run that this one continues. */
-  public static TermCounts saved(TermOptions options, Scratch scratch) {
-    return new TermCounts(options.vocabulary().fit(scratch.saved(TERMS)), scratch.saved(ROWS));
+  public static TermCounts saved(TermOptions options, Store store) {
+    return new TermCounts(options.vocabulary().fit(store.saved(TERMS)), store.saved(ROWS));
   }
 
   /**

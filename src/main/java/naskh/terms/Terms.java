@@ -6,7 +6,7 @@ import static org.apache.spark.sql.functions.udf;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import naskh.tables.Millionths;
+import naskh.spark.Millionths;
 import naskh.tables.Table;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;

@@ -9,7 +9,7 @@ import static org.apache.spark.sql.functions.udf;
 import com.johnsnowlabs.nlp.DocumentAssembler;
 import java.util.List;
 import java.util.function.IntFunction;
-import naskh.tables.Stage;
+import naskh.spark.Transform;
 import naskh.text.ArabicTokenizer;
 import org.apache.spark.ml.Pipeline;
 import org.apache.spark.ml.PipelineStage;
@@ -29,7 +29,7 @@ import scala.collection.Seq;
  * columns, and {@link TokenLine}s, never null: {@code title_stems, title_surfaces, stems,
  * surfaces}, of title and text; a surface is the word as it was written.
  */
-public record Tokens() implements Stage {
+public record Tokens() implements Transform {
   /** Keeps title and text apart for the tokenizer. */
   private static final String GAP = "\n\n";
 

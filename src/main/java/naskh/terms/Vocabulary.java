@@ -4,7 +4,7 @@ import static org.apache.spark.sql.functions.col;
 
 import java.util.ArrayList;
 import java.util.List;
-import naskh.tables.SmallCorpus;
+import naskh.corpus.SmallCorpus;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 

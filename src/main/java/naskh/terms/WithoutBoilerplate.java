@@ -4,7 +4,7 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.udf;
 
 import java.util.List;
-import naskh.tables.Stage;
+import naskh.spark.Transform;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.api.java.UDF2;
@@ -19,7 +19,7 @@ import scala.collection.Seq;
  * with line breaks in the text in place of the boilerplate, so that the words on both sides of it
  * do not become neighbours.
  */
-public record WithoutBoilerplate() implements Stage {
+public record WithoutBoilerplate() implements Transform {
   private static final UDF2<String, Seq<Row>, String> BLANKED =
       (text, parts) -> blanked(text, JavaConverters.seqAsJavaList(parts));
 

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.ToDoubleBiFunction;
 import java.util.stream.Stream;
-import naskh.tables.Millionths;
+import naskh.spark.Millionths;
 import naskh.text.LightStemmer;
 import naskh.topics.TopicWords.Weighted;
 

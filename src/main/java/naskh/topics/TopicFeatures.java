@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import naskh.tables.Scratch;
+import naskh.spark.Store;
 import naskh.terms.Term;
 import naskh.terms.TermCounts;
 import naskh.terms.TokenLine;
@@ -36,14 +36,14 @@ import org.apache.spark.sql.api.java.UDF2;
 record TopicFeatures(Dataset<Row> rows, int terms) {
 
   /** Of {@code articles} articles. */
-  static TopicFeatures of(TermCounts counts, long articles, TopicOptions options, Scratch scratch) {
+  static TopicFeatures of(TermCounts counts, long articles, TopicOptions options, Store store) {
     List<Term> vocabulary = counts.vocabulary(options.vocabulary(), articles);
     Broadcast<Columns> columns =
         JavaSparkContext.fromSparkContext(counts.rows().sparkSession().sparkContext())
             .broadcast(Columns.of(counts.vocabulary(), vocabulary));
     UDF2<Vector, String, Vector> damped = (tf, title) -> columns.value().damped(tf, title);
     Dataset<Row> damping =
-        scratch.save(
+        store.save(
             "topic_counts",
             counts
                 .rows()

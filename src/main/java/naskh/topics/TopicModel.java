@@ -6,9 +6,9 @@ import static org.apache.spark.sql.functions.udf;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.IntStream;
-import naskh.tables.Millionths;
-import naskh.tables.Sample;
-import naskh.tables.Stage;
+import naskh.spark.Millionths;
+import naskh.spark.Sample;
+import naskh.spark.Transform;
 import naskh.tables.Table;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.ml.linalg.Vector;
@@ -27,7 +27,7 @@ import org.apache.spark.storage.StorageLevel;
  * topic_id, weight, distribution}: the similarity (cosine) to the nearest centre, and the softmax
  * of {@value #SHARPNESS} times the similarities, in the order of topics.
  */
-final class TopicModel implements Stage {
+final class TopicModel implements Transform {
   private static final long serialVersionUID = 1L;
 
   /** Makes a similarity that is 0.1 higher e times as likely. */

@@ -3,8 +3,8 @@ package naskh.topics;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.udf;
 
-import naskh.tables.Sample;
-import naskh.tables.Stage;
+import naskh.spark.Sample;
+import naskh.spark.Transform;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
@@ -22,7 +22,7 @@ import org.apache.spark.storage.StorageLevel;
  * <p>In: {@code article_id, features} as {@link TopicFeatures} gives them. Out: {@code article_id,
  * place vector}, of length 1, or zero where the article has no known term.
  */
-final class TopicPlaces implements Stage {
+final class TopicPlaces implements Transform {
   private static final long serialVersionUID = 1L;
 
   private final Broadcast<LatentSpace> space;

@@ -20,7 +20,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
-import naskh.tables.Millionths;
+import naskh.spark.Millionths;
 import naskh.terms.TokenLine;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;

@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import naskh.tables.Sample;
-import naskh.tables.Scratch;
+import naskh.spark.Sample;
+import naskh.spark.Store;
 import naskh.tables.Table;
 import naskh.terms.TermCounts;
 import naskh.text.Letters;
@@ -42,28 +42,28 @@ public record Topics(Dataset<Row> topics, Dataset<Row> articleTopics) {
    * TopicOptions#describedFrom}; all articles get their topics.
    *
    * <p>In: {@code tokens}: a row per Arabic canonical article as {@link naskh.terms.Tokens} gives
-   * them, {@code count} of them; {@code counts} of these; {@code voices}: {@code article_id,
+   * them, {@code count} of them; {@code counts} of these; {@code arabic}: {@code article_id,
    * canonical_id} of every Arabic article that is no version.
    */
   public static Topics find(
       Dataset<Row> tokens,
       long count,
       TermCounts counts,
-      Dataset<Row> voices,
+      Dataset<Row> arabic,
       TopicOptions options,
-      Scratch scratch) {
-    TopicFeatures features = TopicFeatures.of(counts, count, options, scratch);
+      Store store) {
+    TopicFeatures features = TopicFeatures.of(counts, count, options, store);
     Dataset<Row> places =
-        scratch.save(
+        store.save(
             "topic_places", features.rows().transform(TopicPlaces.fit(features, count, options)));
     Dataset<Row> judged =
-        scratch.save("topic_canonicals", places.transform(TopicModel.fit(places, count, options)));
+        store.save("topic_canonicals", places.transform(TopicModel.fit(places, count, options)));
     Dataset<Row> articleTopics =
-        voices
+        arabic
             .join(judged.withColumnRenamed("article_id", "canonical_id"), "canonical_id")
             .drop("canonical_id");
     return new Topics(
-        described(tokens, count, judged, articleTopics, options, scratch), articleTopics);
+        described(tokens, count, judged, articleTopics, options, store), articleTopics);
   }
 
   private static Dataset<Row> described(
@@ -72,12 +72,12 @@ public record Topics(Dataset<Row> topics, Dataset<Row> articleTopics) {
       Dataset<Row> judged,
       Dataset<Row> articleTopics,
       TopicOptions options,
-      Scratch scratch) {
+      Store store) {
     int sampled = options.describedFrom(count);
     Dataset<Row> sample =
         Sample.of(judged.select("article_id", "topic_id"), "article_id", sampled, count);
     Dataset<Row> sampleRuns =
-        scratch.save(
+        store.save(
             "topic_runs",
             tokens
                 .join(sample, "article_id")
@@ -90,7 +90,7 @@ public record Topics(Dataset<Row> topics, Dataset<Row> articleTopics) {
         .collectAsList()
         .forEach(row -> sizes.put(row.getString(0), row.getLong(1)));
     int minArticles = Math.min(options.minArticles(), Math.max(1, sampled / 10));
-    Dataset<Row> counts = scratch.save("topic_word_counts", TopicWords.counts(sampleRuns));
+    Dataset<Row> counts = store.save("topic_word_counts", TopicWords.counts(sampleRuns));
     List<Weighted> words = TopicWords.words(counts, sizes, minArticles);
     Set<String> candidates = words.stream().map(Weighted::words).collect(toSet());
     candidates.addAll(TopicWords.forms(counts, candidates).values());
@@ -98,9 +98,9 @@ public record Topics(Dataset<Row> topics, Dataset<Row> articleTopics) {
     Map<String, String> forms = TopicWords.forms(counts, candidates);
     candidates.addAll(forms.values());
     Dataset<Row> runs =
-        scratch.save(
+        store.save(
             "topic_words", WordRuns.only(candidates, Set.copyOf(forms.keySet()), sampleRuns));
-    Dataset<Row> nameCounts = scratch.save("topic_name_counts", TopicWords.nameCounts(runs));
+    Dataset<Row> nameCounts = store.save("topic_name_counts", TopicWords.nameCounts(runs));
     List<Weighted> allNames = TopicWords.names(nameCounts, sizes, minArticles);
     Map<String, List<Weighted>> names =
         byTopic(allNames.stream().filter(name -> isWhole(name.words(), forms.keySet())).toList());

@@ -1,6 +1,6 @@
 package naskh.topics;
 
-import naskh.tables.Millionths;
+import naskh.spark.Millionths;
 
 /** Vectors of length 1, of {@link Millionths}. */
 final class Unit {

@@ -6,7 +6,7 @@ import static org.apache.spark.sql.functions.udf;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import naskh.tables.Stage;
+import naskh.spark.Transform;
 import naskh.terms.TokenLine;
 import naskh.text.Letters;
 import org.apache.spark.sql.Column;
@@ -23,7 +23,7 @@ import org.apache.spark.sql.types.StructType;
  * columns, and {@link TokenLine}s {@code words} (folded, not stemmed) and {@code surfaces} (as
  * written), of title and text, of the same length.
  */
-record WordRuns() implements Stage {
+record WordRuns() implements Transform {
   private static final StructType COLUMNS = StructType.fromDDL("words STRING, surfaces STRING");
 
   @Override

@@ -13,7 +13,8 @@ import java.util.Random;
 import java.util.TreeMap;
 import naskh.Full;
 import naskh.SparkTest;
-import naskh.tables.Scratch;
+import naskh.fingerprint.PageText;
+import naskh.spark.Store;
 import naskh.text.HashedTokens;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -405,7 +406,7 @@ class BoilerplateTest {
     Map<String, String> cut = cut(news.rows());
 
     assertThat(cut).hasSize(160);
-    Scratch disk = Scratch.onDisk(SparkTest.session(), folder.toString());
+    Store disk = Store.onDisk(SparkTest.session(), folder.toString());
     assertThat(cut(found(shuffled, disk), shuffled)).isEqualTo(cut);
   }
 
@@ -433,10 +434,10 @@ class BoilerplateTest {
   }
 
   private static Boilerplate found(List<Row> rows) {
-    return found(rows, Scratch.inMemory(bytes -> {}));
+    return found(rows, Store.inMemory(bytes -> {}));
   }
 
-  private static Boilerplate found(List<Row> rows, Scratch scratch) {
+  private static Boilerplate found(List<Row> rows, Store store) {
     Dataset<Row> articles = MadeNews.table(rows);
     UDF1<String, byte[]> packed = text -> PageText.of(HashedTokens.of(text)).pack();
     return Boilerplate.find(
@@ -444,7 +445,7 @@ class BoilerplateTest {
         articles.withColumn("tokens", udf(packed, DataTypes.BinaryType).apply(col("text"))),
         articles,
         BoilerplateOptions.defaults(),
-        scratch);
+        store);
   }
 
   /** What is cut from each article, its parts put together with line ends. */

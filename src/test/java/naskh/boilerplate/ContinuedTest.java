@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
+import naskh.fingerprint.PageText;
 import naskh.text.HashedTokens;
 import org.junit.jupiter.api.Test;
 
@@ -80,7 +81,7 @@ class ContinuedTest {
           i,
           RecurrenceCount.NO_DAY,
           Density.turn(i, i),
-          ByteBuffer.wrap(Postings.of(text(texts[i]), 1)[0]));
+          ByteBuffer.wrap(ShinglePostings.of(text(texts[i]), 1)[0]));
     }
     List<Page> pages = new ArrayList<>();
     counts.counted(

@@ -24,7 +24,7 @@ class CandidatesTest {
 
   private void meet(long bucket, long... numbers) {
     for (long number : numbers) {
-      Meetings meetings = new Meetings();
+      Postings meetings = new Postings();
       meetings.add(bucket, 7);
       rows.add(RowFactory.create(number, (int) number + 100, meetings.pack()));
     }
@@ -43,7 +43,7 @@ class CandidatesTest {
     for (Row row : candidates(holders)) {
       assertThat(row.<Integer>getAs("earlier_tokens")).isEqualTo(row.<Long>getAs("earlier") + 100);
       assertThat(row.<Integer>getAs("later_tokens")).isEqualTo(row.<Long>getAs("later") + 100);
-      Meetings spokes = Meetings.unpack(row.<byte[]>getAs("spokes"));
+      Postings spokes = Postings.unpack(row.<byte[]>getAs("spokes"));
       for (int i = 0; i < spokes.count(); i++) {
         assertThat(spokes.place(i)).isEqualTo(7);
       }

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import naskh.align.Passage;
+import naskh.align.Passages;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 

@@ -10,7 +10,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import naskh.SparkTest;
-import naskh.tables.Scratch;
+import naskh.spark.Store;
 import naskh.text.Tokenizer;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -53,7 +53,7 @@ class CopiesTest {
             .repartition(2);
     runs++;
     return Copies.find(
-        table, CopyOptions.defaults(), Scratch.onDisk(SparkTest.session(), folder + "/" + runs));
+        table, CopyOptions.defaults(), Store.onDisk(SparkTest.session(), folder + "/" + runs));
   }
 
   private static Set<String> rows(Dataset<Row> table, String... expressions) {

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import naskh.SparkTest;
-import naskh.tables.Scratch;
+import naskh.spark.Store;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -87,8 +87,7 @@ class LeaderClustersTest {
             .toList();
     Dataset<Row> table = SparkTest.session().createDataFrame(rows, LINKS).repartition(2);
     Map<Integer, Integer> leaders = new TreeMap<>();
-    LeaderClusters.join(
-            table, linksOfOneTask, Scratch.onDisk(SparkTest.session(), folder.toString()))
+    LeaderClusters.join(table, linksOfOneTask, Store.onDisk(SparkTest.session(), folder.toString()))
         .collectAsList()
         .forEach(row -> leaders.put((int) row.getLong(0), (int) row.getLong(1)));
     return leaders;

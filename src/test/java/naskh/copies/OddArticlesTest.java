@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import naskh.SparkTest;
-import naskh.tables.Scratch;
+import naskh.spark.Store;
 import naskh.text.Tokenizer;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -112,7 +112,7 @@ class OddArticlesTest {
                 .drop("hour")
                 .repartition(2),
             CopyOptions.defaults(),
-            Scratch.onDisk(SparkTest.session(), folder.toString()));
+            Store.onDisk(SparkTest.session(), folder.toString()));
   }
 
   private static String numbers(int from, int to, int holeFrom, int holeTo) {

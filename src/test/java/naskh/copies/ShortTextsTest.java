@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.HashSet;
 import java.util.Set;
+import naskh.fingerprint.MainText;
 import naskh.text.HashedTokens;
 import naskh.text.StopWords;
 import org.junit.jupiter.api.Test;

@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
 import naskh.SparkTest;
 import naskh.copies.Copies;
 import naskh.copies.CopyOptions;
-import naskh.tables.Scratch;
+import naskh.spark.Store;
 import naskh.tables.Table;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -30,8 +30,8 @@ final class CopiesRun {
 
   /** Runs the stage on accepted articles and writes its {@link #TABLES} under {@code output}. */
   static void write(Dataset<Row> accepted, String output) {
-    Scratch scratch = Scratch.onDisk(accepted.sparkSession(), output + "-scratch");
-    Copies found = Copies.find(accepted, CopyOptions.defaults(), scratch);
+    Store store = Store.onDisk(accepted.sparkSession(), output + "-scratch");
+    Copies found = Copies.find(accepted, CopyOptions.defaults(), store);
     Table.ARTICLES.write(found.articles(), output);
     Table.COPIES.write(found.copies(), output);
     Table.COPY_CLUSTERS.write(found.clusters(), output);

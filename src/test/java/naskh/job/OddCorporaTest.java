@@ -14,7 +14,7 @@ import naskh.bench.measure.Accepted;
 import naskh.copies.Copies;
 import naskh.copies.CopyOptions;
 import naskh.read.ReadOptions;
-import naskh.tables.Scratch;
+import naskh.spark.Store;
 import naskh.tables.Table;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -148,15 +148,15 @@ class OddCorporaTest {
     twice("next", "2024-01-05", "2024-01-06T01:00:00+03:00", "افتتح الوزير مستشفى في البلدة");
     twice("before", "2024-01-05", "2024-01-04T23:00:00+03:00", "أعلنت الجامعة نتائج القبول لديها");
     SparkSession spark = SparkTest.session();
-    Scratch scratch = Scratch.inMemory(bytes -> {});
+    Store store = Store.inMemory(bytes -> {});
     Dataset<Row> accepted =
         Accepted.save(
             spark,
             List.of(folder.resolve("in").toString()),
             ReadOptions.defaults().withTimeZone(ZoneId.of("Asia/Riyadh")),
-            scratch);
+            store);
     assertThat(
-            Copies.find(accepted, CopyOptions.defaults(), scratch)
+            Copies.find(accepted, CopyOptions.defaults(), store)
                 .copies()
                 .select("earlier_id", "later_id", "lag_seconds")
                 .collectAsList())

@@ -14,7 +14,7 @@ import naskh.Shared;
 import naskh.SparkTest;
 import naskh.bench.measure.Accepted;
 import naskh.read.ReadOptions;
-import naskh.tables.Scratch;
+import naskh.spark.Store;
 import naskh.tables.Table;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -43,9 +43,9 @@ class SameCopiesTest {
   static void run() {
     String corpus = Shared.folder("corpora").resolve("ant-v2.1.jsonl.gz").toString();
     SparkSession spark = SparkTest.session();
-    Scratch scratch = Scratch.onDisk(spark, folder.resolve("read").toString());
+    Store store = Store.onDisk(spark, folder.resolve("read").toString());
     articles = folder.resolve("articles").toString();
-    Accepted.save(spark, List.of(corpus), ReadOptions.defaults(), scratch)
+    Accepted.save(spark, List.of(corpus), ReadOptions.defaults(), store)
         .where(pmod(xxhash64(col("article_id")), lit(3)).equalTo(0))
         .write()
         .parquet(articles);

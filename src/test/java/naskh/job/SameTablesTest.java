@@ -14,7 +14,7 @@ import naskh.Full;
 import naskh.SparkTest;
 import naskh.TableRows;
 import naskh.WithSettings;
-import naskh.tables.SmallCorpus;
+import naskh.corpus.SmallCorpus;
 import naskh.tables.Table;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;

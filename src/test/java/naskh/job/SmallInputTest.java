@@ -3,8 +3,8 @@ package naskh.job;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import naskh.WrongUse;
 import naskh.read.InputState;
-import naskh.tables.WrongUse;
 import org.apache.spark.SparkConf;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -12,7 +12,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import naskh.SparkTest;
-import naskh.tables.Scratch;
+import naskh.spark.Store;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -130,11 +130,10 @@ class AverageLinkTest {
   /** The ids of each cluster, in order. */
   private List<String> clusters(List<Row> links, long mostAtOnce) {
     Dataset<Row> table = SparkTest.session().createDataFrame(links, LINKS).repartition(3);
-    Scratch scratch =
-        Scratch.onDisk(SparkTest.session(), folder.resolve("s" + System.nanoTime()).toString());
+    Store store =
+        Store.onDisk(SparkTest.session(), folder.resolve("s" + System.nanoTime()).toString());
     Map<String, TreeSet<String>> members = new TreeMap<>();
-    for (Row row :
-        new AverageLink(LEAST, 3 * DAY, mostAtOnce).join(table, scratch).collectAsList()) {
+    for (Row row : new AverageLink(LEAST, 3 * DAY, mostAtOnce).join(table, store).collectAsList()) {
       members.computeIfAbsent(row.getString(1), id -> new TreeSet<>()).add(row.getString(0));
     }
     return members.values().stream()

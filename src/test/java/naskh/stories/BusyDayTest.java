@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.Random;
 import naskh.Full;
 import naskh.SparkTest;
-import naskh.tables.Scratch;
+import naskh.spark.Store;
 import naskh.terms.TokenLine;
 import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.sql.Dataset;
@@ -58,12 +58,12 @@ class BusyDayTest {
   }
 
   private Found find(int articles) {
-    Scratch scratch = Scratch.onDisk(SparkTest.session(), folder.resolve("" + articles).toString());
+    Store store = Store.onDisk(SparkTest.session(), folder.resolve("" + articles).toString());
     StoryOptions options = StoryOptions.defaults();
     Dataset<Row> features =
-        Stories.features(scratch.save("tokens", day(articles)), articles, options, scratch);
-    StoryLinks found = StoryLinks.find(features, options, scratch);
-    Dataset<Row> members = options.averageLink().join(found.links(), scratch);
+        Stories.features(store.save("tokens", day(articles)), articles, options, store);
+    StoryLinks found = StoryLinks.find(features, options, store);
+    Dataset<Row> members = options.averageLink().join(found.links(), store);
     return new Found(found.links().count(), found.keysCut(), members.count());
   }
 

@@ -13,18 +13,18 @@ class NoticesTest {
   private static final String NOTICE = "** جميع المقالات المنشورة تمثل رأي كتابها فقط.";
   private static final String FLASH = "ضرب زلزال بقوة ست درجات ولاية أزمير غربي تركيا.";
 
-  private static final StructType VOICES =
+  private static final StructType ARABIC =
       StructType.fromDDL(
           "article_id STRING, canonical_id STRING, title STRING, text STRING, token_count INT");
 
   /** What stands for a copy of an article under another title, in the end. */
   private static String canonical(String title, String copied, String text, int tokens) {
-    List<Row> voices =
+    List<Row> arabic =
         List.of(
             RowFactory.create("first", "first", copied, text, tokens),
             RowFactory.create("second", "first", title, text, tokens));
     return SparkTest.session()
-        .createDataFrame(voices, VOICES)
+        .createDataFrame(arabic, ARABIC)
         .transform(new Notices())
         .where("article_id = 'second'")
         .select("canonical_id")

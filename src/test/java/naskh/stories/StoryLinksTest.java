@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import naskh.SparkTest;
-import naskh.tables.Scratch;
+import naskh.spark.Store;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -34,8 +34,8 @@ class StoryLinksTest {
       articles.add(RowFactory.create("a" + i, "source" + i, i, time, vector, keys, 0.0));
     }
     Dataset<Row> features = SparkTest.session().createDataFrame(articles, FEATURES).repartition(2);
-    Scratch scratch = Scratch.onDisk(SparkTest.session(), folder.toString());
-    return StoryLinks.find(features, StoryOptions.defaults(), scratch);
+    Store store = Store.onDisk(SparkTest.session(), folder.toString());
+    return StoryLinks.find(features, StoryOptions.defaults(), store);
   }
 
   private static List<Integer> hours(int first, int others, int count) {

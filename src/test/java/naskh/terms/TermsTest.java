@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import naskh.SparkTest;
-import naskh.tables.Scratch;
+import naskh.spark.Store;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Test;
@@ -23,10 +23,8 @@ class TermsTest {
 
   private Map<String, List<Row>> terms(Dataset<Row> tokens, long articles) {
     Map<String, List<Row>> terms = new TreeMap<>();
-    Scratch scratch = Scratch.onDisk(SparkTest.session(), folder.toString());
-    Terms.of(
-            TermCounts.of(tokens, articles, TermOptions.defaults(), scratch),
-            TermOptions.defaults())
+    Store store = Store.onDisk(SparkTest.session(), folder.toString());
+    Terms.of(TermCounts.of(tokens, articles, TermOptions.defaults(), store), TermOptions.defaults())
         .collectAsList()
         .forEach(row -> terms.put(row.getString(0), row.getList(1)));
     return terms;

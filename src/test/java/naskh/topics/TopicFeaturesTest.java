@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import naskh.SparkTest;
-import naskh.tables.Scratch;
+import naskh.spark.Store;
 import naskh.terms.SomeTokens;
 import naskh.terms.Term;
 import naskh.terms.TermCounts;
@@ -25,10 +25,10 @@ class TopicFeaturesTest {
 
   private List<SparseVector> features(String title, String... texts) {
     Dataset<Row> tokens = SomeTokens.of(title, texts);
-    Scratch scratch = Scratch.onDisk(SparkTest.session(), folder.toString());
-    TermCounts counts = TermCounts.of(tokens, texts.length, TermOptions.defaults(), scratch);
+    Store store = Store.onDisk(SparkTest.session(), folder.toString());
+    TermCounts counts = TermCounts.of(tokens, texts.length, TermOptions.defaults(), store);
     List<SparseVector> features = new ArrayList<>();
-    TopicFeatures.of(counts, texts.length, TopicOptions.defaults(), scratch)
+    TopicFeatures.of(counts, texts.length, TopicOptions.defaults(), store)
         .rows()
         .orderBy("article_id")
         .collectAsList()

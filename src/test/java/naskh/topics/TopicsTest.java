@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import naskh.SparkTest;
-import naskh.tables.Scratch;
+import naskh.spark.Store;
 import naskh.terms.TermCounts;
 import naskh.terms.TermOptions;
 import naskh.terms.Tokens;
@@ -52,15 +52,14 @@ class TopicsTest {
   }
 
   private static Topics find(List<Row> articles, int partitions, List<Row> copies) {
-    return find(articles, partitions, copies, Scratch.inMemory(bytes -> {}));
+    return find(articles, partitions, copies, Store.inMemory(bytes -> {}));
   }
 
-  private static Topics find(
-      List<Row> articles, int partitions, List<Row> copies, Scratch scratch) {
+  private static Topics find(List<Row> articles, int partitions, List<Row> copies, Store store) {
     StructType columns = StructType.fromDDL("article_id STRING, title STRING, text STRING");
     Dataset<Row> canonicals =
         SparkTest.session().createDataFrame(articles, columns).repartition(partitions);
-    Dataset<Row> voices =
+    Dataset<Row> arabic =
         canonicals
             .selectExpr("article_id", "article_id as canonical_id")
             .union(
@@ -71,10 +70,10 @@ class TopicsTest {
     return Topics.find(
         tokens,
         articles.size(),
-        TermCounts.of(tokens, articles.size(), TermOptions.defaults(), scratch),
-        voices,
+        TermCounts.of(tokens, articles.size(), TermOptions.defaults(), store),
+        arabic,
         TopicOptions.defaults(),
-        scratch);
+        store);
   }
 
   private static List<String> rows(Dataset<Row> table) {
@@ -151,13 +150,13 @@ class TopicsTest {
     List<String> members = rows(first.articleTopics());
     java.util.Collections.shuffle(articles, new Random(7));
     Topics other =
-        find(articles, 5, List.of(), Scratch.onDisk(SparkTest.session(), folder.toString()));
+        find(articles, 5, List.of(), Store.onDisk(SparkTest.session(), folder.toString()));
     assertThat(rows(other.topics())).isEqualTo(topics);
     assertThat(rows(other.articleTopics())).isEqualTo(members);
   }
 
   @Test
-  void fiveHundredCopiesOfOneStoryAreOneVoice() {
+  void fiveHundredCopiesOfOneStoryCountOnce() {
     List<Row> copies = new ArrayList<>();
     for (int i = 0; i < 500; i++) {
       copies.add(RowFactory.create("copy-" + i, "flood-3"));

@@ -6,7 +6,7 @@ import java.util.Locale;
 import naskh.bench.measure.Accepted;
 import naskh.bench.measure.PlainJsonLines;
 import naskh.read.ReadOptions;
-import naskh.tables.Scratch;
+import naskh.spark.Store;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -34,11 +34,11 @@ final class BaselineCommand extends MeasureCommand {
   boolean plain;
 
   @Override
-  List<String> measure(SparkSession session, ReadOptions options, Scratch scratch) {
+  List<String> measure(SparkSession session, ReadOptions options, Store store) {
     Dataset<Row> written =
         plain
-            ? PlainJsonLines.save(session, inputs, scratch)
-            : Accepted.save(session, inputs, options, scratch);
+            ? PlainJsonLines.save(session, inputs, store)
+            : Accepted.save(session, inputs, options, store);
     return List.of(String.format(Locale.ROOT, "%,d articles", written.count()));
   }
 }

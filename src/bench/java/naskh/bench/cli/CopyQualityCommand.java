@@ -8,7 +8,7 @@ import naskh.bench.copies.CopyQuality;
 import naskh.bench.copies.CopyQualityOptions;
 import naskh.copies.CopyOptions;
 import naskh.read.ReadOptions;
-import naskh.tables.Scratch;
+import naskh.spark.Store;
 import org.apache.spark.sql.SparkSession;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -43,10 +43,10 @@ final class CopyQualityCommand extends MeasureCommand {
   }
 
   @Override
-  List<String> measure(SparkSession session, ReadOptions options, Scratch scratch) {
+  List<String> measure(SparkSession session, ReadOptions options, Store store) {
     CopyQualityOptions settings =
         new CopyQualityOptions(
             CopyOptions.defaults(), Optional.ofNullable(labels), Optional.ofNullable(lost));
-    return CopyQuality.measure(session, inputs, options, settings, scratch, this::tell).lines();
+    return CopyQuality.measure(session, inputs, options, settings, store, this::tell).lines();
   }
 }

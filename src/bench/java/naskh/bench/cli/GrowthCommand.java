@@ -2,11 +2,11 @@ package naskh.bench.cli;
 
 import java.io.PrintStream;
 import java.util.List;
+import naskh.WrongUse;
 import naskh.bench.speed.Growth;
 import naskh.copies.CopyOptions;
 import naskh.read.ReadOptions;
-import naskh.tables.Scratch;
-import naskh.tables.WrongUse;
+import naskh.spark.Store;
 import org.apache.spark.sql.SparkSession;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -33,12 +33,12 @@ final class GrowthCommand extends MeasureCommand {
   List<Integer> sizes;
 
   @Override
-  List<String> measure(SparkSession session, ReadOptions options, Scratch scratch) {
+  List<String> measure(SparkSession session, ReadOptions options, Store store) {
     if (sizes.size() < 2 || !sizes.equals(sizes.stream().sorted().distinct().toList())) {
       throw new WrongUse("sizes " + sizes + ": want two or more in ascending order");
     }
     return Growth.measure(
-            session, inputs, options, CopyOptions.defaults(), sizes, scratch, this::tell)
+            session, inputs, options, CopyOptions.defaults(), sizes, store, this::tell)
         .lines();
   }
 }

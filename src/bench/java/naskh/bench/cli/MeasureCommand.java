@@ -2,7 +2,7 @@ package naskh.bench.cli;
 
 import java.io.PrintStream;
 import java.util.List;
-import naskh.bench.measure.ScratchFolder;
+import naskh.bench.measure.StoreFolder;
 import naskh.cli.Naskh;
 import naskh.cli.ReadGroup;
 import naskh.cli.Sessions;
@@ -11,7 +11,7 @@ import naskh.job.StoppedRun;
 import naskh.read.InputState;
 import naskh.read.Inputs;
 import naskh.read.ReadOptions;
-import naskh.tables.Scratch;
+import naskh.spark.Store;
 import org.apache.spark.SparkConf;
 import org.apache.spark.sql.SparkSession;
 import picocli.CommandLine.ArgGroup;
@@ -55,15 +55,15 @@ abstract class MeasureCommand implements Runnable {
     SparkConf conf = spark.conf(System.getProperty("java.io.tmpdir"));
     InputState found = Inputs.list(Sessions.hadoop(conf), inputs, options, files -> {}).state();
     try (SparkSession session = Sessions.start(Sessions.setForInputs(conf, found));
-        ScratchFolder folder = new ScratchFolder(session)) {
-      measure(session, options, folder.scratch()).forEach(out::println);
+        StoreFolder folder = new StoreFolder(session)) {
+      measure(session, options, folder.store()).forEach(out::println);
     } catch (StoppedRun run) {
       throw new IllegalStateException(run.getCause()); // of a measured run nothing can be continued
     }
   }
 
   /** Measures, and gives the lines to print. */
-  abstract List<String> measure(SparkSession session, ReadOptions options, Scratch scratch);
+  abstract List<String> measure(SparkSession session, ReadOptions options, Store store);
 
   /** Tells a person who waits how far it has come. */
   final void tell(String line) {

@@ -6,7 +6,7 @@ import java.util.List;
 import naskh.bench.planted.PlantedQuality;
 import naskh.copies.CopyOptions;
 import naskh.read.ReadOptions;
-import naskh.tables.Scratch;
+import naskh.spark.Store;
 import org.apache.spark.sql.SparkSession;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -46,14 +46,14 @@ final class PlantedCommand extends MeasureCommand {
   List<String> furnished = new ArrayList<>();
 
   @Override
-  List<String> measure(SparkSession session, ReadOptions options, Scratch scratch) {
+  List<String> measure(SparkSession session, ReadOptions options, Store store) {
     return PlantedQuality.measure(
             session,
             inputs,
             options,
             CopyOptions.defaults(),
             new PlantedQuality.Plan(copies, seed, furnished),
-            scratch,
+            store,
             this::tell)
         .lines();
   }

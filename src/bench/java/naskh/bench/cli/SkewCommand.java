@@ -5,7 +5,7 @@ import java.util.List;
 import naskh.bench.planted.SkewFigures;
 import naskh.copies.CopyOptions;
 import naskh.read.ReadOptions;
-import naskh.tables.Scratch;
+import naskh.spark.Store;
 import org.apache.spark.sql.SparkSession;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -32,9 +32,9 @@ final class SkewCommand extends MeasureCommand {
   double share;
 
   @Override
-  List<String> measure(SparkSession session, ReadOptions options, Scratch scratch) {
+  List<String> measure(SparkSession session, ReadOptions options, Store store) {
     return SkewFigures.lines(
         SkewFigures.measure(
-            session, inputs, options, CopyOptions.defaults(), share, scratch, this::tell));
+            session, inputs, options, CopyOptions.defaults(), share, store, this::tell));
   }
 }

@@ -5,7 +5,7 @@ import java.util.List;
 import naskh.bench.speed.CopySpeed;
 import naskh.copies.CopyOptions;
 import naskh.read.ReadOptions;
-import naskh.tables.Scratch;
+import naskh.spark.Store;
 import org.apache.spark.sql.SparkSession;
 import picocli.CommandLine.Command;
 
@@ -29,9 +29,9 @@ final class SpeedCommand extends MeasureCommand {
   }
 
   @Override
-  List<String> measure(SparkSession session, ReadOptions options, Scratch scratch) {
+  List<String> measure(SparkSession session, ReadOptions options, Store store) {
     return CopySpeed.measure(
-            session, inputs, options, CopyOptions.defaults(), scratch, WARM_UPS, TIMED, this::tell)
+            session, inputs, options, CopyOptions.defaults(), store, WARM_UPS, TIMED, this::tell)
         .lines();
   }
 }

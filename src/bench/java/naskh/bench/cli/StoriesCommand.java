@@ -4,11 +4,11 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import naskh.bench.measure.ScratchFolder;
+import naskh.bench.measure.StoreFolder;
 import naskh.bench.stories.StoryQuality;
 import naskh.job.JobOptions;
 import naskh.read.ReadOptions;
-import naskh.tables.Scratch;
+import naskh.spark.Store;
 import org.apache.spark.sql.SparkSession;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -45,10 +45,10 @@ final class StoriesCommand extends MeasureCommand {
   }
 
   @Override
-  List<String> measure(SparkSession session, ReadOptions reading, Scratch scratch) {
-    try (ScratchFolder run = new ScratchFolder(session)) {
+  List<String> measure(SparkSession session, ReadOptions reading, Store store) {
+    try (StoreFolder run = new StoreFolder(session)) {
       JobOptions options = JobOptions.defaults(inputs, run.place("run")).withRead(reading);
-      return StoryQuality.measure(session, options, labels, pairs, scratch);
+      return StoryQuality.measure(session, options, labels, pairs, store);
     }
   }
 }

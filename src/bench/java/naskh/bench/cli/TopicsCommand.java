@@ -4,7 +4,7 @@ import java.io.PrintStream;
 import java.util.List;
 import naskh.bench.topics.TopicQuality;
 import naskh.read.ReadOptions;
-import naskh.tables.Scratch;
+import naskh.spark.Store;
 import naskh.topics.TopicOptions;
 import org.apache.spark.sql.SparkSession;
 import picocli.CommandLine.Command;
@@ -51,8 +51,8 @@ final class TopicsCommand extends MeasureCommand {
   List<String> pages = List.of();
 
   @Override
-  List<String> measure(SparkSession session, ReadOptions options, Scratch scratch) {
-    return TopicQuality.measure(session, inputs, pages, options, settings, scratch, this::tell)
+  List<String> measure(SparkSession session, ReadOptions options, Store store) {
+    return TopicQuality.measure(session, inputs, pages, options, settings, store, this::tell)
         .lines();
   }
 }

@@ -14,9 +14,9 @@ import naskh.bench.truth.ShortRule;
 import naskh.bench.truth.TokenizedTexts;
 import naskh.bench.truth.WordRarity;
 import naskh.copies.CopyOptions;
-import naskh.copies.UrlKey;
+import naskh.corpus.UrlKey;
 import naskh.read.ReadOptions;
-import naskh.tables.Scratch;
+import naskh.spark.Store;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -43,32 +43,31 @@ public final class CopyQuality {
   /**
    * Reads articles, runs the stage on them with versions kept apart, and measures.
    *
-   * @param scratch for the tables on the way
+   * @param store for the tables on the way
    * @param told a line for each step that is done
-   * @throws naskh.tables.WrongUse for inputs or labels that are not there
+   * @throws naskh.WrongUse for inputs or labels that are not there
    */
   public static CopyReport measure(
       SparkSession spark,
       List<String> inputs,
       ReadOptions reading,
       CopyQualityOptions options,
-      Scratch scratch,
+      Store store,
       Consumer<String> told) {
     Laps laps = new Laps(told);
     List<LabelledPair> labels = options.labels().map(LabelledPair::read).orElse(List.of());
-    Dataset<Row> accepted = laps.lap("read", () -> Accepted.save(spark, inputs, reading, scratch));
+    Dataset<Row> accepted = laps.lap("read", () -> Accepted.save(spark, inputs, reading, store));
     Corpus corpus = laps.lap("tokens", () -> corpus(accepted));
-    return new CopyQuality(options, accepted, corpus, laps).report(labels, scratch);
+    return new CopyQuality(options, accepted, corpus, laps).report(labels, store);
   }
 
-  private CopyReport report(List<LabelledPair> labels, Scratch scratch) {
+  private CopyReport report(List<LabelledPair> labels, Store store) {
     StageTables off =
         laps.lap(
-            "copies, whole texts",
-            () -> tables(options.copies().withCutBoilerplate(false), scratch));
+            "copies, whole texts", () -> tables(options.copies().withCutBoilerplate(false), store));
     StageTables on =
         laps.lap(
-            "copies, main texts", () -> tables(options.copies().withCutBoilerplate(true), scratch));
+            "copies, main texts", () -> tables(options.copies().withCutBoilerplate(true), store));
     List<Section> sections = new ArrayList<>();
     sections.addAll(laps.lap("references", () -> ofWholeTexts(off.found())));
     sections.addAll(laps.lap("rows", () -> ofTables("boilerplate off", off)));
@@ -78,8 +77,8 @@ public final class CopyQuality {
     return new CopyReport(corpus.texts().size(), sections);
   }
 
-  private StageTables tables(CopyOptions copies, Scratch scratch) {
-    return StageTables.of(accepted, copies, scratch, corpus.texts());
+  private StageTables tables(CopyOptions copies, Store store) {
+    return StageTables.of(accepted, copies, store, corpus.texts());
   }
 
   private List<Section> ofWholeTexts(CopiesFound found) {

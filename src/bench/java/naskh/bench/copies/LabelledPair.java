@@ -41,7 +41,7 @@ record LabelledPair(String a, String b, String stratum, double weight, Label lab
   /**
    * Reads JSON Lines of {@code a, b, stratum, weight, label}.
    *
-   * @throws naskh.tables.WrongUse where the file is not there or a line is no labelled pair
+   * @throws naskh.WrongUse where the file is not there or a line is no labelled pair
    */
   static List<LabelledPair> read(Path file) {
     return Labels.read(file, LabelledPair::of);

@@ -7,7 +7,7 @@ import naskh.bench.truth.Place;
 import naskh.bench.truth.TokenizedTexts;
 import naskh.copies.Copies;
 import naskh.copies.CopyOptions;
-import naskh.tables.Scratch;
+import naskh.spark.Store;
 import naskh.tables.Table;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -21,8 +21,8 @@ record StageTables(CopiesFound found, Map<Integer, List<Place>> cuts) {
 
   /** Runs the stage, versions kept apart; {@code texts}: those of all accepted articles. */
   static StageTables of(
-      Dataset<Row> accepted, CopyOptions options, Scratch scratch, TokenizedTexts texts) {
-    return of(Copies.find(accepted, options.withKeepVersions(true), scratch), texts);
+      Dataset<Row> accepted, CopyOptions options, Store store, TokenizedTexts texts) {
+    return of(Copies.find(accepted, options.withKeepVersions(true), store), texts);
   }
 
   private static StageTables of(Copies copies, TokenizedTexts texts) {

@@ -6,7 +6,7 @@ import java.util.List;
 import naskh.read.Articles;
 import naskh.read.ReadOptions;
 import naskh.read.TokenCount;
-import naskh.tables.Scratch;
+import naskh.spark.Store;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -22,12 +22,12 @@ public final class Accepted {
    * Out: the columns of {@link Articles#articles} but for {@code warnings}, and {@code
    * token_count}.
    *
-   * @throws naskh.tables.WrongUse for inputs that are not there
+   * @throws naskh.WrongUse for inputs that are not there
    */
   public static Dataset<Row> save(
-      SparkSession spark, List<String> inputs, ReadOptions options, Scratch scratch) {
-    Dataset<Row> records = scratch.save("records", Articles.records(spark, inputs, options));
-    return scratch.save(
+      SparkSession spark, List<String> inputs, ReadOptions options, Store store) {
+    Dataset<Row> records = store.save("records", Articles.records(spark, inputs, options));
+    return store.save(
         "accepted",
         Articles.articles(records)
             .drop("warnings")

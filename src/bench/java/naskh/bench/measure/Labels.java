@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import naskh.tables.WrongUse;
+import naskh.WrongUse;
 
 /** Files in which people have labelled pairs of articles. */
 public final class Labels {

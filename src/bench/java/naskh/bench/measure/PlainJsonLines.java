@@ -5,7 +5,7 @@ import static org.apache.spark.sql.functions.trim;
 
 import java.util.List;
 import naskh.read.TokenCount;
-import naskh.tables.Scratch;
+import naskh.spark.Store;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -22,13 +22,13 @@ public final class PlainJsonLines {
   private PlainJsonLines() {}
 
   /** Out: the fields of a corpus, as written there, and {@code token_count}. */
-  public static Dataset<Row> save(SparkSession spark, List<String> inputs, Scratch scratch) {
+  public static Dataset<Row> save(SparkSession spark, List<String> inputs, Store store) {
     Dataset<Row> articles =
         spark
             .read()
             .schema(FIELDS)
             .json(inputs.toArray(String[]::new))
             .where(trim(col("text")).notEqual(""));
-    return scratch.save("plain", articles.transform(new TokenCount()));
+    return store.save("plain", articles.transform(new TokenCount()));
   }
 }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
-import naskh.tables.WrongUse;
+import naskh.WrongUse;
 
 /** The articles to plant from. */
 public final class Archive {

@@ -12,7 +12,7 @@ import naskh.bench.measure.Laps;
 import naskh.copies.Copies;
 import naskh.copies.CopyOptions;
 import naskh.read.ReadOptions;
-import naskh.tables.Scratch;
+import naskh.spark.Store;
 import naskh.tables.Table;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -42,9 +42,9 @@ public record PlantedQuality(CopyFigures copies, List<OutletFigures> outlets) {
    * Reads articles, plants, and measures, with versions kept apart.
    *
    * @param options settings of the stage; whether it keeps versions does not matter
-   * @param scratch for the tables on the way
+   * @param store for the tables on the way
    * @param told a line for each step that is done
-   * @throws naskh.tables.WrongUse for inputs that are not there
+   * @throws naskh.WrongUse for inputs that are not there
    */
   public static PlantedQuality measure(
       SparkSession spark,
@@ -52,25 +52,25 @@ public record PlantedQuality(CopyFigures copies, List<OutletFigures> outlets) {
       ReadOptions reading,
       CopyOptions options,
       Plan plan,
-      Scratch scratch,
+      Store store,
       Consumer<String> told) {
     Laps laps = new Laps(told);
-    Dataset<Row> accepted = laps.lap("read", () -> Accepted.save(spark, inputs, reading, scratch));
+    Dataset<Row> accepted = laps.lap("read", () -> Accepted.save(spark, inputs, reading, store));
     Archive archive = new Archive(PlantedTable.news(accepted));
     CopyOptions apart = options.withKeepVersions(true);
 
     List<Planted> copies = PlantedCopies.of(archive, plan.copies(), plan.seed());
     Dataset<Row> withCopies =
-        laps.lap("plant", () -> PlantedTable.save("with_copies", accepted, copies, scratch));
-    Found foundCopies = laps.lap("copies", () -> found(Copies.find(withCopies, apart, scratch)));
+        laps.lap("plant", () -> PlantedTable.save("with_copies", accepted, copies, store));
+    Found foundCopies = laps.lap("copies", () -> found(Copies.find(withCopies, apart, store)));
     CopyFigures copyFigures =
         laps.lap("judge", () -> CopyFigures.of(copies, foundCopies, texts(withCopies)));
 
     PlantedOutlets.Result outlets = PlantedOutlets.of(archive, plan.furnished(), plan.seed());
     Dataset<Row> withOutlets =
         laps.lap(
-            "plant", () -> PlantedTable.save("with_outlets", accepted, outlets.pages(), scratch));
-    Found foundOutlets = laps.lap("copies", () -> found(Copies.find(withOutlets, apart, scratch)));
+            "plant", () -> PlantedTable.save("with_outlets", accepted, outlets.pages(), store));
+    Found foundOutlets = laps.lap("copies", () -> found(Copies.find(withOutlets, apart, store)));
     return new PlantedQuality(
         copyFigures, OutletFigures.of(outlets, foundOutlets, texts(withOutlets)));
   }

@@ -10,7 +10,7 @@ import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import naskh.bench.measure.Accepted;
-import naskh.tables.Scratch;
+import naskh.spark.Store;
 import naskh.text.Tokenizer;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -52,8 +52,7 @@ public final class PlantedTable {
   }
 
   /** The articles with the pages, which take the places of articles of their ids, at their URLs. */
-  static Dataset<Row> save(
-      String name, Dataset<Row> accepted, List<Planted> pages, Scratch scratch) {
+  static Dataset<Row> save(String name, Dataset<Row> accepted, List<Planted> pages, Store store) {
     StructType schema = accepted.schema();
     Dataset<Row> planted =
         save(
@@ -61,14 +60,14 @@ public final class PlantedTable {
             pages.stream().map(Planted::page).toList(),
             schema,
             accepted.sparkSession(),
-            scratch);
+            store);
     Dataset<Row> others =
         accepted.join(planted.select("article_id"), new String[] {"article_id"}, "left_anti");
     Dataset<Row> there =
         planted
             .drop("url")
             .join(accepted.select("article_id", "url"), new String[] {"article_id"}, "left");
-    return scratch.save(name, others.select(columns(schema)).union(there.select(columns(schema))));
+    return store.save(name, others.select(columns(schema)).union(there.select(columns(schema))));
   }
 
   private static Column[] columns(StructType schema) {
@@ -77,8 +76,8 @@ public final class PlantedTable {
 
   /** Pages alone, with the columns of accepted articles. */
   public static Dataset<Row> save(
-      String name, List<News> pages, StructType schema, SparkSession spark, Scratch scratch) {
-    return scratch.save(
+      String name, List<News> pages, StructType schema, SparkSession spark, Store store) {
+    return store.save(
         name,
         spark.createDataFrame(pages.stream().map(page -> row(page, schema)).toList(), schema));
   }

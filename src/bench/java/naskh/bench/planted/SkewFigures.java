@@ -15,7 +15,7 @@ import naskh.bench.measure.Accepted;
 import naskh.copies.Copies;
 import naskh.copies.CopyOptions;
 import naskh.read.ReadOptions;
-import naskh.tables.Scratch;
+import naskh.spark.Store;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -46,7 +46,7 @@ public record SkewFigures(
    *
    * @param share of the full sizes
    * @param told a line for each corpus that is done
-   * @throws naskh.tables.WrongUse for inputs that are not there
+   * @throws naskh.WrongUse for inputs that are not there
    */
   public static List<SkewFigures> measure(
       SparkSession spark,
@@ -54,15 +54,15 @@ public record SkewFigures(
       ReadOptions reading,
       CopyOptions options,
       double share,
-      Scratch scratch,
+      Store store,
       Consumer<String> told) {
-    Dataset<Row> accepted = Accepted.save(spark, inputs, reading, scratch);
+    Dataset<Row> accepted = Accepted.save(spark, inputs, reading, store);
     List<SkewFigures> all = new ArrayList<>();
     for (SkewedCorpus corpus : SkewedCorpus.values()) {
       int size = Math.max(2, (int) (share * corpus.fullSize()));
       List<News> pages = corpus.of(size, new Archive(PlantedTable.news(accepted)), SEED);
-      Dataset<Row> articles = PlantedTable.save("skewed", pages, accepted.schema(), spark, scratch);
-      SkewFigures figures = of(corpus, articles, options, scratch);
+      Dataset<Row> articles = PlantedTable.save("skewed", pages, accepted.schema(), spark, store);
+      SkewFigures figures = of(corpus, articles, options, store);
       told.accept(figures.toString());
       all.add(figures);
     }
@@ -71,9 +71,9 @@ public record SkewFigures(
 
   /** Runs the stage on articles as {@link Accepted#save} gives them. */
   static SkewFigures of(
-      SkewedCorpus corpus, Dataset<Row> articles, CopyOptions options, Scratch scratch) {
+      SkewedCorpus corpus, Dataset<Row> articles, CopyOptions options, Store store) {
     Instant began = Instant.now();
-    Copies found = Copies.find(articles, options, scratch);
+    Copies found = Copies.find(articles, options, store);
     long rows = found.copies().count();
     long largest = most(found.clusters(), col("size").cast("long"));
     long unlinked = found.unlinked().count();

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.SplittableRandom;
-import naskh.tables.WrongUse;
+import naskh.WrongUse;
 import naskh.text.HashedTokens;
 
 /** Corpora in which one thing is everywhere. */

@@ -2,7 +2,7 @@ package naskh.bench.speed;
 
 import naskh.copies.Copies;
 import naskh.copies.CopyOptions;
-import naskh.tables.Scratch;
+import naskh.spark.Store;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -11,8 +11,8 @@ final class CopiesStage {
   private CopiesStage() {}
 
   /** Number of rows of {@code copies}; every table but that of the articles is computed. */
-  static long rows(Dataset<Row> accepted, CopyOptions options, Scratch scratch) {
-    Copies found = Copies.find(accepted, options, scratch);
+  static long rows(Dataset<Row> accepted, CopyOptions options, Store store) {
+    Copies found = Copies.find(accepted, options, store);
     compute(found.members());
     compute(found.clusters());
     compute(found.boilerplate());

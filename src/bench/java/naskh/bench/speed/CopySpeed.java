@@ -9,7 +9,7 @@ import java.util.function.ToDoubleFunction;
 import naskh.bench.measure.Accepted;
 import naskh.copies.CopyOptions;
 import naskh.read.ReadOptions;
-import naskh.tables.Scratch;
+import naskh.spark.Store;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -36,23 +36,23 @@ public record CopySpeed(long articles, int warmUps, List<Round> rounds) {
    * @param warmUps rounds in which Java compiles what runs
    * @param timed rounds after these
    * @param told a line for each round that is done
-   * @throws naskh.tables.WrongUse for inputs that are not there
+   * @throws naskh.WrongUse for inputs that are not there
    */
   public static CopySpeed measure(
       SparkSession spark,
       List<String> inputs,
       ReadOptions reading,
       CopyOptions options,
-      Scratch scratch,
+      Store store,
       int warmUps,
       int timed,
       Consumer<String> told) {
-    Dataset<Row> accepted = Accepted.save(spark, inputs, reading, scratch);
+    Dataset<Row> accepted = Accepted.save(spark, inputs, reading, store);
     List<Round> rounds = new ArrayList<>();
     while (rounds.size() < warmUps + timed) {
       Round round =
           new Round(
-              Taken.by(() -> CopiesStage.rows(accepted, options, scratch)),
+              Taken.by(() -> CopiesStage.rows(accepted, options, store)),
               Taken.by(() -> MinHashLshWay.pairs(accepted)));
       rounds.add(round);
       told.accept(

@@ -11,8 +11,8 @@ import naskh.bench.planted.PlantedCopies;
 import naskh.bench.planted.PlantedTable;
 import naskh.copies.CopyOptions;
 import naskh.read.ReadOptions;
-import naskh.tables.Sample;
-import naskh.tables.Scratch;
+import naskh.spark.Sample;
+import naskh.spark.Store;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -35,7 +35,7 @@ public record Growth(List<Point> points) {
    *
    * @param sizes in ascending order; of a corpus larger than a size some are left out
    * @param told a line for each step that is done
-   * @throws naskh.tables.WrongUse for inputs that are not there
+   * @throws naskh.WrongUse for inputs that are not there
    */
   public static Growth measure(
       SparkSession spark,
@@ -43,17 +43,17 @@ public record Growth(List<Point> points) {
       ReadOptions reading,
       CopyOptions options,
       List<Integer> sizes,
-      Scratch scratch,
+      Store store,
       Consumer<String> told) {
-    Dataset<Row> accepted = Accepted.save(spark, inputs, reading, scratch);
+    Dataset<Row> accepted = Accepted.save(spark, inputs, reading, store);
     Archive archive = new Archive(PlantedTable.news(accepted));
     Dataset<Row> articles =
-        scratch.save(
+        store.save(
             "articles",
             Sample.of(accepted, "article_id", sizes.get(0), accepted.count()).repartition(16));
     long count = articles.count();
     told.accept(
-        "warm-up: " + Taken.by(() -> CopiesStage.rows(accepted.limit(2000), options, scratch)));
+        "warm-up: " + Taken.by(() -> CopiesStage.rows(accepted.limit(2000), options, store)));
     List<Point> points = new ArrayList<>();
     int seed = 1;
     for (int size : sizes) {
@@ -65,12 +65,12 @@ public record Growth(List<Point> points) {
                 PlantedCopies.of(archive, more, seed++).stream().map(one -> one.page()).toList(),
                 accepted.schema(),
                 spark,
-                scratch);
+                store);
         articles = articles.union(batch);
         count += more;
       }
-      Dataset<Row> all = scratch.save("all_articles", articles.repartition(16));
-      Point point = new Point(all.count(), Taken.by(() -> CopiesStage.rows(all, options, scratch)));
+      Dataset<Row> all = store.save("all_articles", articles.repartition(16));
+      Point point = new Point(all.count(), Taken.by(() -> CopiesStage.rows(all, options, store)));
       told.accept(point.toString());
       points.add(point);
     }

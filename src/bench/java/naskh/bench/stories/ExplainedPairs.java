@@ -11,11 +11,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
+import naskh.WrongUse;
+import naskh.spark.Store;
 import naskh.stories.StoryEvidence;
 import naskh.stories.StoryOptions;
-import naskh.tables.Scratch;
-import naskh.tables.WrongUse;
-import naskh.terms.Voices;
+import naskh.terms.ArabicArticles;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
@@ -53,7 +53,7 @@ final class ExplainedPairs {
    *
    * @throws WrongUse for an id that no article has
    */
-  List<String> lines(List<String> ids, StoryOptions options, Scratch scratch) {
+  List<String> lines(List<String> ids, StoryOptions options, Store store) {
     Map<String, Row> known = new HashMap<>();
     articles
         .where(col("article_id").isin(ids.toArray()))
@@ -65,7 +65,7 @@ final class ExplainedPairs {
         throw new WrongUse("pair: there is no article " + id);
       }
     }
-    Map<List<String>, StoryEvidence> evidence = evidence(ids, known, options, scratch);
+    Map<List<String>, StoryEvidence> evidence = evidence(ids, known, options, store);
     List<String> lines = new ArrayList<>();
     for (int i = 0; i < ids.size(); i += 2) {
       Row a = known.get(ids.get(i));
@@ -82,7 +82,7 @@ final class ExplainedPairs {
 
   /** By the canonicals of the pair. */
   private Map<List<String>, StoryEvidence> evidence(
-      List<String> ids, Map<String, Row> known, StoryOptions options, Scratch scratch) {
+      List<String> ids, Map<String, Row> known, StoryOptions options, Store store) {
     Set<Row> pairs = new LinkedHashSet<>(); // of two pairs with the same canonicals one
     for (int i = 0; i < ids.size(); i += 2) {
       String a = known.get(ids.get(i)).getString(1);
@@ -91,11 +91,13 @@ final class ExplainedPairs {
         pairs.add(RowFactory.create(a, b));
       }
     }
-    Dataset<Row> speakers = scratch.save("speakers", Voices.speakers(articles));
-    Dataset<Row> tokens = scratch.save("tokens", Voices.tokens(Voices.of(articles, speakers)));
+    Dataset<Row> representatives =
+        store.save("representatives", ArabicArticles.representatives(articles));
+    Dataset<Row> tokens =
+        store.save("tokens", ArabicArticles.tokens(ArabicArticles.of(articles, representatives)));
     Dataset<Row> asked =
         articles.sparkSession().createDataset(List.copyOf(pairs), Encoders.row(PAIR));
-    return StoryEvidence.of(asked, tokens, tokens.count(), options, scratch).stream()
+    return StoryEvidence.of(asked, tokens, tokens.count(), options, store).stream()
         .collect(
             Collectors.toMap(found -> List.of(found.earlierId(), found.laterId()), found -> found));
   }

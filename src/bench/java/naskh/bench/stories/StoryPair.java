@@ -21,7 +21,7 @@ record StoryPair(String a, String b, String stratum, double weight, boolean isSa
   /**
    * Reads JSON Lines of {@code a, b, stratum, weight, label}.
    *
-   * @throws naskh.tables.WrongUse where the file is not there or a line is no labelled pair
+   * @throws naskh.WrongUse where the file is not there or a line is no labelled pair
    */
   static List<StoryPair> read(Path file) {
     return Labels.read(file, StoryPair::of);

@@ -20,7 +20,7 @@ import naskh.bench.measure.WeightedScore;
 import naskh.job.JobOptions;
 import naskh.job.NewsJob;
 import naskh.job.Progress;
-import naskh.tables.Scratch;
+import naskh.spark.Store;
 import naskh.tables.Table;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -44,14 +44,10 @@ public final class StoryQuality {
    * Runs the job and judges its tables; gives the lines to print.
    *
    * @param pairs ids of articles, two by two, that are explained as well; may be empty
-   * @throws naskh.tables.WrongUse for inputs, labels or articles that are not there
+   * @throws naskh.WrongUse for inputs, labels or articles that are not there
    */
   public static List<String> measure(
-      SparkSession spark,
-      JobOptions options,
-      List<Path> labels,
-      List<String> pairs,
-      Scratch scratch) {
+      SparkSession spark, JobOptions options, List<Path> labels, List<String> pairs, Store store) {
     List<List<StoryPair>> sets = labels.stream().map(StoryPair::read).toList();
     String root = NewsJob.run(spark, options, Progress.silent()).location();
     StoryQuality quality = new StoryQuality();
@@ -62,7 +58,7 @@ public final class StoryQuality {
     List<String> lines = new ArrayList<>(Measure.table(quality.measures));
     if (!pairs.isEmpty()) {
       ExplainedPairs explained = new ExplainedPairs(articles, quality::isOneStory, sets);
-      lines.addAll(explained.lines(pairs, options.stories(), scratch));
+      lines.addAll(explained.lines(pairs, options.stories(), store));
     }
     return lines;
   }

@@ -12,11 +12,11 @@ import naskh.bench.measure.Accepted;
 import naskh.copies.Copies;
 import naskh.copies.CopyOptions;
 import naskh.read.ReadOptions;
-import naskh.tables.Scratch;
+import naskh.spark.Store;
 import naskh.tables.Table;
+import naskh.terms.ArabicArticles;
 import naskh.terms.TermCounts;
 import naskh.terms.TermOptions;
-import naskh.terms.Voices;
 import naskh.topics.TopicOptions;
 import naskh.topics.Topics;
 import org.apache.spark.sql.Dataset;
@@ -29,19 +29,19 @@ public final class TopicQuality {
   /** Seeds that pages of one theme are looked at with. */
   private static final int THEME_SEEDS = 5;
 
-  private final Dataset<Row> voices;
+  private final Dataset<Row> arabic;
   private final Dataset<Row> tokens;
   private final long articles;
   private final TermCounts counts;
-  private final Scratch scratch;
+  private final Store store;
   private final Consumer<String> told;
 
-  TopicQuality(Dataset<Row> voices, Dataset<Row> tokens, Scratch scratch, Consumer<String> told) {
-    this.voices = voices;
+  TopicQuality(Dataset<Row> arabic, Dataset<Row> tokens, Store store, Consumer<String> told) {
+    this.arabic = arabic;
     this.tokens = tokens;
     this.articles = tokens.count();
-    this.counts = TermCounts.of(tokens, articles, TermOptions.defaults(), scratch);
-    this.scratch = scratch;
+    this.counts = TermCounts.of(tokens, articles, TermOptions.defaults(), store);
+    this.store = store;
     this.told = told;
   }
 
@@ -50,7 +50,7 @@ public final class TopicQuality {
    *
    * @param pages further inputs that are mixed in, all of one theme; may be empty
    * @param told a line for each run of the topics
-   * @throws naskh.tables.WrongUse for inputs that are not there
+   * @throws naskh.WrongUse for inputs that are not there
    */
   public static TopicReport measure(
       SparkSession spark,
@@ -58,29 +58,32 @@ public final class TopicQuality {
       List<String> pages,
       ReadOptions reading,
       TopicOptions options,
-      Scratch scratch,
+      Store store,
       Consumer<String> told) {
     List<String> ids =
         pages.isEmpty()
             ? List.of()
-            : Accepted.save(spark, pages, reading, scratch)
+            : Accepted.save(spark, pages, reading, store)
                 .select("article_id")
                 .as(Encoders.STRING())
                 .collectAsList();
     List<String> all = new ArrayList<>(inputs);
     all.addAll(pages);
-    Dataset<Row> accepted = Accepted.save(spark, all, reading, scratch);
-    Copies copies = Copies.find(accepted, CopyOptions.defaults(), scratch);
-    Dataset<Row> articles = scratch.save("articles", Table.ARTICLES.conform(copies.articles()));
-    Dataset<Row> voices = Voices.of(articles, scratch.save("speakers", Voices.speakers(articles)));
-    return new TopicQuality(voices, scratch.save("tokens", Voices.tokens(voices)), scratch, told)
+    Dataset<Row> accepted = Accepted.save(spark, all, reading, store);
+    Copies copies = Copies.find(accepted, CopyOptions.defaults(), store);
+    Dataset<Row> articles = store.save("articles", Table.ARTICLES.conform(copies.articles()));
+    Dataset<Row> arabic =
+        ArabicArticles.of(
+            articles, store.save("representatives", ArabicArticles.representatives(articles)));
+    return new TopicQuality(
+            arabic, store.save("tokens", ArabicArticles.tokens(arabic)), store, told)
         .report(options, ids);
   }
 
   /** {@code pages}: ids of those of one theme. */
   TopicReport report(TopicOptions options, List<String> pages) {
     List<String> themed =
-        voices
+        arabic
             .where(col("article_id").isin(pages.toArray()))
             .select("canonical_id")
             .distinct()
@@ -92,7 +95,7 @@ public final class TopicQuality {
     for (int seed = 0; seed < seeds; seed++) {
       Topics topics = run(options.withSeed(options.seed() + seed));
       if (found.size() < 2) {
-        found.add(FoundTopics.of(topics, Voices.canonicals(voices)));
+        found.add(FoundTopics.of(topics, ArabicArticles.canonicals(arabic)));
       }
       if (!pages.isEmpty()) {
         themes.add(Theme.of(topics.articleTopics(), themed));
@@ -105,12 +108,7 @@ public final class TopicQuality {
     Instant began = Instant.now();
     Topics found =
         Topics.find(
-            tokens,
-            articles,
-            counts,
-            voices.select("article_id", "canonical_id"),
-            options,
-            scratch);
+            tokens, articles, counts, arabic.select("article_id", "canonical_id"), options, store);
     double seconds = Duration.between(began, Instant.now()).toMillis() / 1000.0;
     told.accept(
         String.format(

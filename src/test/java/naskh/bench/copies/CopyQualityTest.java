@@ -9,9 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 import naskh.Full;
 import naskh.SparkTest;
-import naskh.bench.measure.ScratchFolder;
+import naskh.bench.measure.StoreFolder;
 import naskh.read.ReadOptions;
-import naskh.tables.Scratch;
+import naskh.spark.Store;
 import org.junit.jupiter.api.Test;
 
 /** What {@code seeds/README.md} says about pairs with a Jaccard of 0.7 or more. */
@@ -23,7 +23,7 @@ class CopyQualityTest {
         List.of("seeds"),
         ReadOptions.defaults(),
         options,
-        Scratch.inMemory(bytes -> {}),
+        Store.inMemory(bytes -> {}),
         told::add);
   }
 
@@ -43,12 +43,12 @@ class CopyQualityTest {
   @Full
   void nothingOfAMeasurementStays() {
     Path place;
-    try (ScratchFolder folder = new ScratchFolder(SparkTest.session())) {
+    try (StoreFolder folder = new StoreFolder(SparkTest.session())) {
       place =
           Path.of(
               URI.create(
                   folder
-                      .scratch()
+                      .store()
                       .save("some", SparkTest.session().range(3).toDF())
                       .inputFiles()[0]));
       assertThat(place).exists();

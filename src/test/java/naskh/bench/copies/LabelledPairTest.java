@@ -8,9 +8,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import naskh.WrongUse;
 import naskh.bench.copies.LabelledPair.Label;
 import naskh.bench.measure.Half;
-import naskh.tables.WrongUse;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -13,10 +13,10 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import naskh.Full;
 import naskh.SparkTest;
-import naskh.bench.measure.ScratchFolder;
+import naskh.WrongUse;
+import naskh.bench.measure.StoreFolder;
 import naskh.copies.Copies;
 import naskh.copies.CopyOptions;
-import naskh.tables.WrongUse;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.StructType;
 import org.junit.jupiter.api.Test;
@@ -68,12 +68,12 @@ class SkewTest {
 
     static Tables of(SkewedCorpus corpus, int size, CopyOptions options) {
       List<News> pages = corpus.of(size, ARCHIVE, 1);
-      try (ScratchFolder folder = new ScratchFolder(SparkTest.session())) {
+      try (StoreFolder folder = new StoreFolder(SparkTest.session())) {
         Copies found =
             Copies.find(
-                PlantedTable.save("skewed", pages, ACCEPTED, SparkTest.session(), folder.scratch()),
+                PlantedTable.save("skewed", pages, ACCEPTED, SparkTest.session(), folder.store()),
                 options,
-                folder.scratch());
+                folder.store());
         Map<String, Set<String>> earlier = new HashMap<>();
         List<Row> rows = found.copies().select("later_id", "earlier_id").collectAsList();
         rows.forEach(

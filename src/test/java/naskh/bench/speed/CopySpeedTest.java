@@ -9,7 +9,7 @@ import naskh.Full;
 import naskh.SparkTest;
 import naskh.copies.CopyOptions;
 import naskh.read.ReadOptions;
-import naskh.tables.Scratch;
+import naskh.spark.Store;
 import org.junit.jupiter.api.Test;
 
 class CopySpeedTest {
@@ -34,7 +34,7 @@ class CopySpeedTest {
             List.of("seeds"),
             ReadOptions.defaults(),
             CopyOptions.defaults(),
-            Scratch.inMemory(bytes -> {}),
+            Store.inMemory(bytes -> {}),
             warmUps,
             1,
             told::add);

@@ -6,10 +6,10 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.List;
 import naskh.Full;
 import naskh.SparkTest;
-import naskh.bench.measure.ScratchFolder;
+import naskh.bench.measure.StoreFolder;
 import naskh.copies.CopyOptions;
 import naskh.read.ReadOptions;
-import naskh.tables.Scratch;
+import naskh.spark.Store;
 import org.junit.jupiter.api.Test;
 
 class GrowthTest {
@@ -47,27 +47,27 @@ class GrowthTest {
   @Test
   @Full
   void aFewOfTheSampleArticlesAreMeasured() {
-    assertThat(measured(Scratch.inMemory(bytes -> {}), 20).points())
+    assertThat(measured(Store.inMemory(bytes -> {}), 20).points())
         .extracting(Growth.Point::articles)
         .containsExactly(20L);
   }
 
-  private static Growth measured(Scratch scratch, Integer... sizes) {
+  private static Growth measured(Store store, Integer... sizes) {
     return Growth.measure(
         SparkTest.session(),
         List.of("seeds"),
         ReadOptions.defaults(),
         CopyOptions.defaults(),
         List.of(sizes),
-        scratch,
+        store,
         line -> {});
   }
 
   @Test
   @Full
   void theSampleArticlesGrowByPlanting() {
-    try (ScratchFolder folder = new ScratchFolder(SparkTest.session())) {
-      Growth growth = measured(folder.scratch(), 20, 60);
+    try (StoreFolder folder = new StoreFolder(SparkTest.session())) {
+      Growth growth = measured(folder.store(), 20, 60);
       assertThat(growth.points()).extracting(Growth.Point::articles).containsExactly(20L, 60L);
       assertThat(growth.points().get(1).taken().found())
           .isGreaterThan(growth.points().get(0).taken().found() + 20);

@@ -9,9 +9,9 @@ import java.nio.file.Path;
 import java.util.List;
 import naskh.Full;
 import naskh.SparkTest;
+import naskh.WrongUse;
 import naskh.job.JobOptions;
-import naskh.tables.Scratch;
-import naskh.tables.WrongUse;
+import naskh.spark.Store;
 import org.assertj.core.api.Condition;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,7 +30,7 @@ class StoryQualityTest {
         JobOptions.defaults(List.of("seeds"), folder.resolve("out").toString()),
         List.of(labels),
         List.of(pairs),
-        Scratch.inMemory(bytes -> {}));
+        Store.inMemory(bytes -> {}));
   }
 
   private static String label(String a, String b, String label) {

@@ -1,0 +1,49 @@
+package naskh.boilerplate;
+
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.ObjIntConsumer;
+
+/** Adds up the votes on each shingle of one bucket. Give all pages, then ask. */
+final class EvidenceCount {
+  /** Bytes of a packed sum: place and sum. */
+  private static final int BYTES = Integer.BYTES + Long.BYTES;
+
+  /** All sums of one article; a sum is two numbers. */
+  static final PackedRuns RUNS = new PackedRuns(1, 0, 0);
+
+  private final LongTable keys = new LongTable(1 << 12);
+  private long[] sums = new long[1 << 12];
+  private final List<ByteBuffer> pages = new ArrayList<>();
+
+  /** Adds one page's {@link RelatednessEvidence} of this bucket; pages are numbered from 0. */
+  void add(ByteBuffer votes) {
+    pages.add(votes.duplicate());
+    while (votes.hasRemaining()) {
+      int slot = keys.slot(votes.getLong());
+      if (slot >= sums.length) {
+        sums = Arrays.copyOf(sums, sums.length * 2);
+      }
+      votes.getInt();
+      sums[slot] += votes.getInt();
+    }
+  }
+
+  /** Hands out, for each page, its places with the sums of all pages' votes. */
+  void counted(ObjIntConsumer<byte[]> out) {
+    for (int i = 0; i < pages.size(); i++) {
+      ByteBuffer votes = pages.get(i);
+      byte[] sumsOfPage = new byte[votes.remaining() / RelatednessEvidence.BYTES * BYTES];
+      ByteBuffer packed = ByteBuffer.wrap(sumsOfPage);
+      while (votes.hasRemaining()) {
+        int slot = keys.slot(votes.getLong());
+        packed.putInt(votes.getInt());
+        votes.getInt();
+        packed.putLong(sums[slot]);
+      }
+      out.accept(sumsOfPage, i);
+    }
+  }
+}

@@ -1,0 +1,37 @@
+package naskh.copies;
+
+import static org.apache.spark.sql.functions.col;
+
+import java.util.List;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+
+/** What boilerplate is cut out of which texts, in numbers of tokens. */
+final class BoilerplateSpans {
+  /** Numbers of tokens, {@code end} exclusive. */
+  static final String TYPE = "ARRAY<STRUCT<begin: INT, end: INT, kind: STRING>>";
+
+  private BoilerplateSpans() {}
+
+  /**
+   * In: {@code article_id, parts array<struct<begin, end, kind>>} in numbers of tokens; {@code
+   * texts}: {@code article_id, token_hash}. Out: {@code token_hash, cuts}, for all articles of this
+   * token sequence, however they spell it.
+   */
+  static Dataset<Row> of(Dataset<Row> parts, Dataset<Row> texts) {
+    return parts
+        .join(texts.select("article_id", "token_hash"), "article_id")
+        .select(col("token_hash"), col("parts").as("cuts"));
+  }
+
+  /** The same ranges in offsets of a text whose tokens stand at {@code places}. */
+  static Row[] inText(List<Row> cuts, TokenOffsets places) {
+    return cuts.stream()
+        .map(
+            cut ->
+                RowFactory.create(
+                    places.begin(cut.getInt(0)), places.end(cut.getInt(1) - 1), cut.getString(2)))
+        .toArray(Row[]::new);
+  }
+}
