@@ -5,6 +5,7 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.datediff;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.rank;
 import static org.apache.spark.sql.functions.row_number;
 import static org.apache.spark.sql.functions.to_date;
@@ -12,6 +13,7 @@ import static org.apache.spark.sql.functions.when;
 import static org.apache.spark.sql.functions.xxhash64;
 
 import java.util.List;
+import naskh.corpus.Corpus;
 import naskh.fingerprint.PageText;
 import naskh.spark.Store;
 import naskh.tables.Table;
@@ -50,12 +52,44 @@ public record Boilerplate(Dataset<Row> parts, Dataset<Row> table) {
   private static final int SECTIONS = 3;
 
   /**
+   * Learns from a corpus what is boilerplate in it: from one article of each token sequence, the
+   * earliest. Versions that are kept apart are one page all the same.
+   *
+   * @param corpus {@link Corpus#of} the articles
+   * @param packs {@code article_id, pack} of these, {@link naskh.text.TokenPack}s
+   * @param texts {@code article_id, text} of these
+   */
+  public static Boilerplate of(
+      Dataset<Row> corpus,
+      Dataset<Row> packs,
+      Dataset<Row> texts,
+      BoilerplateOptions options,
+      Store store) {
+    Dataset<Row> earliest =
+        Corpus.standing(corpus)
+            .where(col("token_hash").isNotNull())
+            .withColumn("first", min("number").over(Window.partitionBy("token_hash")))
+            .where(col("first").equalTo(col("number")))
+            .select("article_id", "source", "published_at", "published_precision", "page");
+    return find(earliest, packs, texts, options, store);
+  }
+
+  /**
+   * The spans that are cut out of articles.
+   *
+   * @param corpus that it was learned from
+   */
+  public Dataset<Row> spans(Dataset<Row> corpus) {
+    return BoilerplateSpans.of(parts, corpus);
+  }
+
+  /**
    * Learns from articles what is boilerplate in them.
    *
    * <p>In: one row per standing article of a distinct token sequence: {@code article_id, source}
    * (may be null), {@code published_at, published_precision} (may be null), {@code page}: equal for
-   * articles that are versions of one page, which counts once; {@code tokens}: {@code article_id,
-   * tokens} of these and perhaps others, a packed {@link PageText}, saved; {@code texts}: {@code
+   * articles that are versions of one page, which counts once; {@code packs}: {@code article_id,
+   * pack} of these and perhaps others, {@link naskh.text.TokenPack}s; {@code texts}: {@code
    * article_id, text} of the same. No nulls.
    *
    * <p>Cost: four passes over 12 bytes a token; shuffles 12 bytes a token three times, 36 bytes for
@@ -66,14 +100,14 @@ public record Boilerplate(Dataset<Row> parts, Dataset<Row> table) {
    */
   public static Boilerplate find(
       Dataset<Row> articles,
-      Dataset<Row> tokens,
+      Dataset<Row> packs,
       Dataset<Row> texts,
       BoilerplateOptions options,
       Store store) {
     // Saved without the texts, which a window over the pages of a source would bring together.
     Dataset<Row> pages = store.save("boilerplate-pages", pages(articles));
     Dataset<Row> whole =
-        tokens.select(col("article_id"), col("tokens").as("text")).join(pages, "article_id");
+        packs.select(col("article_id"), col("pack").as("text")).join(pages, "article_id");
     WordUse use = wordUse(whole);
     if (use.articleCount() < options.minSourceArticles()) {
       return none(articles.sparkSession());
@@ -140,7 +174,7 @@ public record Boilerplate(Dataset<Row> parts, Dataset<Row> table) {
         .select("text")
         .as(Encoders.BINARY())
         .javaRDD()
-        .map(PageText::unpack)
+        .map(pack -> PageText.of(pack))
         .map(text -> text.stems(0, text.count()))
         .treeAggregate(new WordUse(), WordUse::add, WordUse::add);
   }

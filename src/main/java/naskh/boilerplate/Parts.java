@@ -169,7 +169,7 @@ record Parts(BoilerplateOptions options, Broadcast<WordUse> use) implements Seri
     if (furniture.isEmpty() && counts == null) {
       return RowFactory.create(new Row[0], new Long[0], new Row[0]);
     }
-    PageText page = PageText.unpack(text);
+    PageText page = PageText.of(text);
     Formula.Found formula =
         counts == null
             ? Formula.Found.NOTHING

@@ -60,7 +60,7 @@ record ScoredPages(BoilerplateOptions options) implements Transform {
   }
 
   private Row score(byte[] text, byte[] counts, byte[] sums) {
-    Page page = Page.of(PageText.unpack(text), counts);
+    Page page = Page.of(PageText.of(text), counts);
     List<Block> blocks = sums == null ? List.of() : page.blocks();
     double[] scores = sums == null ? new double[0] : scores(page, blocks, sums);
     int own = page.ownStretches().max().orElse(0);

@@ -64,7 +64,7 @@ record ShingleStatistics(Broadcast<WordUse> use, long articleCount) {
               .putInt(article.getInt(3))
               .putLong(Density.turn(article.getInt(4), article.getInt(5)))
               .array();
-      parcels.addAll(head, ShinglePostings.of(PageText.unpack(article.getAs(6)), buckets()));
+      parcels.addAll(head, ShinglePostings.of(PageText.of(article.<byte[]>getAs(6)), buckets()));
     }
 
     @Override
@@ -95,7 +95,7 @@ record ShingleStatistics(Broadcast<WordUse> use, long articleCount) {
 
     @Override
     protected void send(Row article, Parcels parcels) {
-      Page page = Page.of(PageText.unpack(article.getAs(3)), article.getAs(4));
+      Page page = Page.of(PageText.of(article.<byte[]>getAs(3)), article.getAs(4));
       parcels.addAll(
           key(article),
           RelatednessEvidence.of(

@@ -89,20 +89,19 @@ final class CopyClusters {
   /**
    * Table {@code copy_clusters}.
    *
-   * <p>In: {@code copy_members}; {@code dated}: {@code article_id, source, published_at}; {@code
-   * titled}: {@code article_id, title}.
+   * <p>In: {@code copy_members}; {@code standing}: {@code article_id, source, title, published_at}.
    */
-  static Dataset<Row> clusters(Dataset<Row> members, Dataset<Row> dated, Dataset<Row> titled) {
+  static Dataset<Row> clusters(Dataset<Row> members, Dataset<Row> standing) {
     Dataset<Row> groups =
         members
-            .join(dated, "article_id")
+            .join(standing.select("article_id", "source", "published_at"), "article_id")
             .groupBy("cluster_id")
             .agg(
                 count("*").as("size"),
                 array_sort(collect_set("source")).as("sources"),
                 min("published_at").as("first_published_at"),
                 max("published_at").as("last_published_at"));
-    Dataset<Row> titles = titled.select(col("article_id").as("cluster_id"), col("title"));
+    Dataset<Row> titles = standing.select(col("article_id").as("cluster_id"), col("title"));
     return groups.join(titles, "cluster_id").withColumn("canonical_id", col("cluster_id"));
   }
 }

@@ -3,6 +3,7 @@ package naskh.copies;
 import java.io.Serializable;
 import naskh.align.AlignOptions;
 import naskh.boilerplate.BoilerplateOptions;
+import naskh.corpus.CorpusOptions;
 import naskh.fingerprint.Banding;
 import naskh.fingerprint.Winnowing;
 
@@ -64,6 +65,11 @@ public record CopyOptions(
         ShortOptions.defaults(),
         AlignOptions.defaults(),
         ReportOptions.defaults());
+  }
+
+  /** The settings of the corpus that copies are found in. */
+  public CorpusOptions corpus() {
+    return new CorpusOptions(keepVersions, shingleTokens, starRounds);
   }
 
   public CopyOptions withKeepVersions(boolean keep) {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import naskh.spark.Store;
 import naskh.tables.Table;
+import naskh.text.TokenOffsets;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;

@@ -3,6 +3,7 @@ package naskh.copies;
 import java.nio.ByteBuffer;
 import java.util.List;
 import naskh.align.Passage;
+import naskh.text.TokenOffsets;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 

@@ -1,17 +1,15 @@
 package naskh.fingerprint;
 
-import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.BitSet;
 import naskh.text.HashedTokens;
+import naskh.text.TokenPack;
 
 /**
  * The text of a page as the copies stage works on it: of each token its hash, the hash of its light
  * stem, and whether a line begins with it, as {@link HashedTokens} tells.
  */
 public final class PageText {
-  private static final int BYTES = Long.BYTES + Integer.BYTES;
-
   private final long[] tokens;
   private final int[] stems;
   private final BitSet lines;
@@ -22,8 +20,20 @@ public final class PageText {
     this.lines = lines;
   }
 
+  /** The text of a packed article. */
+  public static PageText of(byte[] pack) {
+    return of(TokenPack.text(pack));
+  }
+
+  /** The same of its tokens. Of the hashes of stems the upper half is kept. */
   public static PageText of(HashedTokens tokens) {
-    return new PageText(tokens.hashes(), tokens.stems(), tokens.lineBegins());
+    int[] stems = new int[tokens.count()];
+    BitSet lines = new BitSet();
+    for (int i = 0; i < stems.length; i++) {
+      stems[i] = (int) (tokens.stem(i) >>> Integer.SIZE);
+      lines.set(i, tokens.isLineBegin(i));
+    }
+    return new PageText(tokens.hashes(), stems, lines);
   }
 
   public int count() {
@@ -70,28 +80,5 @@ public final class PageText {
   /** 128 bits that tell the tokens from {@code begin} to {@code end}, exclusive, from others. */
   public byte[] sequenceHash(int begin, int end) {
     return HashedTokens.sequenceHash(Arrays.copyOfRange(tokens, begin, end));
-  }
-
-  /** As bytes, which Spark hands over without boxing each number. */
-  public byte[] pack() {
-    byte[] bits = lines.toByteArray();
-    ByteBuffer bytes = ByteBuffer.allocate(Integer.BYTES + tokens.length * BYTES + bits.length);
-    bytes.putInt(tokens.length);
-    bytes.asLongBuffer().put(tokens);
-    bytes.position(Integer.BYTES + tokens.length * Long.BYTES);
-    bytes.asIntBuffer().put(stems);
-    bytes.position(Integer.BYTES + tokens.length * BYTES);
-    return bytes.put(bits).array();
-  }
-
-  public static PageText unpack(byte[] packed) {
-    ByteBuffer bytes = ByteBuffer.wrap(packed);
-    long[] tokens = new long[bytes.getInt()];
-    bytes.asLongBuffer().get(tokens);
-    bytes.position(Integer.BYTES + tokens.length * Long.BYTES);
-    int[] stems = new int[tokens.length];
-    bytes.asIntBuffer().get(stems);
-    bytes.position(Integer.BYTES + tokens.length * BYTES);
-    return new PageText(tokens, stems, BitSet.valueOf(bytes));
   }
 }

@@ -13,11 +13,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import naskh.boilerplate.Boilerplate;
+import naskh.boilerplate.BoilerplateSpans;
 import naskh.copies.Copies;
+import naskh.corpus.Corpus;
 import naskh.read.Articles;
 import naskh.read.FileCounts;
 import naskh.read.Inputs;
-import naskh.read.TokenCount;
 import naskh.read.Warning;
 import naskh.spark.Store;
 import naskh.stories.Stories;
@@ -25,15 +27,16 @@ import naskh.tables.Table;
 import naskh.terms.ArabicArticles;
 import naskh.terms.TermCounts;
 import naskh.terms.Terms;
+import naskh.text.EncodeTokens;
 import naskh.topics.Topics;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 
 /**
- * The job, stage by stage: read → text → copies → terms → topics → stories. Each stage writes its
- * tables, then keeps the manifest; the next one starts from what was written, be it by this run or
- * by the one that it continues.
+ * The job, stage by stage: read → corpus → boilerplate → copies → terms → topics → stories. Each
+ * stage writes its tables, then keeps the manifest; the next one starts from what was written, be
+ * it by this run or by the one that it continues.
  */
 final class Recipe {
   /** The stages in their order, and about how many tables each saves. */
@@ -64,8 +67,9 @@ final class Recipe {
   private static Map<String, Integer> stages() {
     Map<String, Integer> stages = new LinkedHashMap<>();
     stages.put("read", 1);
-    stages.put("text", 3);
-    stages.put("copies", 24);
+    stages.put("corpus", 6);
+    stages.put("boilerplate", 9);
+    stages.put("copies", 14);
     stages.put("terms", 5);
     stages.put("topics", 9);
     stages.put("stories", 11);
@@ -114,9 +118,10 @@ final class Recipe {
   }
 
   private void runStages() {
+    ShufflePartitions.fit(spark, inputs.state().unpackedBytes());
     stage("read", this::read);
-    ShufflePartitions.fit(spark, store.bytes("records"));
-    stage("text", this::text);
+    stage("corpus", this::corpus);
+    stage("boilerplate", this::boilerplate);
     stage("copies", this::copies);
     stage("terms", this::terms);
     stage("topics", this::topics);
@@ -168,28 +173,41 @@ final class Recipe {
   }
 
   private void read(Counts counts) {
-    store.save("records", Articles.records(spark, inputs, options.read(), manifest.asOf()));
+    Dataset<Row> records = Articles.records(spark, inputs, options.read(), manifest.asOf());
+    // One file may hold all articles; what follows is work for every core.
+    Dataset<Row> divided =
+        inMemory ? records : records.repartition(col("file_number"), col("record"));
+    store.save("records", divided.transform(new EncodeTokens()));
     counts.out().put("records", store.rows("records"));
   }
 
-  private void text(Counts counts) {
+  private void corpus(Counts counts) {
     Dataset<Row> records = store.saved("records");
     Dataset<Row> changedIds = store.save("changed_ids", Articles.changedIds(records));
-    Dataset<Row> accepted =
-        store.save(
-            "accepted",
-            Articles.articles(records, changedIds)
-                .repartition(col("article_id"))
-                .transform(new TokenCount()));
+    Dataset<Row> corpus =
+        Corpus.of(
+            Articles.articles(records, changedIds).drop("text", "pack"),
+            packs(),
+            options.copies().corpus(),
+            store);
     counts.in().put("records", store.rows("records"));
-    counts.out().put("articles", store.rows("accepted"));
+    counts.out().put("articles", store.rows("corpus"));
     counts.out().put("rejects", write(Table.REJECTS, Articles.rejects(records, changedIds)));
     manifest.files(FileCounts.of(records, changedIds, inputs));
-    warn(accepted);
+    warn(corpus);
   }
 
-  private void warn(Dataset<Row> accepted) {
-    accepted
+  /** Packs of tokens by ids of articles. */
+  private Dataset<Row> packs() {
+    return Articles.longColumns(store.saved("records"), store.saved("changed_ids"), "pack");
+  }
+
+  private Dataset<Row> texts() {
+    return Articles.longColumns(store.saved("records"), store.saved("changed_ids"), "text");
+  }
+
+  private void warn(Dataset<Row> corpus) {
+    corpus
         .select(explode(col("warnings")).as("warning"), col("input_file"))
         .groupBy(col("warning.warning").as("name"))
         .agg(
@@ -210,15 +228,29 @@ final class Recipe {
             });
   }
 
+  private void boilerplate(Counts counts) {
+    Dataset<Row> corpus = store.saved("corpus");
+    counts.in().put("articles", store.rows("corpus"));
+    if (!options.copies().cutBoilerplate()) {
+      store.save("spans", BoilerplateSpans.none(spark));
+      writeEmpty(Table.BOILERPLATE);
+      return;
+    }
+    Boilerplate found =
+        Boilerplate.of(corpus, packs(), texts(), options.copies().boilerplate(), store);
+    store.save("spans", found.spans(corpus));
+    counts.out().put("boilerplate", write(Table.BOILERPLATE, found.table()));
+  }
+
   private void copies(Counts counts) {
-    Dataset<Row> accepted = store.saved("accepted").drop("warnings");
-    Copies found = Copies.find(accepted, options.copies(), store);
-    counts.in().put("articles", store.rows("accepted"));
-    counts.out().put("articles", write(Table.ARTICLES, found.articles()));
+    Dataset<Row> corpus = store.saved("corpus");
+    Copies found = Copies.find(corpus, packs(), store.saved("spans"), options.copies(), store);
+    counts.in().put("articles", store.rows("corpus"));
     counts.out().put("copies", write(Table.COPIES, found.copies()));
     counts.out().put("copy_members", write(Table.COPY_MEMBERS, found.members()));
     counts.out().put("copy_clusters", write(Table.COPY_CLUSTERS, found.clusters()));
-    counts.out().put("boilerplate", write(Table.BOILERPLATE, found.boilerplate()));
+    Dataset<Row> verdicts = store.save("verdicts", corpus.join(found.articles(), "article_id"));
+    counts.out().put("articles", write(Table.ARTICLES, verdicts.join(texts(), "article_id")));
     counts.out().put("bucket_members_unlinked", found.unlinked().count());
     CorpusWarning.warn(Table.ARTICLES.read(spark, root), manifest);
   }

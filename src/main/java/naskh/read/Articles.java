@@ -12,8 +12,10 @@ import static org.apache.spark.sql.functions.when;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import naskh.WrongUse;
 import naskh.tables.Table;
+import naskh.text.EncodeTokens;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
@@ -21,6 +23,7 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.functions;
 import org.apache.spark.util.SerializableConfiguration;
 
 /**
@@ -33,6 +36,22 @@ public final class Articles {
   private static final int SAMPLE_FILES = 5;
 
   private static final int SAMPLE_RECORDS = 20;
+
+  private static final List<String> ARTICLE =
+      List.of(
+          "article_id",
+          "source",
+          "url",
+          "title",
+          "author",
+          "category",
+          "published_at",
+          "published_precision",
+          "language",
+          "text",
+          "char_count",
+          "input_file",
+          "warnings");
 
   private Articles() {}
 
@@ -109,7 +128,8 @@ public final class Articles {
    * <p>Out: article_id, source, url, title, author, category, published_at, published_precision,
    * language, text, char_count, input_file as in {@link Table#ARTICLES}; {@code warnings
    * array<struct<warning, value, position>>}, empty if there is none: names of {@link Warning},
-   * what they are about, and where the record stands in its file.
+   * what they are about, and where the record stands in its file; what {@link EncodeTokens} gave
+   * the records, if it did.
    *
    * @param changedIds {@link #changedIds} of the records
    */
@@ -127,19 +147,23 @@ public final class Articles {
                             col("date_future"), Warning.DATE_FUTURE, col("future").cast("string")),
                         warning(col("id_repeated"), Warning.ID_REPEATED, col("base_id"))))))
         .select(
-            "article_id",
-            "source",
-            "url",
-            "title",
-            "author",
-            "category",
-            "published_at",
-            "published_precision",
-            "language",
-            "text",
-            "char_count",
-            "input_file",
-            "warnings");
+            Stream.concat(
+                    ARTICLE.stream(),
+                    EncodeTokens.COLUMNS.stream().filter(List.of(records.columns())::contains))
+                .map(functions::col)
+                .toArray(Column[]::new));
+  }
+
+  /**
+   * The text of each accepted record under its final id, and what else of it is as long.
+   *
+   * <p>Out: {@code article_id}, {@code columns} of the records.
+   */
+  public static Dataset<Row> longColumns(
+      Dataset<Row> records, Dataset<Row> changedIds, String... columns) {
+    return Ids.settle(records.where(col("reason").isNull()), changedIds)
+        .where(not(col("duplicate")))
+        .select("article_id", columns);
   }
 
   /** The same, of records whose rejects nobody asks for. */

@@ -24,12 +24,18 @@ import scala.runtime.BoxedUnit;
  *
  * <p>The result of a token is its folded word, or the stem of that; stop words are dropped before
  * stemming. Begin and end (inclusive, as all of Spark NLP has it) count in the text that the
- * document column was made of; the metadata names the sentence as Spark NLP's own tokenizer does. A
- * document without words has no tokens.
+ * document column was made of; the metadata names the sentence as Spark NLP's own tokenizer does,
+ * and has {@code line=begin} on the first token of a line. A document without words has no tokens.
  */
 public final class ArabicTokenizer extends AnnotatorModel<ArabicTokenizer>
     implements HasSimpleAnnotate<ArabicTokenizer> {
+  /** Key of a token's metadata whose value is {@link #LINE_BEGIN} where a line begins with it. */
+  static final String LINE = "line";
+
+  static final String LINE_BEGIN = "begin";
+
   private static final long serialVersionUID = 1;
+  private static final float[] NO_EMBEDDINGS = {};
 
   private final String uid;
   private final BooleanParam lightStem;
@@ -137,10 +143,15 @@ public final class ArabicTokenizer extends AnnotatorModel<ArabicTokenizer>
     boolean stemmed = getLightStem();
     boolean contentOnly = getDropStopWords();
     LightStemmer stemmer = new LightStemmer();
-    Map<String, String> metadata = sentence(document, position);
+    Map<String, String> inLine = sentence(document, position);
+    Map<String, String> firstOfLine = inLine.updated(LINE, LINE_BEGIN);
+    int before = -1; // end of the token before
     while (tokenizer.next()) {
       char[] word = tokenizer.buffer();
       int length = tokenizer.length();
+      boolean isLineBegin =
+          before < 0 || HashedTokens.hasLineEnd(document.result(), before, tokenizer.begin());
+      before = tokenizer.end();
       if (contentOnly && StopWords.contains(word, length)) {
         continue;
       }
@@ -153,8 +164,8 @@ public final class ArabicTokenizer extends AnnotatorModel<ArabicTokenizer>
               begin,
               last,
               new String(word, 0, kept),
-              metadata,
-              Annotation.apply$default$6()));
+              isLineBegin ? firstOfLine : inLine,
+              NO_EMBEDDINGS));
     }
   }
 

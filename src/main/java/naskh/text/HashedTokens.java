@@ -3,53 +3,85 @@ package naskh.text;
 import com.dynatrace.hash4j.hashing.HashStream128;
 import com.dynatrace.hash4j.hashing.Hasher64;
 import com.dynatrace.hash4j.hashing.Hashing;
+import java.nio.CharBuffer;
 import java.util.Arrays;
 import java.util.BitSet;
 
 /**
  * The tokens of a text as 64-bit hashes, each with its place in the text, the hash of its light
- * stem, and whether a line begins with it. The lowest bit of a token's hash tells whether it holds
- * a digit, the others are free of meaning: two different tokens of one corpus have equal hashes
- * with chance n² / 2^64, two different stems of one text with chance n² / 2^33.
+ * stem, whether a line begins with it, and whether it is a stop word. The lowest bit of a hash
+ * tells whether a digit is in it, the others are free of meaning: two different tokens of one
+ * corpus have equal hashes with chance n² / 2^64.
  */
 public final class HashedTokens {
   private static final Hasher64 HASHER = Hashing.komihash5_0();
 
-  private long[] hashes = new long[256];
-  private int[] begins = new int[256];
-  private int[] ends = new int[256];
-  private int[] stems = new int[256];
+  private long[] hashes;
+  private int[] begins;
+  private int[] ends;
+  private long[] stems;
   private final BitSet lineBegins = new BitSet();
+  private final BitSet stopWords = new BitSet();
   private int count;
 
-  private HashedTokens() {}
+  /** None yet; {@link #add} appends them. */
+  HashedTokens(int capacity) {
+    hashes = new long[capacity];
+    begins = new int[capacity];
+    ends = new int[capacity];
+    stems = new long[capacity];
+  }
 
+  /** The tokens of {@code text}, without Spark NLP, whose pipeline gives the same. */
   public static HashedTokens of(String text) {
-    HashedTokens all = new HashedTokens();
+    HashedTokens all = new HashedTokens(256);
     LightStemmer stemmer = new LightStemmer();
     Tokenizer tokens = new Tokenizer().over(text);
     int before = 0;
     while (tokens.next()) {
-      if (all.count == 0 || hasLineEnd(text, before, tokens.begin())) {
-        all.lineBegins.set(all.count);
-      }
-      long hash = hash(tokens.folded());
+      boolean isLineBegin = all.count == 0 || hasLineEnd(text, before, tokens.begin());
       char[] word = tokens.buffer();
-      String stem = new String(word, 0, stemmer.stem(word, tokens.length()));
-      int stemHash = (int) (HASHER.hashCharsToLong(stem) >>> Integer.SIZE);
-      all.add(hash, tokens.begin(), tokens.end(), stemHash);
+      all.add(word, tokens.length(), tokens.begin(), tokens.end(), isLineBegin, stemmer);
       before = tokens.end();
     }
     return all;
   }
 
-  private static boolean hasLineEnd(String text, int begin, int end) {
+  /** Whether a line ends in {@code text[begin, end)}. */
+  static boolean hasLineEnd(String text, int begin, int end) {
     for (int i = begin; i < end; i++) {
       if (text.charAt(i) == '\n') {
         return true;
       }
     }
     return false;
+  }
+
+  /** Appends the folded token in the first {@code length} places of {@code word}, which changes. */
+  void add(char[] word, int length, int begin, int end, boolean isLineBegin, LightStemmer stemmer) {
+    long hash = hash(CharBuffer.wrap(word, 0, length));
+    boolean isStopWord = StopWords.contains(word, length);
+    int stemLength = stemmer.stem(word, length);
+    long stem = stemLength == length ? hash : hash(CharBuffer.wrap(word, 0, stemLength));
+    add(hash, stem, begin, end, isLineBegin, isStopWord);
+  }
+
+  /** Appends a token by its hashes. */
+  void add(long hash, long stem, int begin, int end, boolean isLineBegin, boolean isStopWord) {
+    if (count == hashes.length) {
+      int capacity = Math.max(16, count * 2);
+      hashes = Arrays.copyOf(hashes, capacity);
+      begins = Arrays.copyOf(begins, capacity);
+      ends = Arrays.copyOf(ends, capacity);
+      stems = Arrays.copyOf(stems, capacity);
+    }
+    hashes[count] = hash;
+    begins[count] = begin;
+    ends[count] = end;
+    stems[count] = stem;
+    lineBegins.set(count, isLineBegin);
+    stopWords.set(count, isStopWord);
+    count++;
   }
 
   /** Hash of one folded token. */
@@ -67,20 +99,6 @@ public final class HashedTokens {
   /** Whether the token of this hash holds a digit. */
   public static boolean hasDigit(long hash) {
     return (hash & 1) == 1;
-  }
-
-  private void add(long hash, int begin, int end, int stem) {
-    if (count == hashes.length) {
-      hashes = Arrays.copyOf(hashes, count * 2);
-      begins = Arrays.copyOf(begins, count * 2);
-      ends = Arrays.copyOf(ends, count * 2);
-      stems = Arrays.copyOf(stems, count * 2);
-    }
-    hashes[count] = hash;
-    begins[count] = begin;
-    ends[count] = end;
-    stems[count] = stem;
-    count++;
   }
 
   public int count() {
@@ -106,9 +124,19 @@ public final class HashedTokens {
     return Arrays.copyOf(hashes, count);
   }
 
-  /** The hashes of their light stems, so that والليرة is ليرة. */
-  public int[] stems() {
-    return Arrays.copyOf(stems, count);
+  /** Hash of the light stem of token number {@code token}, so that والليرة is ليرة. */
+  public long stem(int token) {
+    return stems[token];
+  }
+
+  /** Whether token number {@code token} is a stop word. */
+  public boolean isStopWord(int token) {
+    return stopWords.get(token);
+  }
+
+  /** Whether a line begins with token number {@code token}; so with the first. */
+  public boolean isLineBegin(int token) {
+    return lineBegins.get(token);
   }
 
   /** The numbers of the tokens with which a line begins, the first included; not to be changed. */

@@ -1,7 +1,6 @@
 package naskh.boilerplate;
 
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.udf;
+import static org.apache.spark.sql.functions.lit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
@@ -13,13 +12,11 @@ import java.util.Random;
 import java.util.TreeMap;
 import naskh.Full;
 import naskh.SparkTest;
-import naskh.fingerprint.PageText;
 import naskh.spark.Store;
+import naskh.text.EncodeTokens;
 import naskh.text.HashedTokens;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.api.java.UDF1;
-import org.apache.spark.sql.types.DataTypes;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -439,10 +436,9 @@ class BoilerplateTest {
 
   private static Boilerplate found(List<Row> rows, Store store) {
     Dataset<Row> articles = MadeNews.table(rows);
-    UDF1<String, byte[]> packed = text -> PageText.of(HashedTokens.of(text)).pack();
     return Boilerplate.find(
         articles,
-        articles.withColumn("tokens", udf(packed, DataTypes.BinaryType).apply(col("text"))),
+        articles.withColumn("title", lit(null).cast("string")).transform(new EncodeTokens()),
         articles,
         BoilerplateOptions.defaults(),
         store);

@@ -10,6 +10,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import naskh.SparkTest;
+import naskh.bench.measure.FoundCopies;
 import naskh.spark.Store;
 import naskh.text.Tokenizer;
 import org.apache.spark.sql.Dataset;
@@ -41,7 +42,7 @@ class CopiesTest {
     articles.add(RowFactory.create(id, source, null, "عنوان", text, Tokenizer.count(text), day));
   }
 
-  private Copies found() {
+  private FoundCopies found() {
     Dataset<Row> table =
         SparkTest.session()
             .createDataFrame(articles, ARTICLES)
@@ -52,7 +53,7 @@ class CopiesTest {
             .drop("day")
             .repartition(2);
     runs++;
-    return Copies.find(
+    return FoundCopies.in(
         table, CopyOptions.defaults(), Store.onDisk(SparkTest.session(), folder + "/" + runs));
   }
 
@@ -84,7 +85,7 @@ class CopiesTest {
     article("first", "الضفة", "2024-01-01", words("خبر", 0, 100));
     article("second", "المرسى", "2024-01-02", words("آخر", 0, 100));
     article("both", "المينا", "2024-01-03", words("خبر", 0, 100) + "\n" + words("آخر", 0, 100));
-    Copies copies = found();
+    FoundCopies copies = found();
     assertThat(rows(copies.copies(), "earlier_id", "later_id", "kind", "coverage_later"))
         .containsExactly("first both CONTAINED 0.5", "second both CONTAINED 0.5");
     assertThat(rows(copies.members(), "cluster_id", "article_id"))
@@ -101,7 +102,7 @@ class CopiesTest {
       pages.add(text);
     }
     article("aggregator", "المينا", "2024-01-01", String.join("\n", pages));
-    Copies copies = found();
+    FoundCopies copies = found();
     assertThat(rows(copies.clusters(), "size")).containsExactly("2");
     assertThat(copies.clusters().count()).isEqualTo(8);
     assertThat(rows(copies.copies().where("earlier_id = 'aggregator'"), "later_id")).hasSize(16);
@@ -129,7 +130,7 @@ class CopiesTest {
               + " "
               + words("ذيل" + "ابتثجحخد".charAt(page % 8), page % 500, page % 500 + 30));
     }
-    Copies copies = found();
+    FoundCopies copies = found();
     assertThat(copies.copies().count()).isBetween(999L, 6000L);
     assertThat(rows(copies.unlinked().where("bucket & 3 = 2"), "*")).isEmpty(); // bands
     assertThat(copies.members().count()).isEqualTo(1000);

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import naskh.SparkTest;
+import naskh.bench.measure.FoundCopies;
 import naskh.spark.Store;
 import naskh.text.Tokenizer;
 import org.apache.spark.sql.Dataset;
@@ -41,7 +42,7 @@ class OddArticlesTest {
   @TempDir static Path folder;
 
   private static final List<Row> articles = new ArrayList<>();
-  private static Copies found;
+  private static FoundCopies found;
 
   /** The articles of a kind are named by it and a letter, each an hour after the one before. */
   private static void odd(String kind, String... texts) {
@@ -102,7 +103,7 @@ class OddArticlesTest {
         words(without(100_000, 200_000, 140_000, 150_000)),
         words(IntStream.range(100_000, 200_000).map(i -> i % 50 == 7 ? i + 900_000 : i)));
     found =
-        Copies.find(
+        FoundCopies.in(
             SparkTest.session()
                 .createDataFrame(articles, ARTICLES)
                 .selectExpr(

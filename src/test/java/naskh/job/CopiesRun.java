@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import naskh.SparkTest;
-import naskh.copies.Copies;
+import naskh.bench.measure.FoundCopies;
 import naskh.copies.CopyOptions;
 import naskh.spark.Store;
 import naskh.tables.Table;
@@ -31,7 +31,7 @@ final class CopiesRun {
   /** Runs the stage on accepted articles and writes its {@link #TABLES} under {@code output}. */
   static void write(Dataset<Row> accepted, String output) {
     Store store = Store.onDisk(accepted.sparkSession(), output + "-scratch");
-    Copies found = Copies.find(accepted, CopyOptions.defaults(), store);
+    FoundCopies found = FoundCopies.in(accepted, CopyOptions.defaults(), store);
     Table.ARTICLES.write(found.articles(), output);
     Table.COPIES.write(found.copies(), output);
     Table.COPY_CLUSTERS.write(found.clusters(), output);

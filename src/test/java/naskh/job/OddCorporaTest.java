@@ -11,7 +11,7 @@ import java.util.Map;
 import naskh.Full;
 import naskh.SparkTest;
 import naskh.bench.measure.Accepted;
-import naskh.copies.Copies;
+import naskh.bench.measure.FoundCopies;
 import naskh.copies.CopyOptions;
 import naskh.read.ReadOptions;
 import naskh.spark.Store;
@@ -156,7 +156,7 @@ class OddCorporaTest {
             ReadOptions.defaults().withTimeZone(ZoneId.of("Asia/Riyadh")),
             store);
     assertThat(
-            Copies.find(accepted, CopyOptions.defaults(), store)
+            FoundCopies.in(accepted, CopyOptions.defaults(), store)
                 .copies()
                 .select("earlier_id", "later_id", "lag_seconds")
                 .collectAsList())

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Runs that fail in the middle of a stage, and the runs that continue them. */
 class ResumeTest {
   private static final List<String> STAGES =
-      List.of("read", "text", "copies", "terms", "topics", "stories");
+      List.of("read", "corpus", "boilerplate", "copies", "terms", "topics", "stories");
 
   @RegisterExtension
   static final WithSettings SETTINGS = new WithSettings(WithSettings.SAVED_ON_DISK);
@@ -143,7 +143,7 @@ class ResumeTest {
   @Test
   void anotherRunIsRefusedAndTheDeadOneCanStillBeContinued() throws IOException {
     Path output = folder.resolve("other");
-    assertThatThrownBy(() -> resume(output, failingIn("text"))).isInstanceOf(StoppedRun.class);
+    assertThatThrownBy(() -> resume(output, failingIn("corpus"))).isInstanceOf(StoppedRun.class);
 
     refused(output, options(output, 2), "other options: topics topics was 0, is 2");
     Path file = input.resolve("waha.json");

@@ -3,9 +3,9 @@ package naskh.bench.copies;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import naskh.bench.measure.FoundCopies;
 import naskh.bench.truth.Place;
 import naskh.bench.truth.TokenizedTexts;
-import naskh.copies.Copies;
 import naskh.copies.CopyOptions;
 import naskh.spark.Store;
 import naskh.tables.Table;
@@ -22,10 +22,10 @@ record StageTables(CopiesFound found, Map<Integer, List<Place>> cuts) {
   /** Runs the stage, versions kept apart; {@code texts}: those of all accepted articles. */
   static StageTables of(
       Dataset<Row> accepted, CopyOptions options, Store store, TokenizedTexts texts) {
-    return of(Copies.find(accepted, options.withKeepVersions(true), store), texts);
+    return of(FoundCopies.in(accepted, options.withKeepVersions(true), store), texts);
   }
 
-  private static StageTables of(Copies copies, TokenizedTexts texts) {
+  private static StageTables of(FoundCopies copies, TokenizedTexts texts) {
     List<CopyRow> rows =
         copies
             .copies()

@@ -5,8 +5,8 @@ import static org.apache.spark.sql.functions.col;
 import java.util.List;
 import naskh.read.Articles;
 import naskh.read.ReadOptions;
-import naskh.read.TokenCount;
 import naskh.spark.Store;
+import naskh.text.EncodeTokens;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -19,8 +19,8 @@ public final class Accepted {
   private Accepted() {}
 
   /**
-   * Out: the columns of {@link Articles#articles} but for {@code warnings}, and {@code
-   * token_count}.
+   * Out: the columns of {@link Articles#articles} but for {@code warnings}, and those of {@link
+   * EncodeTokens}.
    *
    * @throws naskh.WrongUse for inputs that are not there
    */
@@ -32,6 +32,6 @@ public final class Accepted {
         Articles.articles(records)
             .drop("warnings")
             .repartition(col("article_id"))
-            .transform(new TokenCount()));
+            .transform(new EncodeTokens()));
   }
 }

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.function.Consumer;
 import naskh.bench.measure.Accepted;
 import naskh.bench.measure.Faults;
+import naskh.bench.measure.FoundCopies;
 import naskh.bench.measure.Laps;
-import naskh.copies.Copies;
 import naskh.copies.CopyOptions;
 import naskh.read.ReadOptions;
 import naskh.spark.Store;
@@ -62,7 +62,7 @@ public record PlantedQuality(CopyFigures copies, List<OutletFigures> outlets) {
     List<Planted> copies = PlantedCopies.of(archive, plan.copies(), plan.seed());
     Dataset<Row> withCopies =
         laps.lap("plant", () -> PlantedTable.save("with_copies", accepted, copies, store));
-    Found foundCopies = laps.lap("copies", () -> found(Copies.find(withCopies, apart, store)));
+    Found foundCopies = laps.lap("copies", () -> found(FoundCopies.in(withCopies, apart, store)));
     CopyFigures copyFigures =
         laps.lap("judge", () -> CopyFigures.of(copies, foundCopies, texts(withCopies)));
 
@@ -70,7 +70,7 @@ public record PlantedQuality(CopyFigures copies, List<OutletFigures> outlets) {
     Dataset<Row> withOutlets =
         laps.lap(
             "plant", () -> PlantedTable.save("with_outlets", accepted, outlets.pages(), store));
-    Found foundOutlets = laps.lap("copies", () -> found(Copies.find(withOutlets, apart, store)));
+    Found foundOutlets = laps.lap("copies", () -> found(FoundCopies.in(withOutlets, apart, store)));
     return new PlantedQuality(
         copyFigures, OutletFigures.of(outlets, foundOutlets, texts(withOutlets)));
   }
@@ -82,7 +82,7 @@ public record PlantedQuality(CopyFigures copies, List<OutletFigures> outlets) {
     return texts;
   }
 
-  private static Found found(Copies copies) {
+  private static Found found(FoundCopies copies) {
     List<Found.Link> links =
         copies.copies().select("earlier_id", "later_id", "kind", "spans").collectAsList().stream()
             .map(

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import naskh.bench.measure.Accepted;
-import naskh.copies.Copies;
+import naskh.bench.measure.FoundCopies;
 import naskh.copies.CopyOptions;
 import naskh.read.ReadOptions;
 import naskh.spark.Store;
@@ -73,7 +73,7 @@ public record SkewFigures(
   static SkewFigures of(
       SkewedCorpus corpus, Dataset<Row> articles, CopyOptions options, Store store) {
     Instant began = Instant.now();
-    Copies found = Copies.find(articles, options, store);
+    FoundCopies found = FoundCopies.in(articles, options, store);
     long rows = found.copies().count();
     long largest = most(found.clusters(), col("size").cast("long"));
     long unlinked = found.unlinked().count();

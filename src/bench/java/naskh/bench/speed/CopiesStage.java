@@ -1,6 +1,6 @@
 package naskh.bench.speed;
 
-import naskh.copies.Copies;
+import naskh.bench.measure.FoundCopies;
 import naskh.copies.CopyOptions;
 import naskh.spark.Store;
 import org.apache.spark.sql.Dataset;
@@ -12,7 +12,7 @@ final class CopiesStage {
 
   /** Number of rows of {@code copies}; every table but that of the articles is computed. */
   static long rows(Dataset<Row> accepted, CopyOptions options, Store store) {
-    Copies found = Copies.find(accepted, options, store);
+    FoundCopies found = FoundCopies.in(accepted, options, store);
     compute(found.members());
     compute(found.clusters());
     compute(found.boilerplate());

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import naskh.bench.measure.Accepted;
-import naskh.copies.Copies;
+import naskh.bench.measure.FoundCopies;
 import naskh.copies.CopyOptions;
 import naskh.read.ReadOptions;
 import naskh.spark.Store;
@@ -70,7 +70,7 @@ public final class TopicQuality {
     List<String> all = new ArrayList<>(inputs);
     all.addAll(pages);
     Dataset<Row> accepted = Accepted.save(spark, all, reading, store);
-    Copies copies = Copies.find(accepted, CopyOptions.defaults(), store);
+    FoundCopies copies = FoundCopies.in(accepted, CopyOptions.defaults(), store);
     Dataset<Row> articles = store.save("articles", Table.ARTICLES.conform(copies.articles()));
     Dataset<Row> arabic =
         ArabicArticles.of(

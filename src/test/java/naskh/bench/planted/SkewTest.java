@@ -14,8 +14,8 @@ import java.util.SplittableRandom;
 import naskh.Full;
 import naskh.SparkTest;
 import naskh.WrongUse;
+import naskh.bench.measure.FoundCopies;
 import naskh.bench.measure.StoreFolder;
-import naskh.copies.Copies;
 import naskh.copies.CopyOptions;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.StructType;
@@ -69,8 +69,8 @@ class SkewTest {
     static Tables of(SkewedCorpus corpus, int size, CopyOptions options) {
       List<News> pages = corpus.of(size, ARCHIVE, 1);
       try (StoreFolder folder = new StoreFolder(SparkTest.session())) {
-        Copies found =
-            Copies.find(
+        FoundCopies found =
+            FoundCopies.in(
                 PlantedTable.save("skewed", pages, ACCEPTED, SparkTest.session(), folder.store()),
                 options,
                 folder.store());

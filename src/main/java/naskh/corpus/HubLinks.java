@@ -1,4 +1,4 @@
-package naskh.copies;
+package naskh.corpus;
 
 import static org.apache.spark.sql.functions.col;
 
@@ -23,11 +23,11 @@ import org.apache.spark.sql.types.StructType;
  * most n − 1 checks a round. Error: two members of a bucket that both link to one centre are not
  * compared with each other; they are reached through it.
  */
-final class HubLinks {
+public final class HubLinks {
   private HubLinks() {}
 
   /** Whether a member belongs to the centre of its star. */
-  interface Check extends Serializable {
+  public interface Check extends Serializable {
     boolean belongs(Row centre, Row member);
   }
 
@@ -38,7 +38,7 @@ final class HubLinks {
    * the centre), no nulls, an article in one bucket only; and what the check asks for. Out: {@code
    * centre_id, member_id}.
    */
-  static Dataset<Row> link(Dataset<Row> memberships, int rounds, Check check) {
+  public static Dataset<Row> link(Dataset<Row> memberships, int rounds, Check check) {
     StructType schema =
         new StructType()
             .add("centre_id", memberships.schema().apply("id").dataType())

@@ -1,16 +1,19 @@
-package naskh.copies;
+package naskh.boilerplate;
 
 import static org.apache.spark.sql.functions.col;
 
 import java.util.List;
+import naskh.text.TokenOffsets;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.StructType;
 
 /** What boilerplate is cut out of which texts, in numbers of tokens. */
-final class BoilerplateSpans {
+public final class BoilerplateSpans {
   /** Numbers of tokens, {@code end} exclusive. */
-  static final String TYPE = "ARRAY<STRUCT<begin: INT, end: INT, kind: STRING>>";
+  public static final String TYPE = "ARRAY<STRUCT<begin: INT, end: INT, kind: STRING>>";
 
   private BoilerplateSpans() {}
 
@@ -26,12 +29,17 @@ final class BoilerplateSpans {
   }
 
   /** The same ranges in offsets of a text whose tokens stand at {@code places}. */
-  static Row[] inText(List<Row> cuts, TokenOffsets places) {
+  public static Row[] inText(List<Row> cuts, TokenOffsets places) {
     return cuts.stream()
         .map(
             cut ->
                 RowFactory.create(
                     places.begin(cut.getInt(0)), places.end(cut.getInt(1) - 1), cut.getString(2)))
         .toArray(Row[]::new);
+  }
+
+  /** No spans, in no text. */
+  public static Dataset<Row> none(SparkSession spark) {
+    return spark.createDataFrame(List.of(), StructType.fromDDL("token_hash BINARY, cuts " + TYPE));
   }
 }

@@ -1,4 +1,4 @@
-package naskh.copies;
+package naskh.corpus;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package naskh.copies;
+package naskh.corpus;
 
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
@@ -11,12 +11,10 @@ import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.udf;
 
 import java.util.Arrays;
-import naskh.corpus.ArticleOrder;
-import naskh.corpus.UrlKey;
 import naskh.fingerprint.MainText;
-import naskh.fingerprint.PageText;
 import naskh.fingerprint.Shingles;
 import naskh.spark.Store;
+import naskh.text.TokenPack;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -39,27 +37,32 @@ final class Versions {
   /**
    * Who is a version of whom.
    *
-   * <p>In: {@code article_id, source, url, published_at, published_precision, token_count,
-   * token_hash, tokens}. Out: {@code article_id, version_of}, a row per version.
+   * <p>In: {@code articles}: {@code article_id, source, url, published_at, published_precision,
+   * token_count, token_hash}; {@code packs}: {@code article_id, pack} of these. Out: {@code
+   * article_id, version_of}, a row per version.
+   *
+   * @param rounds stars a URL
+   * @param shingleTokens tokens of text in common that make versions
    */
-  static Dataset<Row> find(Dataset<Row> prints, CopyOptions options, Store store) {
+  static Dataset<Row> find(
+      Dataset<Row> articles, Dataset<Row> packs, int rounds, int shingleTokens, Store store) {
     Dataset<Row> ofOneUrl =
-        prints
+        articles
             .withColumn("url_key", udf(URL_KEY, DataTypes.StringType).apply(col("url")))
             .where(col("url_key").isNotNull().and(col("source").isNotNull()))
             .select(
                 struct(col("source"), col("url_key")).as("bucket"),
                 col("article_id").as("id"),
+                col("token_hash"),
                 latestNonEmptyFirst().as("rank"))
             .withColumn("articles", count(lit(1)).over(Window.partitionBy("bucket")))
             .where(col("articles").gt(1))
             .drop("articles");
     Dataset<Row> memberships =
         store
-            .save("of_one_url", ofOneUrl)
-            .join(
-                prints.select(col("article_id").as("id"), col("token_hash"), col("tokens")), "id");
-    return HubLinks.link(memberships, options.starRounds(), sharingText(options.shingleTokens()))
+            .save("of_one_url", ofOneUrl) // so that Spark knows how few they are
+            .join(packs.select(col("article_id").as("id"), col("pack")), "id");
+    return HubLinks.link(memberships, rounds, sharingText(shingleTokens))
         .select(col("member_id").as("article_id"), col("centre_id").as("version_of"));
   }
 
@@ -80,18 +83,8 @@ final class Versions {
   }
 
   private static long[] shingles(Row article, int shingleTokens) {
-    long[] tokens = PageText.unpack(article.getAs("tokens")).tokens();
+    long[] tokens = TokenPack.text(article.getAs("pack")).hashes();
     return MainText.whole(tokens).shingles(shingleTokens).set();
-  }
-
-  /** No versions: each article stands for itself. */
-  static Dataset<Row> none(Dataset<Row> articles) {
-    return articles.limit(0).select(col("article_id"), col("article_id").as("version_of"));
-  }
-
-  /** The articles that stand: {@code articles} {@link #dated} and without the versions. */
-  static Dataset<Row> standing(Dataset<Row> articles, Dataset<Row> versions) {
-    return dated(articles, versions).join(versions, new String[] {"article_id"}, "left_anti");
   }
 
   /**

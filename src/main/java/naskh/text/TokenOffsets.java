@@ -1,18 +1,17 @@
-package naskh.copies;
+package naskh.text;
 
 import java.nio.ByteBuffer;
 import java.util.BitSet;
-import naskh.text.HashedTokens;
 
 /** Where the tokens of a text stand in it, in UTF-16 code units. */
-final class TokenOffsets {
+public final class TokenOffsets {
   private final int[] bounds; // begin and end (exclusive) of each token
 
   private TokenOffsets(int[] bounds) {
     this.bounds = bounds;
   }
 
-  static TokenOffsets of(HashedTokens tokens) {
+  public static TokenOffsets of(HashedTokens tokens) {
     int[] bounds = new int[2 * tokens.count()];
     for (int i = 0; i < tokens.count(); i++) {
       bounds[2 * i] = tokens.begin(i);
@@ -21,20 +20,20 @@ final class TokenOffsets {
     return new TokenOffsets(bounds);
   }
 
-  int count() {
+  public int count() {
     return bounds.length / 2;
   }
 
-  int begin(int token) {
+  public int begin(int token) {
     return bounds[2 * token];
   }
 
-  int end(int token) {
+  public int end(int token) {
     return bounds[2 * token + 1];
   }
 
   /** The places of the tokens that are not in {@code removed}. */
-  TokenOffsets without(BitSet removed) {
+  public TokenOffsets without(BitSet removed) {
     int[] kept = new int[bounds.length - 2 * removed.cardinality()];
     int count = 0;
     for (int i = 0; i < count(); i++) {
@@ -47,13 +46,13 @@ final class TokenOffsets {
   }
 
   /** As bytes, which Spark hands over without boxing each number. */
-  byte[] pack() {
+  public byte[] pack() {
     ByteBuffer bytes = ByteBuffer.allocate(bounds.length * Integer.BYTES);
     bytes.asIntBuffer().put(bounds);
     return bytes.array();
   }
 
-  static TokenOffsets unpack(byte[] packed) {
+  public static TokenOffsets unpack(byte[] packed) {
     int[] bounds = new int[packed.length / Integer.BYTES];
     ByteBuffer.wrap(packed).asIntBuffer().get(bounds);
     return new TokenOffsets(bounds);

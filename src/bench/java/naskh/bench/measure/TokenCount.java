@@ -1,4 +1,4 @@
-package naskh.read;
+package naskh.bench.measure;
 
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.udf;
