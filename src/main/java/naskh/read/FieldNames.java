@@ -1,6 +1,7 @@
 package naskh.read;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,6 +43,9 @@ final class FieldNames {
           "غير متوفر",
           "غير متاح",
           "بدون");
+
+  /** Beside nothing else that articles have it is what a server answers instead of them. */
+  private static final String MESSAGE = "message";
 
   private static final Pattern ADDRESS =
       Pattern.compile("^(?:(?:https?:)?//|www\\.)[^\\s/]+(?<path>\\S*)$", Pattern.CASE_INSENSITIVE);
@@ -181,13 +185,21 @@ final class FieldNames {
     private List<String> names(Field field) {
       String name = mapped.get(field.label());
       if (name == null) {
-        return field.among(byNormalized);
+        List<String> known = field.among(byNormalized);
+        boolean answer = field == Field.TEXT && known.contains(MESSAGE) && !isDescribed();
+        return answer ? List.of() : known;
       }
       if (fields.containsKey(name)) {
         return List.of(name);
       }
       String written = byNormalized.get(Field.normalized(name));
       return written == null ? List.of() : List.of(written);
+    }
+
+    private boolean isDescribed() {
+      return Arrays.stream(Field.values())
+          .filter(field -> field != Field.TEXT)
+          .anyMatch(field -> !field.among(byNormalized).isEmpty());
     }
 
     private String value(String name, Field field) {

@@ -30,7 +30,12 @@ final class PlainName {
           "document",
           "story",
           "object",
-          "entry");
+          "entry",
+          "row",
+          "value",
+          "message",
+          "dates",
+          "m");
 
   /** What names end in that state the language or, in Solr, the type of their values. */
   private static final Pattern SUFFIX =

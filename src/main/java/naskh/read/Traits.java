@@ -34,7 +34,7 @@ final class Traits {
   }
 
   private static final Set<String> SUMMARIES =
-      Set.of("description", "summary", "abstract", "excerpt", "lead");
+      Set.of("description", "summary", "abstract", "excerpt", "lead", "message");
 
   private static final Map<Field, Kind> KINDS =
       Map.of(

@@ -32,10 +32,32 @@ class FieldNamesTest {
     "title_ar, TITLE",
     "content_txt, TEXT",
     "warc_headers.warc-target-uri, URL",
-    "headline.main, TITLE"
+    "headline.main, TITLE",
+    "contenu, TEXT",
+    "articleDetails, TEXT",
+    "row.text, TEXT",
+    "titre, TITLE",
+    "lien, URL",
+    "permalink_url, URL",
+    "auteur, AUTHOR",
+    "rubrique, CATEGORY",
+    "date_publication, PUBLISHED",
+    "article:published_time, PUBLISHED",
+    "dates.published, PUBLISHED",
+    "التاريخ والوقت, PUBLISHED",
+    "seendate, PUBLISHED"
   })
   void fieldsAreKnownByTheNamesOfLanguagesAndPrograms(String name, String field) {
     assertThat(Field.named(name)).isEqualTo(Field.valueOf(field));
+  }
+
+  @Test
+  void aMessageIsATextWhereMoreIsSaidOfIt() {
+    String post = "{\"message\": \"" + TEXT + "\", \"permalink_url\": \"https://a.example/1\"}";
+    String error = "{\"status\": \"error\", \"message\": \"too many requests\"}";
+    Reading read = Reading.of(Written.file(folder, "m.jsonl", post + "\n" + error));
+    assertThat(read.articles()).extracting(Mapping.Article::text).containsExactly(TEXT);
+    assertThat(read.reasons()).containsExactly(Reason.EMPTY_TEXT);
   }
 
   @ParameterizedTest(name = "{0}")
