@@ -112,10 +112,14 @@ final class DateParser {
       readTime(new Time(Integer.parseInt(digits), 0, 0, 0));
     } else {
       int number = Integer.parseInt(digits);
-      int year = number + (number < FIRST_YEAR_OF_1900 ? 2000 : 1900);
       boolean mayBeYear = digits.length() == DAY_DIGITS && !isMonthNext();
-      readable = days.addNumber(number, mayBeYear ? year : 0);
+      readable = days.addNumber(number, mayBeYear ? year(number) : 0);
     }
+  }
+
+  /** The year that two digits stand for. */
+  static int year(int twoDigits) {
+    return twoDigits + (twoDigits < FIRST_YEAR_OF_1900 ? 2000 : 1900);
   }
 
   /** Whether the number just read is that of "الساعة 10", "10 مساء", "10 AM", "22h". */
@@ -201,6 +205,8 @@ final class DateParser {
   private void readLabel(String key) {
     if (DateWords.isSolar(key)) {
       days.markSolar();
+    } else if (DateWords.isLunar(key)) {
+      days.markLunar();
     } else if (DateWords.isUpdated(key)) {
       updated = true;
       // What follows a date is that of a later state.

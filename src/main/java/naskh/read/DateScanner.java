@@ -28,6 +28,13 @@ final class DateScanner {
   private static final Pattern YEAR_LAST =
       Pattern.compile("(\\d{1,2}) ?([-/.]) ?(\\d{1,2}) ?\\2 ?(\\d{4})(?!\\d)");
 
+  /**
+   * By slashes the year of two digits is the last number, where no sign of the Hijri era follows;
+   * by hyphens and dots it is the first as often.
+   */
+  private static final Pattern SHORT_YEAR_LAST =
+      Pattern.compile("(\\d{1,2}) ?/ ?(\\d{1,2}) ?/ ?(\\d{2})(?![\\d/])(?! ?ه)");
+
   /** Years that an article can have, of either calendar: other long numbers are no dates. */
   private static final Pattern COMPACT =
       Pattern.compile(
@@ -122,7 +129,9 @@ final class DateScanner {
       digits++;
     }
     if (digits < YEAR_DIGITS) {
-      return take(YEAR_LAST, parts -> day(parts, 4, 3, 1, true)) || take(TIME, DateScanner::time);
+      return take(YEAR_LAST, parts -> day(parts, 4, 3, 1, true))
+          || take(SHORT_YEAR_LAST, DateScanner::shortDay)
+          || take(TIME, DateScanner::time);
     }
     if (last() instanceof Day && take(BASIC_TIME, this::basicTime)) {
       return true;
@@ -180,6 +189,11 @@ final class DateScanner {
       MatchResult parts, int year, int month, int day, boolean yearLast) {
     return Optional.of(
         new Day(number(parts, year), number(parts, month), number(parts, day), yearLast));
+  }
+
+  private static Optional<Day> shortDay(MatchResult parts) {
+    int year = DateParser.year(number(parts, 3));
+    return Optional.of(new Day(year, number(parts, 2), number(parts, 1), true));
   }
 
   private static Optional<Day> iso(MatchResult parts, DateTimeFormatter format) {

@@ -100,6 +100,8 @@ final class DateWords {
 
   private static final Set<String> SOLAR = keys("ش شمسي شمسية");
 
+  private static final Set<String> LUNAR = keys("ه ق ah هجري هجرية هجريا");
+
   private DateWords() {}
 
   /**
@@ -157,6 +159,10 @@ final class DateWords {
 
   static boolean isPublished(String key) {
     return PUBLISHED.contains(key);
+  }
+
+  static boolean isLunar(String key) {
+    return LUNAR.contains(key);
   }
 
   static boolean isSolar(String key) {

@@ -73,6 +73,12 @@ final class Dates {
   private static final Set<String> NONE_WORDS =
       Set.of("null", "none", "nil", "nan", "nat", "n/a", "undefined", "invalid date");
 
+  /** Day 0 of Excel, and its days of 1990 and 2099: no other five digits are a date. */
+  private static final LocalDate SERIAL_ZERO = LocalDate.of(1899, 12, 30);
+
+  private static final int FIRST_SERIAL = 32874;
+  private static final int LAST_SERIAL = 73050;
+
   /** No news is older; years below are 0, 1 and mistakes. */
   private static final int MIN_YEAR = 1800;
 
@@ -114,7 +120,7 @@ final class Dates {
   }
 
   /** Seconds to nanoseconds are told by their digits: those of 1973 to 2286. */
-  private static Optional<Reading> epoch(String plain) {
+  private Optional<Reading> epoch(String plain) {
     Matcher epoch = EPOCH.matcher(plain);
     if (!epoch.matches() || COMPACT_MINUTE.matcher(plain).matches()) {
       return Optional.empty();
@@ -124,12 +130,26 @@ final class Dates {
       return Optional.of(Reading.NONE);
     }
     return switch (number.precision() - number.scale()) {
+      case 5 -> serial(number);
       case 9, 10 -> epoch(number.movePointRight(9));
       case 12, 13 -> epoch(number.movePointRight(6));
       case 15, 16 -> epoch(number.movePointRight(3));
       case 18, 19 -> epoch(number);
       default -> Optional.empty();
     };
+  }
+
+  /** A day of Excel, whose fraction is the time of the day. */
+  private Optional<Reading> serial(BigDecimal number) {
+    int days = number.intValue();
+    if (days < FIRST_SERIAL || days > LAST_SERIAL) {
+      return Optional.empty();
+    }
+    BigDecimal fraction = number.subtract(BigDecimal.valueOf(days));
+    long second = Math.round(fraction.doubleValue() * DAY_SECONDS);
+    Instant instant =
+        SERIAL_ZERO.plusDays(days).atStartOfDay().plusSeconds(second).atZone(zone).toInstant();
+    return Optional.of(new Reading(instant, instant, fraction.signum() == 0, Kind.GREGORIAN));
   }
 
   private static Optional<Reading> epoch(BigDecimal nanos) {

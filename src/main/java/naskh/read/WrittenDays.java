@@ -16,6 +16,9 @@ final class WrittenDays {
   /** French for Tuesday, too: "mar. 2 avril 2024". */
   private static final String MARDI = "mar";
 
+  /** 1990: news below is rarer than news of the solar years with these numbers, up to 2031. */
+  private static final int FIRST_SURELY_LUNAR_YEAR = 1411;
+
   /** A day whose parts are 0 and null until they are read. */
   private static final class Begun {
     int year;
@@ -39,11 +42,16 @@ final class WrittenDays {
 
   private Begun open = new Begun();
 
+  /** Whether the last date in numbers may be of either Hijri calendar. */
+  private boolean unclear;
+
   void add(DateToken.Day numbers) {
     close();
+    CalendarKind calendar = calendar(numbers);
+    unclear = calendar == CalendarKind.LUNAR_HIJRI && numbers.year() < FIRST_SURELY_LUNAR_YEAR;
     complete.add(
         new WrittenDay(
-            calendar(numbers), numbers.year(), numbers.month(), numbers.day(), numbers.yearLast()));
+            calendar, numbers.year(), numbers.month(), numbers.day(), numbers.yearLast()));
   }
 
   boolean addYear(int year) {
@@ -87,9 +95,15 @@ final class WrittenDays {
     return true;
   }
 
+  /** The last date was of the lunar calendar. */
+  void markLunar() {
+    unclear = false;
+  }
+
   /** The last date was of the solar calendar, whose years look like lunar ones. */
   void markSolar() {
     close();
+    unclear = false;
     int last = complete.size() - 1;
     if (last >= 0 && complete.get(last).calendar() == CalendarKind.LUNAR_HIJRI) {
       WrittenDay day = complete.remove(last);
@@ -105,7 +119,7 @@ final class WrittenDays {
 
   /**
    * The Gregorian day if there is one. Empty where nothing is complete, where days of one calendar
-   * differ, and where a number has no month.
+   * differ, where a number has no month, and where the calendar is not clear.
    */
   Optional<WrittenDay> chosen() {
     close();
@@ -116,7 +130,8 @@ final class WrittenDays {
                     .thenComparing(WrittenDay::yearLast));
     return chosen.filter(
         day ->
-            complete.stream()
+            !(unclear && day.calendar() == CalendarKind.LUNAR_HIJRI)
+                && complete.stream()
                     .allMatch(other -> other.calendar() != day.calendar() || other.agrees(day))
                 && incomplete.stream()
                     .allMatch(

@@ -316,6 +316,7 @@ class DatesTest {
   @CsvSource(
       delimiter = '|',
       value = {
+        "1405/9/18 هـ          | 1985-06-07",
         "1445-09-18            | 2024-03-28",
         "1445/9/18 هـ          | 2024-03-28",
         "18 رمضان 1445         | 2024-03-28",
@@ -338,6 +339,33 @@ class DatesTest {
   void hijriDatesAreConverted(String written, LocalDate day) {
     Instant start = day.atStartOfDay(ZoneOffset.UTC).toInstant();
     assertThat(utc.read(written)).contains(new Dates.Reading(start, start, true, Dates.Kind.HIJRI));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource({
+    "27/03/24, 2024-03-27T00:00:00Z, ",
+    "03/27/24 10:15, , 2024-03-27T10:15:00Z",
+    "٢٧/٣/٢٤, 2024-03-27T00:00:00Z, ",
+    "3/4/24, 2024-04-03T00:00:00Z, 2024-03-04T00:00:00Z",
+    "27/03/99, 1999-03-27T00:00:00Z, "
+  })
+  void aYearOfTwoDigitsIsTheLastNumber(String written, Instant dayFirst, Instant monthFirst) {
+    Dates.Reading read = utc.read(written).orElseThrow();
+    assertThat(read.dayFirst()).isEqualTo(dayFirst);
+    assertThat(read.monthFirst()).isEqualTo(monthFirst);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource({
+    "45378, 2024-03-27T00:00:00Z, true",
+    "45378.0, 2024-03-27T00:00:00Z, true",
+    "45378.4270833333, 2024-03-27T10:15:00Z, false",
+    "٤٥٣٧٨, 2024-03-27T00:00:00Z, true"
+  })
+  void excelCountsDays(String written, Instant instant, boolean day) {
+    assertThat(utc.read(written)).contains(gregorian(instant, day));
+    assertThat(new Dates(ZoneId.of("Asia/Riyadh")).read(written).orElseThrow().dayFirst())
+        .isEqualTo(instant.minusSeconds(3 * 3600));
   }
 
   @Test
@@ -434,6 +462,14 @@ class DatesTest {
         "27-28 مارس 2024",
         "من 1 إلى 5 مارس 2024",
         "27.03.24",
+        "27-03-24",
+        "18/09/20 هـ",
+        "27/03/24/1",
+        "1403/01/08",
+        "1403-01-08",
+        "19809",
+        "32873",
+        "73051",
         "2017-01-20T25:00:00",
         "2017-01-20T21:60:00",
         "2017-01-20 22:15 ص",
