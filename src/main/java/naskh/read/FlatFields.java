@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * A record of nested values as flat fields, strings or lists of strings: {@code {"a": {"b": 1}}}
@@ -43,6 +44,33 @@ final class FlatFields {
           "#cdata-section",
           "__cdata",
           "_cdata");
+
+  /**
+   * Names of a value by its type, where an object has nothing else: DynamoDB, Firestore, unions of
+   * Avro.
+   */
+  private static final Set<String> TYPES =
+      Set.of(
+          "S",
+          "N",
+          "SS",
+          "NS",
+          "L",
+          "BOOL",
+          "stringValue",
+          "integerValue",
+          "doubleValue",
+          "timestampValue",
+          "booleanValue",
+          "string",
+          "long",
+          "int",
+          "double",
+          "boolean",
+          "array");
+
+  /** An object by its type, in DynamoDB. */
+  private static final String TYPED_OBJECT = "M";
 
   /** Where Elasticsearch has a record's fields. */
   private static final String SOURCE = "_source";
@@ -87,6 +115,10 @@ final class FlatFields {
   }
 
   private void addObject(String name, Map<?, ?> object) {
+    if (object.size() == 1 && object.get(TYPED_OBJECT) instanceof Map<?, ?> typed) {
+      addAll(name + ".", typed);
+      return;
+    }
     String held = value(object);
     if (held == null && Blocks.isDocument(object)) {
       put(name, Blocks.paragraphs(object));
@@ -103,6 +135,10 @@ final class FlatFields {
 
   /** The name under which an object holds its value; null if it is no such object. */
   private static String value(Map<?, ?> object) {
+    String typed = object.size() == 1 ? (String) object.keySet().iterator().next() : "";
+    if (TYPES.contains(typed) && !(object.get(typed) instanceof Map)) {
+      return typed;
+    }
     for (String name : VALUES) {
       Object value = object.get(name);
       boolean wrapped = value instanceof Map<?, ?> inner && value(inner) != null;

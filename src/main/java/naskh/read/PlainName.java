@@ -34,12 +34,11 @@ final class PlainName {
           "row",
           "value",
           "message",
-          "dates",
-          "m");
+          "dates");
 
   /** What names end in that state the language or, in Solr, the type of their values. */
   private static final Pattern SUFFIX =
-      Pattern.compile("(?i)(?<=\\w)[_-](?:ar|arabic|t|txt|s|ss|dt)$");
+      Pattern.compile("(?i)(?<=\\w)(?:[_-](?:ar|arabic|t|txt|s|ss|dt)|[.]ar(?:-[a-z]{2})?)$");
 
   private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
 

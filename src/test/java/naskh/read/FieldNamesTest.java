@@ -32,6 +32,8 @@ class FieldNamesTest {
     "title_ar, TITLE",
     "content_txt, TEXT",
     "warc_headers.warc-target-uri, URL",
+    "title.ar, TITLE",
+    "fields.text.ar-SA, TEXT",
     "headline.main, TITLE",
     "contenu, TEXT",
     "articleDetails, TEXT",

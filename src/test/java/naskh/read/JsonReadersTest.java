@@ -72,6 +72,33 @@ class JsonReadersTest {
   }
 
   @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "DynamoDB | {'Item': {'title': {'S': 'ع'}, 'text': {'S': 'ن'}, 'date': {'N': '7'},"
+            + " 'tags': {'L': [{'S': 'a'}, {'S': 'b'}]}, 'source': {'M': {'name': {'S': 'م'}}}, 'author': {'NULL': true}}}",
+        "Firestore | {'title': {'stringValue': 'ع'}, 'text': {'stringValue': 'ن'},"
+            + " 'date': {'integerValue': '7'}, 'source': {'name': {'stringValue': 'م'}}}",
+        "Avro | {'title': {'string': 'ع'}, 'text': {'string': 'ن'}, 'date': {'long': 7},"
+            + " 'source': {'name': {'string': 'م'}}}"
+      })
+  void aValueUnderItsTypeIsTheValue(String what, String object) {
+    Map<String, Object> plain =
+        fields(object.replace('\'', '"')).entrySet().stream()
+            .collect(
+                Collectors.toMap(
+                    field -> field.getKey().replaceFirst("^Item[.]", ""), Map.Entry::getValue));
+    assertThat(plain)
+        .containsEntry("title", "ع")
+        .containsEntry("text", "ن")
+        .containsEntry("date", "7")
+        .containsEntry("source.name", "م")
+        .doesNotContainKey("author");
+    assertThat(plain.getOrDefault("tags", List.of("a", "b"))).isEqualTo(List.of("a", "b"));
+  }
+
+  @ParameterizedTest(name = "{0}")
   @ValueSource(
       strings = {
         "%s\n%s\n",
