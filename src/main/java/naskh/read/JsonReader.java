@@ -36,6 +36,9 @@ abstract class JsonReader extends RecordReader {
   /** Null where no value has begun: at the beginning, and behind a mistake. */
   JsonParser parser;
 
+  /** Of the string that {@link #parser} reads; null where it reads the text itself. */
+  private JsonParser around;
+
   JsonReader(JsonText text, int maxRecordChars) {
     this.text = text;
     records = new JsonRecords(maxRecordChars);
@@ -72,16 +75,30 @@ abstract class JsonReader extends RecordReader {
   /** Lets the rest of the text's line or stream be. */
   final void leave() throws IOException {
     records.leave();
+    around = null;
     parser.close();
     parser = null;
   }
 
-  /** The next token that is no bracket of an outermost array; null at the end. */
+  /**
+   * The next token that is no bracket of an outermost array; null at the end. A string that holds
+   * an object is as what it holds.
+   */
   final JsonToken nextValue() throws IOException {
     JsonToken token = parser.nextToken();
     while (token == JsonToken.END_ARRAY
+        || (token == null && around != null)
         || (token == JsonToken.START_ARRAY && parser.getParsingContext().getParent().inRoot())) {
+      if (token == null) {
+        parser = around;
+        around = null;
+      }
       token = parser.nextToken();
+    }
+    if (token == JsonToken.VALUE_STRING && around == null && parser.getText().startsWith("{")) {
+      around = parser;
+      parser = json.createParser(parser.getText());
+      return parser.nextToken();
     }
     return token;
   }

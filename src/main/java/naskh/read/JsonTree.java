@@ -30,6 +30,13 @@ final class JsonTree {
     open.add(new LinkedHashMap<String, Object>());
   }
 
+  /** An object in which the value that {@code parser} stands before gets {@code name}. */
+  static JsonTree ofValue(String name, JsonParser parser) {
+    JsonTree tree = new JsonTree(parser);
+    tree.name = name;
+    return tree;
+  }
+
   /** The object. */
   @SuppressWarnings("unchecked") // The outermost is one.
   Map<String, Object> object() {

@@ -34,7 +34,10 @@ final class PlainName {
           "row",
           "value",
           "message",
-          "dates");
+          "dates",
+          "json",
+          "raw",
+          "event");
 
   /** What names end in that state the language or, in Solr, the type of their values. */
   private static final Pattern SUFFIX =

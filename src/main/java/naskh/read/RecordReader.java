@@ -54,7 +54,8 @@ public abstract class RecordReader implements Iterator<RawRecord>, Closeable {
 
   private RawRecord readOrReject() {
     try {
-      return read();
+      RawRecord record = read();
+      return record == null ? null : PrintedValues.read(record);
     } catch (InterruptedIOException | ClosedByInterruptException e) {
       throw new UncheckedIOException(e);
     } catch (IOException | RuntimeException e) {

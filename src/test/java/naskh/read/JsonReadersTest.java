@@ -72,6 +72,16 @@ class JsonReadersTest {
   }
 
   @ParameterizedTest(name = "{0}")
+  @CsvSource({"'%s\n%s', a.jsonl", "'[%s,\n%s]', a.json"})
+  void anObjectMayLieInAString(String form, String name) {
+    String first = "\"" + FIRST.replace("\"", "\\\"") + "\"";
+    String second = "\"" + SECOND.replace("\"", "\\\"") + "\"";
+    assertThat(ids(read(name, String.format(form, first, second)))).containsExactly("1", "2");
+    assertThat(ids(read(name, String.format(form, first, "\"{broken\""))))
+        .containsExactly("1", "MALFORMED");
+  }
+
+  @ParameterizedTest(name = "{0}")
   @CsvSource(
       delimiter = '|',
       quoteCharacter = '`',
