@@ -54,11 +54,15 @@ record CsvDialect(CSVFormat format, List<CsvRow> rows, int width, int known) {
       CsvDialect dialect = of(head, cut, format, width);
       boolean singleQuotes = format.getQuoteCharacter() == '\'';
       if ((!singleQuotes || dialect.isMostlyQuoted())
-          && (best == null || BETTER.compare(dialect, best) > 0)) {
+          && (best == null || dialect.isBetterThan(best))) {
         best = dialect;
       }
     }
     return best;
+  }
+
+  boolean isBetterThan(CsvDialect other) {
+    return BETTER.compare(this, other) > 0;
   }
 
   private static CsvDialect of(List<CsvLine> head, boolean cut, CSVFormat format, int width)

@@ -20,6 +20,7 @@ final class CsvLines implements Closeable {
   private CsvLine given;
   private IOException broken;
   private boolean ended;
+  private boolean unquotes;
 
   CsvLines(Reader reader, int maxChars) {
     lines = Lines.ofAnyEnd(reader, maxChars);
@@ -79,6 +80,14 @@ final class CsvLines implements Closeable {
     waiting.addAll(others);
   }
 
+  /** Takes the quotes from lines that are quoted whole, from those that wait on. */
+  void unquote() {
+    unquotes = true;
+    List<CsvLine> quoted = new ArrayList<>(waiting);
+    waiting.clear();
+    quoted.forEach(line -> waiting.add(line.unquoted()));
+  }
+
   /** Number of the line given last; of the one that was being read after an error. */
   long number() {
     return given == null ? lines.number() : given.number();
@@ -105,6 +114,7 @@ final class CsvLines implements Closeable {
       begin++;
     }
     char end = lines.endedAtReturn() ? '\r' : '\n';
-    return new CsvLine(lines.number(), text.substring(begin), lines.tooLong(), end);
+    CsvLine line = new CsvLine(lines.number(), text.substring(begin), lines.tooLong(), end);
+    return unquotes ? line.unquoted() : line;
   }
 }

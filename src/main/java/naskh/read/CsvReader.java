@@ -66,7 +66,14 @@ final class CsvReader extends RecordReader {
 
   private boolean readHeader() throws IOException {
     List<CsvLine> head = lines.look(LOOKED_AT_CHARS);
-    dialect = CsvDialect.of(head, !lines.ended(), form.delimiter(), form.columns().size());
+    dialect = dialect(head);
+    List<CsvLine> unquoted = head.stream().map(CsvLine::unquoted).toList();
+    CsvDialect other = unquoted.equals(head) ? dialect : dialect(unquoted);
+    if (other.known() > 0 && other.isBetterThan(dialect)) {
+      lines.unquote();
+      head = unquoted;
+      dialect = other;
+    }
     Optional<CsvHeader> found = CsvHeader.of(head, dialect, form.columns());
     if (found.isPresent()) {
       header = found.get();
@@ -75,6 +82,10 @@ final class CsvReader extends RecordReader {
       readings = readings(head.get(0).end());
     }
     return found.isPresent();
+  }
+
+  private CsvDialect dialect(List<CsvLine> head) throws IOException {
+    return CsvDialect.of(head, !lines.ended(), form.delimiter(), form.columns().size());
   }
 
   private List<CsvRows> readings(char firstEnd) {

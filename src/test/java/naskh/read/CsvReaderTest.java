@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -65,6 +66,45 @@ class CsvReaderTest {
     return records.stream()
         .map(record -> record.fields() == null ? "refused" : record.value(name, ""))
         .toList();
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource({
+    "all, id 1 2 3, ''",
+    "all but names, 1 2 3, ''",
+    "the quoted, 2, ''",
+    "cells, id 1 2 3, ;;"
+  })
+  void linesMayBeQuotedWhole(String which, String quoted, String behind) {
+    List<String> lines =
+        List.of(
+            "id,title,text",
+            "1,أ," + FIRST,
+            "2,ب,\"" + SECOND,
+            "وقال: \"\"نعم\"\"، ثم مضى\"",
+            "3,ج," + THIRD);
+    StringBuilder table = new StringBuilder();
+    for (String line : String.join("\n", lines).split("\n", -1)) {
+      boolean whole =
+          line.indexOf('"') >= 0
+              || List.of(quoted.split(" ", -1)).contains(line.substring(0, line.indexOf(',')));
+      table
+          .append(whole ? "\"" + line.replace("\"", "\"\"") + "\"" : line)
+          .append(behind)
+          .append('\n');
+    }
+    List<RawRecord> records = read(table.toString());
+    assertThat(values(records, "id")).containsExactly("1", "2", "3");
+    assertThat(values(records, "title")).containsExactly("أ", "ب", "ج");
+    assertThat(values(records, "text"))
+        .containsExactly(FIRST, SECOND + "\nوقال: \"نعم\"، ثم مضى", THIRD);
+  }
+
+  @Test
+  void aColumnOfQuotedCellsHasNoLinesQuotedWhole() {
+    String table = "\"text\"\n\"title, date: " + FIRST + "\"\n\"قال: \"\"نعم\"\", ثم مضى\"\n";
+    assertThat(values(read(table), "text"))
+        .containsExactly("title, date: " + FIRST, "قال: \"نعم\", ثم مضى");
   }
 
   @ParameterizedTest
