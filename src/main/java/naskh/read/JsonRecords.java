@@ -176,12 +176,12 @@ final class JsonRecords {
   private RawRecord give(Waiting next, long position) {
     Wrapper.Inner inner = next.inner();
     Map<?, ?> record = next.wrapper().record(inner);
-    if (record != null) {
+    if (record != null && !next.wrapper().isPassedOver(inner)) {
       String key = next.wrapper().key(inner, next.number());
       return record(new WrapperSearch(maxRecordChars).withoutHull(record), key, position);
     }
     String detail = "not a record as those beside it";
-    return inner.value() == null
+    return next.wrapper().isPassedOver(inner)
         ? null
         : RawRecord.reject(
             position, Reason.MALFORMED, detail, RawRecord.excerptOf(inner.value().toString()));

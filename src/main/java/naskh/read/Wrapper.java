@@ -9,27 +9,48 @@ import java.util.Map;
 /**
  * Where an object holds records instead of being one: a list of objects ({@code articles}, {@code
  * hits.hits}), an object of objects by their ids, or a list of lists with the names of their values
- * beside it.
+ * beside it or as its first.
  */
 final class Wrapper {
   private final Object container;
   private final List<String> names;
   private final List<?> keys;
 
-  private Wrapper(Object container, List<String> names, List<?> keys) {
+  /** Whether the last values of a row may be left out. */
+  private final boolean ragged;
+
+  private Wrapper(Object container, List<String> names, List<?> keys, boolean ragged) {
     this.container = container;
     this.names = names;
     this.keys = keys;
+    this.ragged = ragged;
   }
 
   /** A list or map of objects. */
   static Wrapper ofObjects(Object container) {
-    return new Wrapper(container, null, List.of());
+    return new Wrapper(container, null, List.of(), false);
   }
 
   /** A list of lists, whose values have {@code names}; {@code keys} are those of the lists. */
   static Wrapper ofRows(List<?> container, List<String> names, List<?> keys) {
-    return new Wrapper(container, names, keys);
+    return new Wrapper(container, names, keys, false);
+  }
+
+  /** A list of lists whose first are {@code names}; blank cells behind the last are left out. */
+  static Wrapper ofSheet(List<?> container, List<String> names) {
+    return new Wrapper(container, names, List.of(), true);
+  }
+
+  /** The names that a list of lists has as its first; empty if those are none. */
+  static List<String> namesIn(List<?> first) {
+    boolean strings = first.stream().allMatch(String.class::isInstance);
+    List<String> names = strings ? first.stream().map(String.class::cast).toList() : List.of();
+    return CsvNames.known(names).size() >= CsvNames.SURE ? names : List.of();
+  }
+
+  /** Whether a value is no record and none is missing for it. */
+  boolean isPassedOver(Inner inner) {
+    return inner.value() == null || inner.value().equals(names);
   }
 
   /** A value of a wrapper, and the key that it is kept by, null if there is none. */
@@ -77,15 +98,16 @@ final class Wrapper {
     if (names == null) {
       return inner.value() instanceof Map<?, ?> object ? object : null;
     }
-    return inner.value() instanceof List<?> row && row.size() == names.size()
+    return inner.value() instanceof List<?> row
+            && (row.size() == names.size() || (ragged && row.size() < names.size()))
         ? named(names, row)
         : null;
   }
 
-  /** Values under their names, as many of the one as of the other. */
+  /** Values under their names; the last of a row may be left out. */
   static Map<String, Object> named(List<String> names, List<?> row) {
     Map<String, Object> record = new LinkedHashMap<>();
-    for (int i = 0; i < names.size(); i++) {
+    for (int i = 0; i < row.size(); i++) {
       record.put(names.get(i), row.get(i));
     }
     return record;

@@ -203,13 +203,20 @@ final class WrapperSearch {
     }
   }
 
-  /** The lists as rows, if an object beside them has as many names as a row has values. */
+  /**
+   * The lists as rows, if the first has names, or an object beside them has as many names as a row
+   * has values.
+   */
   private Wrapper rows(List<?> list, List<Step> path) {
+    List<?> first = (List<?>) list.get(0);
+    List<String> written = first == null ? List.of() : Wrapper.namesIn(first);
+    if (!written.isEmpty() && around(path).stream().noneMatch(Traits::hasText)) {
+      return Wrapper.ofSheet(list, written);
+    }
     if (path.size() < 2) {
       return null;
     }
     Map<?, ?> object = (Map<?, ?>) path.get(path.size() - 2).value();
-    List<?> first = (List<?>) list.get(0);
     List<List<String>> candidates =
         object.values().stream().limit(MANY).map(WrapperSearch::names).toList();
     for (List<String> names : candidates) {

@@ -71,6 +71,23 @@ class JsonReadersTest {
     }
   }
 
+  @Test
+  void aSheetHasItsNamesInItsFirstRow() {
+    String sheet =
+        "{'range': 'Sheet1!A1:C3', 'majorDimension': 'ROWS',"
+            + " 'values': [['id', 'title', 'text', 'date'], ['1', 'أ', 'ن'], ['2', 'ب', 'ن', '']]}";
+    List<RawRecord> records = read(sheet.replace('\'', '"'));
+    assertThat(ids(records)).containsExactly("1", "2");
+    assertThat(records.get(1).fields()).containsEntry("title", "ب").containsEntry("text", "ن");
+  }
+
+  @Test
+  void aTableInAnArticleIsNoListOfArticles() {
+    String table = "[[\"title\", \"date\", \"text\"], [\"a\", \"b\", \"c\"]]";
+    assertThat(fields("{\"id\": \"1\", \"text\": \"" + PROSE + "\", \"table\": " + table + "}"))
+        .containsEntry("id", "1");
+  }
+
   @ParameterizedTest(name = "{0}")
   @CsvSource({"'%s\n%s', a.jsonl", "'[%s,\n%s]', a.json"})
   void anObjectMayLieInAString(String form, String name) {
