@@ -283,7 +283,7 @@ final class Mapping {
     return wellFormed(text.substring(begin, Math.min(text.length(), begin + SHOWN_CHARS)));
   }
 
-  private static String host(String url) {
+  static String host(String url) {
     if (url == null) {
       return null;
     }

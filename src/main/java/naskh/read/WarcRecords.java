@@ -5,10 +5,12 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
+import java.util.ArrayDeque;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.zip.ZipException;
 import org.netpreserve.jwarc.HttpResponse;
 import org.netpreserve.jwarc.MediaType;
@@ -23,8 +25,8 @@ import org.netpreserve.jwarc.WarcTargetRecord;
 
 /**
  * The pages and texts of a web archive: its responses, resources and conversions (WET) of HTML or
- * plain text. Pictures, styles and what crawlers note of themselves are no records. The position is
- * the number of the record in the archive.
+ * plain text, and the articles in feeds and {@link WarcData}. Pictures, styles and what crawlers
+ * note of themselves are no records. The position is the number of the record in the archive.
  */
 final class WarcRecords extends RecordReader {
   /** What sites tell robots: text, but no article. */
@@ -35,6 +37,7 @@ final class WarcRecords extends RecordReader {
 
   private final WarcReader archive;
   private final ReadOptions options;
+  private final Queue<RawRecord> waiting = new ArrayDeque<>();
   private long position;
 
   WarcRecords(InputStream bytes, ReadOptions options) throws IOException {
@@ -45,7 +48,7 @@ final class WarcRecords extends RecordReader {
 
   @Override
   protected RawRecord read() throws IOException {
-    while (true) {
+    while (waiting.isEmpty()) {
       position++;
       Optional<WarcRecord> next = archive.next();
       if (next.isEmpty()) {
@@ -56,6 +59,7 @@ final class WarcRecords extends RecordReader {
         return record;
       }
     }
+    return waiting.remove();
   }
 
   /** An answer that is damaged in itself costs no other. */
@@ -68,7 +72,7 @@ final class WarcRecords extends RecordReader {
     }
   }
 
-  /** Null where it is not of HTML or text. */
+  /** Null where it is not of HTML or text; the articles of data wait. */
   private RawRecord record(WarcTargetRecord record) throws IOException {
     if (record instanceof WarcResponse response
         && response.contentType().base().equals(MediaType.HTTP.base())) {
@@ -77,7 +81,8 @@ final class WarcRecords extends RecordReader {
       if (stated && !isRead(http.contentType(), record.target())) {
         return null;
       }
-      if (http.status() != OK && !stated) {
+      boolean page = stated && !WarcData.is(http.contentType(), record.target());
+      if (http.status() != OK && !page) {
         return null;
       }
       if (http.status() != OK) {
@@ -116,7 +121,9 @@ final class WarcRecords extends RecordReader {
   }
 
   private static boolean isRead(MediaType type, String target) {
-    return isHtml(type) || (isText(type) && !target.matches(FOR_ROBOTS));
+    return isHtml(type)
+        || (isText(type) && !target.matches(FOR_ROBOTS))
+        || WarcData.is(type, target);
   }
 
   private static boolean isHtml(MediaType type) {
@@ -141,6 +148,12 @@ final class WarcRecords extends RecordReader {
       return null;
     }
     MediaType type = stated == null ? MediaType.HTML : stated;
+    if (WarcData.is(type, record.target())) {
+      for (RawRecord read : WarcData.articles(position, type, bytes, record.target(), options)) {
+        waiting.add(read.reason() == null ? dated(read, record) : read);
+      }
+      return null;
+    }
     String declared = type.parameters().get("charset");
     if (declared == null && isHtml(type)) {
       declared = HtmlFormat.declared(TextReader.head(bytes, null));
@@ -155,8 +168,14 @@ final class WarcRecords extends RecordReader {
     }
     Map<String, Object> fields = new LinkedHashMap<>(read.fields());
     fields.putIfAbsent(Field.URL.label(), record.target());
+    return dated(RawRecord.of(position, fields), record);
+  }
+
+  /** The record with the day of the crawl. */
+  private static RawRecord dated(RawRecord read, WarcTargetRecord record) {
+    Map<String, Object> fields = new LinkedHashMap<>(read.fields());
     fields.put("crawled", record.date().toString());
-    return RawRecord.of(position, fields);
+    return RawRecord.of(read.position(), fields);
   }
 
   private String text(byte[] bytes, String declared) throws IOException {

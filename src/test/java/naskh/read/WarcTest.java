@@ -71,6 +71,68 @@ class WarcTest {
   }
 
   @Test
+  void articlesOfFeedsAndInterfacesAreRead() {
+    String feed =
+        "<rss><channel><title>م</title><item><title>أ</title><link>https://a.example/1</link>"
+            + "<description>"
+            + TEXT
+            + "</description><pubDate>Wed, 27 Mar 2024 09:00:00 GMT"
+            + "</pubDate></item><item><title>ب</title><link>https://a.example/2</link>"
+            + "<description>"
+            + TEXT
+            + "</description></item></channel></rss>";
+    String posts =
+        "[{\"id\": 3, \"title\": {\"rendered\": \"ج\"}, \"content\": {\"rendered\": \"<p>"
+            + TEXT
+            + "</p>\"}}]";
+    String embedded = "{\"title\": \"أ\", \"html\": \"<p>" + TEXT + "</p>\"}";
+    answer(
+        "https://a.example/feed",
+        200,
+        "application/rss+xml; charset=utf-8",
+        feed.getBytes(StandardCharsets.UTF_8));
+    answer(
+        "https://a.example/wp-json/wp/v2/posts",
+        200,
+        "application/json",
+        posts.getBytes(StandardCharsets.UTF_8));
+    answer(
+        "https://a.example/wp-json/oembed/1.0/embed?url=x",
+        200,
+        "text/json",
+        embedded.getBytes(StandardCharsets.UTF_8));
+    answer(
+        "https://a.example/sitemap.xml",
+        200,
+        "text/xml",
+        "<urlset><url/></urlset>".getBytes(StandardCharsets.UTF_8));
+    answer(
+        "https://a.example/config.json",
+        200,
+        "application/json",
+        "{\"a\": [1]}".getBytes(StandardCharsets.UTF_8));
+    answer(
+        "https://a.example/broken.json",
+        200,
+        "application/json",
+        "{\"a\": ".getBytes(StandardCharsets.UTF_8));
+    answer(
+        "https://a.example/none.json",
+        404,
+        "application/json",
+        posts.getBytes(StandardCharsets.UTF_8));
+    Reading read = Reading.of(Written.file(folder, "a.warc", archive.toByteArray()));
+    assertThat(read.titles()).containsExactly("أ", "ب", "ج");
+    assertThat(read.rejects()).isEmpty();
+    assertThat(read.articles())
+        .allSatisfy(article -> assertThat(article.source()).isEqualTo("a.example"))
+        .extracting(Mapping.Article::url)
+        .containsExactly("https://a.example/1", "https://a.example/2", null);
+    assertThat(read.dates().get(0)).isEqualTo(Instant.parse("2024-03-27T09:00:00Z"));
+    assertThat(read.dates().get(1)).isEqualTo(Instant.parse("2024-03-27T10:15:00Z"));
+  }
+
+  @Test
   void answersOfHtmlAndTextAreArticlesAndNothingElseIsARecord() {
     add("warcinfo", "x", "application/warc-fields", utf8("software: test\r\n"));
     add(
