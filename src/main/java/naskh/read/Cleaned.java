@@ -13,7 +13,8 @@ record Cleaned(String text, Repair.Found found, boolean visualOrder) {
   static Cleaned of(String raw) {
     // Escapes first: the markup of a dump has them in its tags. Wrong letters before line ends: in
     // them U+0085 is the second half of a letter.
-    Repair repair = Repair.of(Html.strip(Escapes.resolve(unixLines(raw))));
+    Repair repair =
+        Repair.of(Html.strip(Escapes.resolve(PrintedCharacters.resolve(unixLines(raw)))));
     String text = Blanks.plain(repair.text());
     return new Cleaned(text, repair.found(), VisualOrder.isIn(text));
   }

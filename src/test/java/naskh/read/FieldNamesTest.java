@@ -82,6 +82,12 @@ class FieldNamesTest {
   }
 
   @Test
+  void charactersThatProgramsPrintedAreRead() {
+    assertThat(Cleaned.of("<U+0646><U+0635>_x000D_\nب_x000D_").text()).isEqualTo("نص\nب\n");
+    assertThat(Cleaned.of("<U+110000> x_x00e9_y").text()).isEqualTo("<U+110000> x_x00e9_y");
+  }
+
+  @Test
   void arabicWordsForNoValueAreNone() {
     assertThat(read("\"author\": \"غير معروف\"").author()).isNull();
   }
