@@ -12,6 +12,8 @@ final class Foreign {
 
   private static final String SQL = "a dump of a database in SQL: export its table as CSV or JSON";
 
+  private static final String MHTML = "a page saved as MHTML: save it as HTML";
+
   private static final String ARROW = "an Arrow or Feather file: write it as Parquet";
 
   private static final String PICKLE =
@@ -49,6 +51,12 @@ final class Foreign {
           Map.entry("INSERT INTO ", SQL),
           Map.entry("CREATE TABLE ", SQL),
           Map.entry("DROP TABLE ", SQL),
+          Map.entry("PRAGMA foreign_k", SQL),
+          Map.entry("-- Adminer ", SQL),
+          Map.entry("COPY public.", SQL),
+          Map.entry("SET NAMES ", SQL),
+          Map.entry("SET SQL_MODE", SQL),
+          Map.entry("From: <Saved by ", MHTML),
           Map.entry("ARROW1\0\0", ARROW),
           Map.entry("FEA1", ARROW),
           Map.entry("\u00FF\u00FF\u00FF\u00FF", ARROW),

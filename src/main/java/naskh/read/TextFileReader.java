@@ -3,6 +3,7 @@ package naskh.read;
 import java.io.Reader;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** A file that is one article. */
 final class TextFileReader extends WholeFileReader {
@@ -10,8 +11,24 @@ final class TextFileReader extends WholeFileReader {
     super(reader, maxRecordChars);
   }
 
+  /** The head of a mail whose letters are packed, or that has parts. */
+  private static final Pattern PACKED_MAIL =
+      Pattern.compile(
+          "(?im)^(?:Content-Transfer-Encoding:\\s*+(?:base64|quoted-printable)"
+              + "|Content-Type:\\s*+multipart/)");
+
+  private static final Pattern MAIL = Pattern.compile("(?im)^MIME-Version:");
+
+  /** Longer than the heads of mails are. */
+  private static final int HEAD_CHARS = 1 << 14;
+
   @Override
   RawRecord record(CharSequence whole) {
+    CharSequence head = whole.subSequence(0, Math.min(whole.length(), HEAD_CHARS));
+    if (MAIL.matcher(head).find() && PACKED_MAIL.matcher(head).find()) {
+      return RawRecord.reject(
+          position(), Reason.UNSUPPORTED, "a mail (MIME): save its text as .txt or .html", whole);
+    }
     return Mapping.holdsManyNul(whole)
         ? RawRecord.reject(
             position(), Reason.MALFORMED, "not a text file: it holds NUL bytes", null)

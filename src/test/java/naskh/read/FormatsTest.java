@@ -78,7 +78,12 @@ class FormatsTest {
         Arguments.of("ARROW1\0\0", "Arrow"),
         Arguments.of("\u0080\u0004\u0095", "pickle"),
         Arguments.of("filedesc://x", "ARC"),
-        Arguments.of("{\\rtf1", "rich text"));
+        Arguments.of("{\\rtf1", "rich text"),
+        Arguments.of("PRAGMA foreign_keys=OFF;", "SQL"),
+        Arguments.of("From: <Saved by Blink>", "MHTML"),
+        Arguments.of(
+            "From: a@b.example\nMIME-Version: 1.0\nContent-Transfer-Encoding: base64\n\n2YY=",
+            "mail"));
   }
 
   @ParameterizedTest
