@@ -50,6 +50,26 @@ final class Blocks {
 
   private static final Set<String> TYPES_IN_LINE = Set.of("text", "span");
 
+  /** Kinds of what stands between the strings of a line, in exports of Telegram. */
+  private static final Set<String> TYPES_BETWEEN_STRINGS =
+      Set.of(
+          "plain",
+          "bold",
+          "italic",
+          "underline",
+          "strikethrough",
+          "spoiler",
+          "link",
+          "text_link",
+          "mention",
+          "mention_name",
+          "hashtag",
+          "cashtag",
+          "phone",
+          "email",
+          "custom_emoji",
+          "bot_command");
+
   private Blocks() {}
 
   /** The paragraphs of a block, list of blocks or document; none if it has no text. */
@@ -69,6 +89,23 @@ final class Blocks {
     }
     return ENCLOSING.stream()
         .anyMatch(name -> object.get(name) instanceof Map<?, ?> inner && isDocument(inner));
+  }
+
+  /** The text that strings and what stands between them make up; null for any other list. */
+  static String line(List<?> parts) {
+    StringBuilder line = new StringBuilder();
+    boolean runs = false;
+    for (Object part : parts) {
+      String type = part instanceof Map<?, ?> block ? type(block) : null;
+      boolean run = type != null && TYPES_BETWEEN_STRINGS.contains(type);
+      Object letters = run ? ((Map<?, ?>) part).get("text") : part;
+      if (!(letters instanceof String)) {
+        return null;
+      }
+      runs |= run;
+      line.append(letters);
+    }
+    return runs ? line.toString() : null;
   }
 
   /** Whether lists of that name are a document's blocks rather than records. */

@@ -150,6 +150,10 @@ final class FlatFields {
   }
 
   private static List<String> parts(List<?> list) {
+    String line = Blocks.line(list);
+    if (line != null) {
+      return List.of(line);
+    }
     List<String> parts = new ArrayList<>();
     list.forEach(value -> addPart(value, parts));
     return parts;

@@ -72,6 +72,12 @@ class JsonReadersTest {
   }
 
   @Test
+  void stringsWithStyledOnesBetweenAreOneLine() {
+    String text = "[\"أ \", {\"type\": \"bold\", \"text\": \"ب\"}, \" ج\"]";
+    assertThat(fields("{\"text\": " + text + "}")).containsEntry("text", List.of("أ ب ج"));
+  }
+
+  @Test
   void aSheetHasItsNamesInItsFirstRow() {
     String sheet =
         "{'range': 'Sheet1!A1:C3', 'majorDimension': 'ROWS',"
