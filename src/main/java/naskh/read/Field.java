@@ -300,6 +300,7 @@ enum Field {
   private static final List<String> RECORDED =
       normalized(
           "created",
+          "first_created",
           "version_created",
           "created_at",
           "date_created",
@@ -307,7 +308,6 @@ enum Field {
           "created_on",
           "created_time",
           "created_utc",
-          "first_created",
           "creation_date",
           "create_time",
           "inserted_at",

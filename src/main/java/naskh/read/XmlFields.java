@@ -19,6 +19,10 @@ final class XmlFields {
   private static final List<String> VALUES =
       List.of("href", "when", "norm", "literal", "term", "value", "content", "id-string");
 
+  /** What the values of a list are called that has only one. */
+  private static final Set<String> PARTS =
+      Set.of("value", "str", "string", "item", "element", "li", "p", "para", "paragraph", "name");
+
   /** Fields that an element may hold deep within; ids and addresses there are of other things. */
   private static final Set<Field> DEEP =
       EnumSet.of(
@@ -67,7 +71,9 @@ final class XmlFields {
   }
 
   private void addElement(Element element, String name, int depth) {
-    if (element.childNodeSize() == 0) {
+    if (element.hasAttr("when")) {
+      add(name, element.attr("when"));
+    } else if (element.childNodeSize() == 0) {
       addEmpty(element, name);
     } else if (element.children().isEmpty()) {
       add(name, element.wholeText());
@@ -96,6 +102,9 @@ final class XmlFields {
    */
   private static boolean isList(Element element) {
     String tag = element.child(0).tagName();
+    if (element.childrenSize() == 1 && !PARTS.contains(XmlNames.lowerCase(tag))) {
+      return false; // <header><sent>…</sent></header>
+    }
     return element.children().stream()
         .allMatch(
             part ->

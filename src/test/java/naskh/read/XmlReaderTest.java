@@ -56,6 +56,20 @@ class XmlReaderTest {
   }
 
   @Test
+  void aDateIsWhatItsAttributeSaysAndALoneElementIsNoValueOfItsParent() {
+    Reading read =
+        read(
+            """
+            <?xml version="1.0"?>
+            <news><header><sent>2024-03-28</sent></header><date when="2024-03-27">أمس</date>
+            <text>%s</text></news>
+            """
+                .formatted(BODY));
+    assertThat(read.titles()).containsOnlyNulls();
+    assertThat(read.dates()).containsExactly(Instant.parse("2024-03-27T00:00:00Z"));
+  }
+
+  @Test
   void entriesOfAtomHaveTheirAlternateLink() {
     Reading read =
         read(
