@@ -29,12 +29,31 @@ final class TextFileReader extends WholeFileReader {
       return RawRecord.reject(
           position(), Reason.UNSUPPORTED, "a mail (MIME): save its text as .txt or .html", whole);
     }
+    if (isJsonBehindKeys(whole)) {
+      return RawRecord.reject(
+          position(),
+          Reason.MALFORMED,
+          "lines of JSON behind other words: cut what stands before each {",
+          whole);
+    }
     return Mapping.holdsManyNul(whole)
         ? RawRecord.reject(
             position(), Reason.MALFORMED, "not a text file: it holds NUL bytes", null)
         : RawRecord.of(
             position(),
             TextLabels.of(whole).orElseGet(() -> fields(TextPage.of(whole.toString()))));
+  }
+
+  /** Whether half of the lines end with an object: {@code key {"a": …}}, {@code data: {…}}. */
+  private static boolean isJsonBehindKeys(CharSequence whole) {
+    long[] counts = new long[2];
+    whole
+        .toString()
+        .lines()
+        .map(String::strip)
+        .filter(line -> !line.isEmpty())
+        .forEach(line -> counts[line.endsWith("}") && line.contains("{\"") ? 1 : 0]++);
+    return counts[1] > 0 && counts[1] >= counts[0];
   }
 
   @Override

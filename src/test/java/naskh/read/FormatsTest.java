@@ -17,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FormatsTest {
   private static final String ARABIC = "أعلن وزير الخارجية أن الاجتماع المقبل سيعقد في القاهرة.";
@@ -93,6 +94,15 @@ class FormatsTest {
     Reading read = Reading.of(folder);
     assertThat(read.reasons()).containsExactly(Reason.UNSUPPORTED);
     assertThat(read.rejects().get(0).detail()).contains(kind);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"k1\t{\"a\": 1}\nk2\t{\"a\": 2}\n", "event: a\ndata: {\"a\": 1}\n\n"})
+  void linesOfJsonBehindKeysAreNoText(String lines) {
+    Written.file(folder, "a.txt", lines);
+    Reading read = Reading.of(folder);
+    assertThat(read.reasons()).containsExactly(Reason.MALFORMED);
+    assertThat(read.rejects().get(0).detail()).contains("JSON");
   }
 
   @Test
