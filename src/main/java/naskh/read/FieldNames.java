@@ -47,6 +47,8 @@ final class FieldNames {
   /** Beside nothing else that articles have it is what a server answers instead of them. */
   private static final String MESSAGE = "message";
 
+  private static final Pattern TIME = Pattern.compile("\\s*\\p{Nd}{1,2}:\\p{Nd}{2}");
+
   private static final Pattern ADDRESS =
       Pattern.compile("^(?:(?:https?:)?//|www\\.)[^\\s/]+(?<path>\\S*)$", Pattern.CASE_INSENSITIVE);
 
@@ -153,12 +155,30 @@ final class FieldNames {
           boolean ofRecord = !published.contains(name);
           Published date = new Published(name, written, dates.read(written), ofRecord);
           if (date.reading().filter(reading -> reading.kind() != Dates.Kind.NONE).isPresent()) {
-            return date;
+            return ofRecord ? date : withTime(date, published);
           }
           other = other == null ? date : other;
         }
       }
       return other;
+    }
+
+    /** A day with the time of the day that another of the fields has. */
+    private Published withTime(Published date, List<String> names) {
+      if (!date.reading().orElseThrow().day()) {
+        return date;
+      }
+      for (String name : names) {
+        String time = value(name, Field.PUBLISHED);
+        if (time != null && TIME.matcher(time).lookingAt() && dates.read(time).isEmpty()) {
+          String both = date.written() + " " + time.strip();
+          Optional<Dates.Reading> reading = dates.read(both).filter(read -> !read.day());
+          if (reading.isPresent()) {
+            return new Published(date.name(), both, reading, false);
+          }
+        }
+      }
+      return date;
     }
 
     /** Why the record has no text. */

@@ -72,6 +72,9 @@ final class Mapping {
   /** Of a value that a warning shows. */
   private static final int SHOWN_CHARS = 80;
 
+  /** What interfaces of news end a text with that they give in part. */
+  private static final Pattern CUT = Pattern.compile("(?<!\\s)\\s*+\\[\\+?\\d{1,7} chars]\\s*+$");
+
   private static final Pattern HOST =
       Pattern.compile("^(?:(?:[a-zA-Z][a-zA-Z0-9+.-]*:)?//(?:[^/@?#]*@)?|(?=www\\.))([^/:?#]+)");
 
@@ -130,7 +133,7 @@ final class Mapping {
       published = values.published();
       Cleaned cleaned = Cleaned.of(orEmpty(values.first(Field.TEXT)));
       garbled = cleaned.found() == Repair.Found.GARBLED;
-      text = withoutNul(wellFormed(cleaned.text()));
+      text = withoutCut(withoutNul(wellFormed(cleaned.text())));
       if (cleaned.found() == Repair.Found.REPAIRED) {
         warn(Warning.TEXT_REPAIRED, text);
       }
@@ -268,6 +271,19 @@ final class Mapping {
     }
     warn(Warning.NUL_DROPPED, around(text, '\0'));
     return text.replace("\0", "");
+  }
+
+  /** Without what says how much is missing behind the text. */
+  private String withoutCut(String text) {
+    if (!text.stripTrailing().endsWith(" chars]")) {
+      return text;
+    }
+    Matcher cut = CUT.matcher(text);
+    if (!cut.find()) {
+      return text;
+    }
+    warn(Warning.TEXT_CUT, text.substring(Math.max(0, text.length() - SHOWN_CHARS)));
+    return text.substring(0, cut.start());
   }
 
   private void warn(Warning warning, String value) {

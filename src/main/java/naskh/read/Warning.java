@@ -14,6 +14,7 @@ public enum Warning {
   COLUMNS_GUESSED("a table without names: its columns were told by what is in them"),
   TEXT_REPAIRED("letters that had been wrongly decoded were repaired"),
   VISUAL_ORDER("the letters stand in the order of the eye, not of reading; kept as they are"),
+  TEXT_CUT("the source gave only the beginning of the text, as its end says: [+123 chars]"),
   NUL_DROPPED("a few NUL characters were dropped from the text"),
   CHARACTERS_REPLACED("bytes that the character set does not know became U+FFFD");
 

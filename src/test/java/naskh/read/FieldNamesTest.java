@@ -87,6 +87,27 @@ class FieldNamesTest {
     assertThat(Cleaned.of("<U+110000> x_x00e9_y").text()).isEqualTo("<U+110000> x_x00e9_y");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "2024-03-27, 10:15, 2024-03-27T10:15:00Z",
+    "27/03/2024, ٠٩:٠٥ م, 2024-03-27T21:05:00Z",
+    "2024-03-27T08:00:00Z, 10:15, 2024-03-27T08:00:00Z",
+    "2024-03-27, 10:99, 2024-03-27T00:00:00Z",
+    "2024-03-27, 3 min, 2024-03-27T00:00:00Z"
+  })
+  void aTimeBesideADayIsItsTime(String date, String time, Instant instant) {
+    String fields = "\"date\": \"" + date + "\", \"time\": \"" + time + "\"";
+    assertThat(Reading.date(read(fields))).isEqualTo(instant);
+  }
+
+  @Test
+  void whatSaysThatATextIsCutIsNoText() {
+    String cut = "{\"id\": \"1\", \"content\": \"" + TEXT + " … [+2345 chars]\"}";
+    Reading read = Reading.of(Written.file(folder, "c.jsonl", cut));
+    assertThat(read.article("1").text()).isEqualTo(TEXT + " …");
+    assertThat(read.warnings("1")).containsExactly(Warning.TEXT_CUT);
+  }
+
   @Test
   void arabicWordsForNoValueAreNone() {
     assertThat(read("\"author\": \"غير معروف\"").author()).isNull();
