@@ -40,7 +40,8 @@ record CsvDialect(CSVFormat format, List<CsvRow> rows, int width, int known) {
   private static final Comparator<CsvDialect> BETTER =
       Comparator.comparingInt(CsvDialect::known)
           .thenComparingDouble(CsvDialect::share)
-          .thenComparingInt(CsvDialect::width);
+          .thenComparingInt(CsvDialect::width)
+          .thenComparingInt(CsvDialect::quoted);
 
   /**
    * The dialect of the lines of {@code head}, which may be cut off behind them.
@@ -108,6 +109,10 @@ record CsvDialect(CSVFormat format, List<CsvRow> rows, int width, int known) {
   double share() {
     long alike = rows.stream().filter(row -> row.has(width)).count();
     return width == 1 || rows.isEmpty() ? 0 : (double) alike / rows.size();
+  }
+
+  private int quoted() {
+    return rows.stream().mapToInt(CsvRow::quoted).sum();
   }
 
   private boolean isMostlyQuoted() {

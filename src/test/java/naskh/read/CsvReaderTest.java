@@ -101,6 +101,14 @@ class CsvReaderTest {
   }
 
   @Test
+  void singleQuotesAreQuotesWhereNumbersHaveNone() {
+    List<RawRecord> records =
+        read("'id','title','text'\n1,'أ','" + FIRST + "'\n2,'ب','" + SECOND + "'\n");
+    assertThat(values(records, "id")).containsExactly("1", "2");
+    assertThat(values(records, "text")).containsExactly(FIRST, SECOND);
+  }
+
+  @Test
   void aColumnOfQuotedCellsHasNoLinesQuotedWhole() {
     String table = "\"text\"\n\"title, date: " + FIRST + "\"\n\"قال: \"\"نعم\"\", ثم مضى\"\n";
     assertThat(values(read(table), "text"))
