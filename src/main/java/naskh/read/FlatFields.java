@@ -21,7 +21,7 @@ final class FlatFields {
 
   /**
    * Names of the value itself: extended JSON of MongoDB, the APIs of WordPress and Drupal, and what
-   * converters from XML call the text of an element that has attributes.
+   * converters from XML call the text of an element that has attributes; seconds of Firestore.
    */
   private static final List<String> VALUES =
       List.of(
@@ -43,7 +43,9 @@ final class FlatFields {
           "@value",
           "#cdata-section",
           "__cdata",
-          "_cdata");
+          "_cdata",
+          "_seconds",
+          "seconds");
 
   /**
    * Names of a value by its type, where an object has nothing else: DynamoDB, Firestore, unions of

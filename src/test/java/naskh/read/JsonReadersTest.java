@@ -72,6 +72,12 @@ class JsonReadersTest {
   }
 
   @Test
+  void aTimestampOfFirestoreIsItsSeconds() {
+    assertThat(fields("{\"text\": \"ن\", \"date\": {\"_seconds\": 7, \"_nanoseconds\": 0}}"))
+        .containsEntry("date", "7");
+  }
+
+  @Test
   void stringsWithStyledOnesBetweenAreOneLine() {
     String text = "[\"أ \", {\"type\": \"bold\", \"text\": \"ب\"}, \" ج\"]";
     assertThat(fields("{\"text\": " + text + "}")).containsEntry("text", List.of("أ ب ج"));
