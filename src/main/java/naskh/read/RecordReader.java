@@ -55,7 +55,7 @@ public abstract class RecordReader implements Iterator<RawRecord>, Closeable {
   private RawRecord readOrReject() {
     try {
       RawRecord record = read();
-      return record == null ? null : PrintedValues.read(record);
+      return record == null ? null : StoredPages.read(PrintedValues.read(record));
     } catch (InterruptedIOException | ClosedByInterruptException e) {
       throw new UncheckedIOException(e);
     } catch (IOException | RuntimeException e) {

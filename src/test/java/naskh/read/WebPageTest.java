@@ -8,7 +8,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
@@ -72,6 +74,41 @@ class WebPageTest {
         new Dates(ZoneOffset.UTC).read(value(page, Field.PUBLISHED)).orElseThrow().dayFirst();
     assertThat(published).isBetween("2024-05-14T00:00:00Z", "2024-05-14T23:59:59Z");
     assertThat(page.refusal()).isEmpty();
+  }
+
+  @Test
+  void aPageInAFieldOfARecordIsTakenApart() {
+    String page =
+        "<!DOCTYPE html><html><head><title>افتتاح الجسر</title></head><body><nav><a href='/'>"
+            + "الرئيسية</a></nav><article><h1>افتتاح الجسر</h1>"
+            + PROSE
+            + "</article></body></html>";
+    RawRecord stored = StoredPages.read(RawRecord.of(1, fields("url", ADDRESS, "html", page)));
+    assertThat(stored.value("html", "")).contains("افتتح رئيس البلدية").doesNotContain("الرئيسية");
+    assertThat(stored.fields())
+        .containsEntry("url", ADDRESS)
+        .containsEntry("title", "افتتاح الجسر");
+    RawRecord titled = RawRecord.of(1, fields("title", "ع", "html", page));
+    assertThat(StoredPages.read(titled).fields()).containsEntry("title", "ع");
+    String list = "<html><title>قائمة</title><a href='/1'>خبر</a></html>";
+    assertThat(StoredPages.read(RawRecord.of(1, fields("html", list, "a", "b"))).reason())
+        .isEqualTo(Reason.NO_ARTICLE);
+  }
+
+  @Test
+  void aPageBesideATextAndAFragmentStay() {
+    RawRecord both = RawRecord.of(1, fields("text", "نص", "html", "<html><title>ع</title>"));
+    RawRecord fragment = RawRecord.of(1, fields("html", "<html><body><p>نص</p></body>", "a", "b"));
+    assertThat(StoredPages.read(both)).isSameAs(both);
+    assertThat(StoredPages.read(fragment)).isSameAs(fragment);
+  }
+
+  private static Map<String, Object> fields(
+      String name, String value, String otherName, String otherValue) {
+    Map<String, Object> fields = new LinkedHashMap<>();
+    fields.put(name, value);
+    fields.put(otherName, otherValue);
+    return fields;
   }
 
   @Test
