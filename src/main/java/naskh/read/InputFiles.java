@@ -23,9 +23,21 @@ import org.apache.hadoop.fs.RemoteIterator;
 /**
  * The files of files, folders (with all folders below) and globs on any Hadoop file system. Names
  * that begin with {@code _} or {@code .} are passed over below an input, as Hadoop does, and so are
- * notes about the data: names that end in {@code .md}.
+ * notes about the data: names that end in {@code .md}, {@code README.txt} and the like.
  */
 final class InputFiles {
+  /** What lies beside data and is none, in lower case. */
+  private static final Set<String> NOTES =
+      Set.of(
+          "readme",
+          "readme.txt",
+          "license",
+          "license.txt",
+          "licence",
+          "licence.txt",
+          "thumbs.db",
+          "desktop.ini");
+
   private final Configuration hadoop;
   private final LongConsumer progress;
 
@@ -174,7 +186,8 @@ final class InputFiles {
         return true;
       }
     }
-    return relative.toLowerCase(Locale.ROOT).endsWith(".md");
+    String name = relative.substring(relative.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
+    return name.endsWith(".md") || NOTES.contains(name);
   }
 
   private static String why(Exception e) {

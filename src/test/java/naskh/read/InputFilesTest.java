@@ -39,7 +39,17 @@ class InputFilesTest {
 
   @Test
   void foldersAreListedWithAllBelowThem() {
-    for (String name : List.of("أ/ب.txt", "c.txt", "_d.txt", ".e.txt", "f/_g/h.txt", "README.md")) {
+    for (String name :
+        List.of(
+            "أ/ب.txt",
+            "c.txt",
+            "_d.txt",
+            ".e.txt",
+            "f/_g/h.txt",
+            "README.md",
+            "f/ReadMe.txt",
+            "f/LICENSE",
+            "Thumbs.db")) {
       Written.file(folder, name, "نص");
     }
     assertThat(names(folder)).containsExactly("c.txt", "أ/ب.txt");
