@@ -27,6 +27,9 @@ final class PrintedValues {
   private static final Pattern WORD =
       Pattern.compile("(?<=[\\[{:,]|[\\[{:,]\\s)(?:None|True|False|nan)(?=\\s*+[,\\]}])");
 
+  /** Between strings of an array of NumPy, which has no commas. */
+  private static final Pattern GAP = Pattern.compile("(?<=['\"])\\s++(?=['\"])");
+
   /** {@code \xa0} in a string of Python. */
   private static final Pattern HEX =
       Pattern.compile("(?<!\\\\)((?:\\\\\\\\)*+)\\\\x(\\p{XDigit}{2})");
@@ -94,7 +97,7 @@ final class PrintedValues {
       return parsed(name, json);
     } catch (IOException notJson) {
       try {
-        return parsed(name, WORD.matcher(json).replaceAll("null"));
+        return parsed(name, GAP.matcher(WORD.matcher(json).replaceAll("null")).replaceAll(","));
       } catch (IOException prose) {
         return asIs;
       }
