@@ -34,10 +34,7 @@ final class PlainName {
           "row",
           "value",
           "message",
-          "dates",
-          "json",
-          "raw",
-          "event");
+          "dates");
 
   /** What names end in that state the language or, in Solr, the type of their values. */
   private static final Pattern SUFFIX =

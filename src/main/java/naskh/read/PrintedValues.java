@@ -60,7 +60,10 @@ final class PrintedValues {
 
   private PrintedValues() {}
 
-  /** The record with the values that its strings hold; those of an object under names with dots. */
+  /**
+   * The record with the values that its strings hold; those of an object under names with dots, of
+   * one that is a record under its own.
+   */
   static RawRecord read(RawRecord record) {
     if (record.fields() == null
         || record.fields().values().stream().noneMatch(PrintedValues::may)) {
@@ -116,8 +119,27 @@ final class PrintedValues {
       if (fields == null) {
         throw new IOException("more than a value");
       }
-      return fields;
+      return isRecord(name, fields) ? plain(name, fields) : fields;
     }
+  }
+
+  /** Whether an object has a text of its own, that is known only without {@code name} before it. */
+  private static boolean isRecord(String name, Map<String, Object> fields) {
+    return fields.keySet().stream()
+        .anyMatch(
+            field ->
+                field.startsWith(name + ".")
+                    && Field.TEXT.isUsual(field.substring(name.length() + 1))
+                    && !Field.TEXT.isUsual(field));
+  }
+
+  private static Map<String, Object> plain(String name, Map<String, Object> fields) {
+    Map<String, Object> plain = new LinkedHashMap<>();
+    fields.forEach(
+        (field, value) ->
+            plain.putIfAbsent(
+                field.startsWith(name + ".") ? field.substring(name.length() + 1) : field, value));
+    return plain;
   }
 
   /** The letters that the bytes are in UTF-8; the text itself where they are none. */

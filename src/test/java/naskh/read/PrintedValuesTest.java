@@ -86,6 +86,8 @@ class PrintedValuesTest {
       quoteCharacter = '`',
       value = {
         "a.csv | id,payload\\n1,`{``title``: ``ع``, ``text``: ``T``}`",
+        "b.csv | id,raw_event\\n1,`{``title``: ``ع``, ``text``: ``T``}`",
+        "c.jsonl | {`id`: `1`, `content`: `{\\`title\\`: \\`ع\\`, \\`body\\`: \\`T\\`}`}",
         "a.jsonl | {`id`: `1`, `value`: `{\\`title\\`: \\`ع\\`, \\`text\\`: \\`T\\`}`}"
       })
   void aRecordMayLieInAString(String name, String file) {
