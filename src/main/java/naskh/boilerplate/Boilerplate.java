@@ -56,22 +56,17 @@ public record Boilerplate(Dataset<Row> parts, Dataset<Row> table) {
    * earliest. Versions that are kept apart are one page all the same.
    *
    * @param corpus {@link Corpus#of} the articles
-   * @param packs {@code article_id, pack} of these, {@link naskh.text.TokenPack}s
-   * @param texts {@code article_id, text} of these
+   * @param contents {@code article_id, text, pack} of these, {@link naskh.text.TokenPack}s
    */
   public static Boilerplate of(
-      Dataset<Row> corpus,
-      Dataset<Row> packs,
-      Dataset<Row> texts,
-      BoilerplateOptions options,
-      Store store) {
+      Dataset<Row> corpus, Dataset<Row> contents, BoilerplateOptions options, Store store) {
     Dataset<Row> earliest =
         Corpus.standing(corpus)
             .where(col("token_hash").isNotNull())
             .withColumn("first", min("number").over(Window.partitionBy("token_hash")))
             .where(col("first").equalTo(col("number")))
             .select("article_id", "source", "published_at", "published_precision", "page");
-    return find(earliest, packs, texts, options, store);
+    return find(earliest, contents, options, store);
   }
 
   /**
@@ -88,9 +83,8 @@ public record Boilerplate(Dataset<Row> parts, Dataset<Row> table) {
    *
    * <p>In: one row per standing article of a distinct token sequence: {@code article_id, source}
    * (may be null), {@code published_at, published_precision} (may be null), {@code page}: equal for
-   * articles that are versions of one page, which counts once; {@code packs}: {@code article_id,
-   * pack} of these and perhaps others, {@link naskh.text.TokenPack}s; {@code texts}: {@code
-   * article_id, text} of the same. No nulls.
+   * articles that are versions of one page, which counts once; {@code contents}: {@code article_id,
+   * text, pack} of these and perhaps others. No nulls.
    *
    * <p>Cost: four passes over 12 bytes a token; shuffles 12 bytes a token three times, 36 bytes for
    * each that recurs and 28 for each that recurs within its source, {@linkplain
@@ -99,15 +93,11 @@ public record Boilerplate(Dataset<Row> parts, Dataset<Row> table) {
    * bucket.
    */
   public static Boilerplate find(
-      Dataset<Row> articles,
-      Dataset<Row> packs,
-      Dataset<Row> texts,
-      BoilerplateOptions options,
-      Store store) {
+      Dataset<Row> articles, Dataset<Row> contents, BoilerplateOptions options, Store store) {
     // Saved without the texts, which a window over the pages of a source would bring together.
     Dataset<Row> pages = store.save("boilerplate-pages", pages(articles));
     Dataset<Row> whole =
-        packs.select(col("article_id"), col("pack").as("text")).join(pages, "article_id");
+        contents.select(col("article_id"), col("pack").as("text")).join(pages, "article_id");
     WordUse use = wordUse(whole);
     if (use.articleCount() < options.minSourceArticles()) {
       return none(articles.sparkSession());
@@ -125,8 +115,7 @@ public record Boilerplate(Dataset<Row> parts, Dataset<Row> table) {
     Dataset<Row> candidates =
         store.save("boilerplate-candidates", new Parts(options, known).candidates(scored, shares));
     Dataset<Row> found = store.save("boilerplate-parts", Parts.found(candidates));
-    return new Boilerplate(
-        Parts.ofArticles(found), Parts.table(found, texts.select("article_id", "text")));
+    return new Boilerplate(Parts.ofArticles(found), Parts.table(found, contents));
   }
 
   /**

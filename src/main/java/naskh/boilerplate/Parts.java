@@ -29,12 +29,13 @@ import java.util.stream.Stream;
 import naskh.fingerprint.PageText;
 import naskh.tables.Table;
 import naskh.text.HashedTokens;
+import naskh.text.TokenPack;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.api.java.UDF3;
+import org.apache.spark.sql.api.java.UDF4;
 import org.apache.spark.sql.api.java.UDF6;
 import org.apache.spark.sql.expressions.Window;
 import org.apache.spark.sql.types.DataType;
@@ -53,7 +54,7 @@ record Parts(BoilerplateOptions options, Broadcast<WordUse> use) implements Seri
               + " slots: ARRAY<BIGINT>, contexts: ARRAY<STRUCT<shingle: BIGINT, articles: INT,"
               + " filling: BIGINT>>>");
 
-  private static final UDF3<String, Integer, Integer, String> WORDED = Parts::worded;
+  private static final UDF4<String, byte[], Integer, Integer, String> WORDED = Parts::worded;
 
   /** Where more of the slots than this are filled as in another article, the two are copies. */
   private static final double MOST_SLOTS_SHARED = 0.5;
@@ -220,9 +221,9 @@ record Parts(BoilerplateOptions options, Broadcast<WordUse> use) implements Seri
 
   /**
    * The parts that stand in several articles, as table {@code boilerplate}, worded as in the first
-   * of them by id; {@code texts}: {@code article_id, text}.
+   * of them by id; {@code contents}: {@code article_id, text, pack}.
    */
-  static Dataset<Row> table(Dataset<Row> found, Dataset<Row> texts) {
+  static Dataset<Row> table(Dataset<Row> found, Dataset<Row> contents) {
     Dataset<Row> parts =
         found
             .select(col("article_id"), col("source"), col("day"), explode(col("parts")).as("part"))
@@ -248,15 +249,15 @@ record Parts(BoilerplateOptions options, Broadcast<WordUse> use) implements Seri
             .select("*", "example.article_id", "example.first");
     return Table.BOILERPLATE.conform(
         recurring
-            .join(texts, "article_id")
+            .join(contents.select("article_id", "text", "pack"), "article_id")
             .withColumn(
                 "text",
                 udf(WORDED, DataTypes.StringType)
-                    .apply(col("text"), col("first.begin"), col("first.end"))));
+                    .apply(col("text"), col("pack"), col("first.begin"), col("first.end"))));
   }
 
-  private static String worded(String text, int begin, int end) {
-    HashedTokens tokens = HashedTokens.of(text);
+  private static String worded(String text, byte[] pack, int begin, int end) {
+    HashedTokens tokens = TokenPack.text(pack);
     return text.substring(tokens.begin(begin), tokens.end(end - 1));
   }
 }

@@ -39,14 +39,10 @@ public final class Corpus {
             .join(versions, new String[] {"article_id"}, "left")
             .withColumn("page", coalesce(col("version_of"), col("article_id")));
     Dataset<Row> settled =
-        options.keepVersions()
-            ? paged.withColumn("version_of", lit(null).cast("string"))
-            : paged;
+        options.keepVersions() ? paged.withColumn("version_of", lit(null).cast("string")) : paged;
     Dataset<Row> standing = OrderRank.inOrder(settled.where(col("version_of").isNull()));
     Dataset<Row> others =
-        settled
-            .where(col("version_of").isNotNull())
-            .withColumn("number", lit(null).cast("bigint"));
+        settled.where(col("version_of").isNotNull()).withColumn("number", lit(null).cast("bigint"));
     return store.save("corpus", standing.unionByName(others));
   }
 

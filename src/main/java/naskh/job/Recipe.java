@@ -187,7 +187,7 @@ final class Recipe {
     Dataset<Row> corpus =
         Corpus.of(
             Articles.articles(records, changedIds).drop("text", "pack"),
-            packs(),
+            contents("pack"),
             options.copies().corpus(),
             store);
     counts.in().put("records", store.rows("records"));
@@ -197,13 +197,9 @@ final class Recipe {
     warn(corpus);
   }
 
-  /** Packs of tokens by ids of articles. */
-  private Dataset<Row> packs() {
-    return Articles.longColumns(store.saved("records"), store.saved("changed_ids"), "pack");
-  }
-
-  private Dataset<Row> texts() {
-    return Articles.longColumns(store.saved("records"), store.saved("changed_ids"), "text");
+  /** What of the articles is as long as they are, by their ids. */
+  private Dataset<Row> contents(String... columns) {
+    return Articles.contents(store.saved("records"), store.saved("changed_ids"), columns);
   }
 
   private void warn(Dataset<Row> corpus) {
@@ -237,20 +233,23 @@ final class Recipe {
       return;
     }
     Boilerplate found =
-        Boilerplate.of(corpus, packs(), texts(), options.copies().boilerplate(), store);
+        Boilerplate.of(corpus, contents("text", "pack"), options.copies().boilerplate(), store);
     store.save("spans", found.spans(corpus));
     counts.out().put("boilerplate", write(Table.BOILERPLATE, found.table()));
   }
 
   private void copies(Counts counts) {
     Dataset<Row> corpus = store.saved("corpus");
-    Copies found = Copies.find(corpus, packs(), store.saved("spans"), options.copies(), store);
+    Copies found =
+        Copies.find(corpus, contents("pack"), store.saved("spans"), options.copies(), store);
     counts.in().put("articles", store.rows("corpus"));
     counts.out().put("copies", write(Table.COPIES, found.copies()));
     counts.out().put("copy_members", write(Table.COPY_MEMBERS, found.members()));
     counts.out().put("copy_clusters", write(Table.COPY_CLUSTERS, found.clusters()));
     Dataset<Row> verdicts = store.save("verdicts", corpus.join(found.articles(), "article_id"));
-    counts.out().put("articles", write(Table.ARTICLES, verdicts.join(texts(), "article_id")));
+    counts
+        .out()
+        .put("articles", write(Table.ARTICLES, verdicts.join(contents("text"), "article_id")));
     counts.out().put("bucket_members_unlinked", found.unlinked().count());
     CorpusWarning.warn(Table.ARTICLES.read(spark, root), manifest);
   }

@@ -159,7 +159,7 @@ public final class Articles {
    *
    * <p>Out: {@code article_id}, {@code columns} of the records.
    */
-  public static Dataset<Row> longColumns(
+  public static Dataset<Row> contents(
       Dataset<Row> records, Dataset<Row> changedIds, String... columns) {
     return Ids.settle(records.where(col("reason").isNull()), changedIds)
         .where(not(col("duplicate")))

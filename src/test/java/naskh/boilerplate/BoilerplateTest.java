@@ -439,7 +439,6 @@ class BoilerplateTest {
     return Boilerplate.find(
         articles,
         articles.withColumn("title", lit(null).cast("string")).transform(new EncodeTokens()),
-        articles,
         BoilerplateOptions.defaults(),
         store);
   }

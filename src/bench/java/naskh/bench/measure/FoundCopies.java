@@ -45,19 +45,20 @@ public record FoundCopies(
             ? articles
             : store.save("packed", articles.drop("token_count").transform(new EncodeTokens()));
     Dataset<Row> packs = packed.select("article_id", "pack");
-    Dataset<Row> texts = packed.select("article_id", "text");
     Dataset<Row> corpus = Corpus.of(packed.drop("text", "pack"), packs, options.corpus(), store);
     Dataset<Row> spans = BoilerplateSpans.none(articles.sparkSession());
     Dataset<Row> boilerplate =
         articles.sparkSession().createDataFrame(List.of(), Table.BOILERPLATE.schema());
     if (options.cutBoilerplate()) {
-      Boilerplate found = Boilerplate.of(corpus, packs, texts, options.boilerplate(), store);
+      Boilerplate found = Boilerplate.of(corpus, packed, options.boilerplate(), store);
       spans = store.save("spans", found.spans(corpus));
       boilerplate = found.table();
     }
     Copies copies = Copies.find(corpus, packs, spans, options, store);
     return new FoundCopies(
-        corpus.join(copies.articles(), "article_id").join(texts, "article_id"),
+        corpus
+            .join(copies.articles(), "article_id")
+            .join(packed.select("article_id", "text"), "article_id"),
         copies.copies(),
         copies.clusters(),
         copies.members(),
