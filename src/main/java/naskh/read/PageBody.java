@@ -95,6 +95,7 @@ final class PageBody {
     boolean ended = false;
     PagePart own = null;
     PageTail tail = new PageTail();
+    PageThread thread = new PageThread(part);
     for (PageContent child : part.content) {
       if (ended) {
         furniture.add(child);
@@ -106,6 +107,8 @@ final class PageBody {
         ended = inner.prose == 0;
         furniture.add(inner);
         weight -= COST;
+      } else if (child instanceof PagePart inner && passed >= MIN_PROSE && thread.has(inner)) {
+        furniture.add(inner);
       } else if (child instanceof PagePart inner
           && ((story && isStory(inner)) || isNext(inner, own))) {
         furniture.add(inner);
@@ -159,12 +162,7 @@ final class PageBody {
     boolean card = isCard(part);
     cards += card ? 1 : 0;
     boolean onlyOffers = begun && part.prose > 0 && passed == before;
-    return card
-        || onlyOffers
-        || isList(part)
-        || isNamedFurniture(part)
-        || isRelated(part)
-        || (before >= MIN_PROSE && PageThread.isThread(part));
+    return card || onlyOffers || isList(part) || isNamedFurniture(part) || isRelated(part);
   }
 
   /** Some pages go on with the next article below the first. */

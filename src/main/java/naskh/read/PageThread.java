@@ -1,11 +1,12 @@
 package naskh.read;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** What readers wrote below an article: parts alike, each a name and a day over a few lines. */
 final class PageThread {
@@ -18,8 +19,8 @@ final class PageThread {
   /** Characters of what a reader wrote, at most: an entry of a live coverage may be longer. */
   private static final int COMMENT_CHARS = 2_000;
 
-  /** Blocks at the begin of a comment among which its day or its reply link is. */
-  private static final int HEAD_BLOCKS = 5;
+  /** Lines at the begin of a comment among which its day or its reply link is. */
+  private static final int HEAD_LINES = 5;
 
   private static final Set<String> HEADINGS = Set.of("h1", "h2", "h3");
 
@@ -29,33 +30,57 @@ final class PageThread {
               + "|\\W*(?:منذ|قبل) .{1,20}|.{1,20} ago\\W*",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS);
 
-  private PageThread() {}
+  /** A reader's name begins so; some sites number what readers wrote. */
+  private static final Pattern NAME = Pattern.compile("(?:\\p{Nd}{1,4}\\W{1,5})?\\p{L}");
 
-  /** Cost: linear in the part's content. */
-  static boolean isThread(PagePart part) {
-    Map<String, Integer> alike = new HashMap<>();
-    for (PageContent child : part.content) {
-      if (child instanceof PagePart inner && isComment(inner)) {
-        alike.merge(inner.markup(), 1, Integer::sum);
-      }
-    }
-    return alike.values().stream().anyMatch(count -> count >= MIN_COMMENTS);
+  private final PagePart part;
+
+  /** Null until they are looked for. */
+  private Set<PagePart> comments;
+
+  PageThread(PagePart part) {
+    this.part = part;
+  }
+
+  /**
+   * Whether it is a comment among those directly in the part; the article may stand beside them.
+   *
+   * <p>Cost: the first time linear in the part's content.
+   */
+  boolean has(PagePart child) {
+    comments = comments == null ? comments() : comments;
+    return comments.contains(child);
+  }
+
+  private Set<PagePart> comments() {
+    return part.content.stream()
+        .filter(PagePart.class::isInstance)
+        .map(PagePart.class::cast)
+        .filter(PageThread::isComment)
+        .collect(Collectors.groupingBy(PagePart::markup))
+        .values()
+        .stream()
+        .filter(alike -> alike.size() >= MIN_COMMENTS)
+        .flatMap(Collection::stream)
+        .collect(Collectors.toCollection(HashSet::new));
   }
 
   private static boolean isComment(PagePart part) {
-    String name = part.first.text();
+    List<String> name = part.first.text().lines().toList();
     if (PageNames.isLive(part.element)
         || part.chars > COMMENT_CHARS
-        || name.length() > NAME_CHARS
-        || part.first.isProse()
-        || !Character.isLetter(name.codePointAt(0))
-        || WrittenDate.isAlone(name)) {
+        || 2 * part.linkChars > part.chars
+        || name.get(0).length() > NAME_CHARS
+        || (name.size() == 1 && part.first.isProse())
+        || !NAME.matcher(name.get(0)).lookingAt()
+        || WrittenDate.isAlone(name.get(0))) {
       return false;
     }
     List<PageBlock> head = new ArrayList<>();
     return addHead(part, head)
         && head.stream()
-            .map(PageBlock::text)
+            .flatMap(block -> block.text().lines())
+            .limit(HEAD_LINES)
             .anyMatch(
                 line -> REPLY_OR_AGE.matcher(line).matches() || DateLine.date(line).isPresent());
   }
@@ -63,7 +88,7 @@ final class PageThread {
   /** False where a heading is in it, as over a section of an article. */
   private static boolean addHead(PagePart part, List<PageBlock> head) {
     boolean plain = !HEADINGS.contains(part.element.normalName());
-    for (int i = 0; i < part.content.size() && head.size() < HEAD_BLOCKS && plain; i++) {
+    for (int i = 0; i < part.content.size() && head.size() < HEAD_LINES && plain; i++) {
       if (part.content.get(i) instanceof PageBlock block) {
         head.add(block);
       } else if (part.content.get(i) instanceof PagePart inner) {

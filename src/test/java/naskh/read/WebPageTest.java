@@ -286,6 +286,21 @@ class WebPageTest {
         .isEqualTo(value(page("", PROSE), Field.TEXT));
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<div class=r><div>سعيد من الرباط</div><div>14-5-2024 10:01</div><div>{}</div></div>",
+        "<table class=r><tr><td>7 - سعيد &nbsp; 14/05/2024<br>{}</table>"
+      })
+  void commentsBesideTheTextAreKnownByTheirNamesAndDays(String comment) {
+    String said = "هذا ما كنا ننتظره منذ سنوات طويلة، وننتظر أن يكتمل الطريق أيضا.";
+    String article = "<div class=t>" + PROSE + "</div>";
+    String three = "<div>" + article + comment.replace("{}", said).repeat(3) + "</div>";
+    assertThat(value(page("", three), Field.TEXT)).isEqualTo(value(page("", PROSE), Field.TEXT));
+    String two = "<div>" + article + comment.replace("{}", said).repeat(2) + "</div>";
+    assertThat(value(page("", two), Field.TEXT)).as("may be of the article").contains(said);
+  }
+
   @Test
   void aPartThatMayBeCommentedOnIsNoComment() {
     String article = "<div class='post comments-open'>" + PROSE + "</div>";
