@@ -199,7 +199,7 @@ final class PageBody {
    */
   private boolean isNamedFurniture(PagePart part) {
     return !(headline == null && part.heading)
-        && PageNames.isFurniture(part.element)
+        && (part.asks || PageNames.isFurniture(part.element))
         && (2 * part.prose < root.prose
             || PageNames.isComments(part.element)
             || PageNames.isBeside(part.element));

@@ -25,6 +25,9 @@ final class PageMarkup {
   /** Those whose attributes hold what they show in another form. */
   private static final Set<String> DATED_TAGS = Set.of("time", "abbr");
 
+  /** Types of {@code <input>} that take words; without one it does. */
+  private static final Set<String> WRITTEN_IN = Set.of("", "text", "email", "tel", "password");
+
   private static final Set<String> SUBHEADINGS = Set.of("h2", "h3");
 
   private static final Pattern TITLE_NAME =
@@ -127,6 +130,13 @@ final class PageMarkup {
       }
     }
     return Stream.ofNullable(first).map(PageMarkup::stated);
+  }
+
+  /** Whether readers can write words into it. */
+  static boolean isWrittenIn(Element element) {
+    return element.nameIs("textarea")
+        || (element.nameIs("input")
+            && WRITTEN_IN.contains(element.attr("type").toLowerCase(Locale.ROOT)));
   }
 
   /** What it says to machines, else to readers. */

@@ -75,6 +75,7 @@ final class PageOutline implements NodeFilter {
         mediaBefore |= text.isEmpty();
         mediaAfter |= !text.isEmpty();
       }
+      part.asks |= PageMarkup.isWrittenIn(element);
       if (UNSEEN.contains(element.normalName())) {
         return FilterResult.SKIP_ENTIRELY;
       }

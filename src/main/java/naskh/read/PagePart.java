@@ -6,6 +6,9 @@ import org.jsoup.nodes.Element;
 
 /** An element of a page that begins a line, with the text and the further parts in it. */
 final class PagePart implements PageContent {
+  /** Characters of a box with fields to write in, at most: longer, it is more than that. */
+  private static final int BOX_CHARS = 300;
+
   final Element element;
   final PagePart parent;
 
@@ -36,6 +39,9 @@ final class PagePart implements PageContent {
   /** Whether an {@code <article>} with a main heading of its own is in it. */
   boolean story;
 
+  /** Whether it is a box, or nothing but fields of one, in which readers are asked to write. */
+  boolean asks;
+
   PagePart(Element element, PagePart parent) {
     this.element = element;
     this.parent = parent;
@@ -56,6 +62,8 @@ final class PagePart implements PageContent {
 
   /** Tells its parent what is in it; forgets itself where nothing is. */
   void end() {
+    asks &= chars <= BOX_CHARS;
+    parent.asks |= asks;
     if (content.isEmpty()) {
       return;
     }

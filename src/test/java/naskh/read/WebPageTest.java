@@ -304,6 +304,25 @@ class WebPageTest {
     assertThat(value(page("", two), Field.TEXT)).as("may be of the article").contains(said);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "a field for an address, <input type=email>, true",
+    "a field for words, <input>, true",
+    "several lines, <textarea></textarea>, true",
+    "a button, <input type=button value=طباعة>, false",
+    "what the page remembers, <input type=hidden value=7>, false"
+  })
+  void aBoxInWhichReadersCanWriteIsNoText(String rule, String field, boolean box) {
+    String offer =
+        "مختارات من أبرز القصص والتحليلات تصلك كل صباح إلى بريدك، مجانا ومن دون إعلانات.";
+    String article =
+        PROSE + "<div class=x7><div>" + offer + "</div><form>" + field + "</form></div>" + PROSE;
+    assertThat(value(page("", article), Field.TEXT).contains(offer)).isEqualTo(!box);
+    assertThat(value(page("", "<form>" + article + "</form>"), Field.TEXT))
+        .as("a page of one form")
+        .startsWith("افتتح");
+  }
+
   @Test
   void aPartThatMayBeCommentedOnIsNoComment() {
     String article = "<div class='post comments-open'>" + PROSE + "</div>";
