@@ -323,6 +323,18 @@ class WebPageTest {
         .startsWith("افتتح");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "a newsletter, اشترك في نشرة «صباح الضيعة» لتصلك كل اثنين, false",
+    "a disclaimer, الآراء المنشورة في الموقع تعبر عن أصحابها ولا يتحمل الموقع أي مسؤولية عنها., false",
+    "a participation, اشترك في نشر الكتاب معهد البحوث وجامعة المدينة في العام الماضي., true",
+    "an opinion, الآراء التي سمعناها من السكان تعبر عن غضب كبير من تأخر العمل في الجسر., true"
+  })
+  void whatTheSiteSaysOfItselfIsNoText(String rule, String line, boolean text) {
+    assertThat(value(page("", PROSE + "<p>" + line + "</p>" + PROSE), Field.TEXT).contains(line))
+        .isEqualTo(text);
+  }
+
   @Test
   void aPartThatMayBeCommentedOnIsNoComment() {
     String article = "<div class='post comments-open'>" + PROSE + "</div>";
