@@ -69,6 +69,15 @@ final class DateLine {
     return updated.find() && !hasYear(line.substring(0, updated.start())) && !isPublished(line);
   }
 
+  /** Whether a day stands behind a place. */
+  static boolean isDateline(String line) {
+    return line.indexOf('\n') < 0
+        && Character.isLetter(line.codePointAt(0))
+        && !WrittenDate.isAlone(line)
+        && !isPublished(line)
+        && date(line).isPresent();
+  }
+
   /** The date in the line as written, but not that of an update. */
   static Optional<String> date(String line) {
     String published = withoutUpdate(line);

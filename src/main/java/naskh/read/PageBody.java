@@ -270,12 +270,18 @@ final class PageBody {
 
   /** Agencies put place, day and their name on a line of its own before the first sentence. */
   private boolean isDatelineOf(int i, int first) {
-    PageLine line = lines.get(i);
     return i < first
-        && line.block().text().length() >= PageBlock.SHORT_SENTENCE_CHARS
-        && !line.part().equals(lines.get(first).part())
-        && Objects.equals(line.part().parent, lines.get(first).part().parent)
-        && line.part().markup().equals(lines.get(first).part().markup());
+        && lines.get(i).block().text().length() >= PageBlock.SHORT_SENTENCE_CHARS
+        && (isBesideOf(lines.get(i).part(), lines.get(first).part())
+            || (i == first - 1
+                && lines.get(i).part().equals(lines.get(first).part())
+                && DateLine.isDateline(lines.get(i).block().text())));
+  }
+
+  private static boolean isBesideOf(PagePart part, PagePart other) {
+    return !part.equals(other)
+        && Objects.equals(part.parent, other.parent)
+        && part.markup().equals(other.markup());
   }
 
   /** Subheadings, what people say, items of lists. */

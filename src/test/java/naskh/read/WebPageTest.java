@@ -335,6 +335,18 @@ class WebPageTest {
         .isEqualTo(text);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "a dateline, الصفا 17 رمضان 1445 هـ الموافق 27 مارس 2024 م وأخ, true",
+    "a date, الأربعاء 17 رمضان 1445 هـ الموافق 27 مارس 2024 م 10:15, false",
+    "a label, نشر في صفحة المحليات يوم الأربعاء الموافق 27 مارس 2024 م, false"
+  })
+  void aDatelineAboveTheTextBelongsToIt(String rule, String line, boolean text) {
+    String sentences = PROSE.replace("<p>", "").replace("</p>", "<br><br>");
+    String page = "<h1>الجسر الجديد في الصفا</h1><div>" + line + "<br><br>" + sentences + "</div>";
+    assertThat(value(page("", page), Field.TEXT).contains(line)).isEqualTo(text);
+  }
+
   @Test
   void aPartThatMayBeCommentedOnIsNoComment() {
     String article = "<div class='post comments-open'>" + PROSE + "</div>";
