@@ -27,7 +27,7 @@ final class PagePart implements PageContent {
   /** Characters of links in it, spaces not counted. */
   int linkChars;
 
-  /** Those of the links before its first prose, but not in the page's main heading. */
+  /** Those of the links before its first prose, but not in the main heading or in furniture. */
   int titleChars;
 
   /** Whether the page's main heading is in it. */
@@ -70,7 +70,7 @@ final class PagePart implements PageContent {
     story |= heading && element.nameIs("article");
     parent.content.add(this);
     parent.first = parent.first == null ? first : parent.first;
-    if (parent.prose == 0 && prose == 0 && !heading) {
+    if (parent.prose == 0 && prose == 0 && !heading && !PageNames.isFurniture(element)) {
       parent.titleChars += titleChars;
     }
     parent.chars += chars;

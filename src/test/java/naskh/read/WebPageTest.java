@@ -348,6 +348,15 @@ class WebPageTest {
   }
 
   @Test
+  void linksForSharingAboveAShortTextDoNotMakeItACard() {
+    String share =
+        "<div class=social-icons><a href=/f>انقر للمشاركة على فيسبوك</a><a href=/t>انقر للمشاركة"
+            + " على تويتر</a></div>";
+    String page = "<h1>افتتاح الجسر الجديد في المدينة</h1><div class=a>" + share + PROSE + "</div>";
+    assertThat(value(page("", page), Field.TEXT)).isEqualTo(value(page("", PROSE), Field.TEXT));
+  }
+
+  @Test
   void aPartThatMayBeCommentedOnIsNoComment() {
     String article = "<div class='post comments-open'>" + PROSE + "</div>";
     assertThat(value(page("", article), Field.TEXT)).isEqualTo(value(page("", PROSE), Field.TEXT));
