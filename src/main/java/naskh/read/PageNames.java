@@ -45,9 +45,14 @@ final class PageNames {
           "authors?|bio|credits?|about|privacy|disclaimer|gdpr",
           "login|register|respond|rating|modal|popup|gallery");
 
+  /** Not that of a part which has furniture in it, or has none: {@code no-sidebar}. */
   private static final Pattern FURNITURE =
       Pattern.compile(
-          String.join("|", ANYWHERE) + "|(?<![a-z])(?:" + String.join("|", WORDS) + ")(?![a-z])");
+          "(?<!(?<![a-z])(?:has|no|with|without)[-_])(?:"
+              + String.join("|", ANYWHERE)
+              + "|(?<![a-z])(?:"
+              + String.join("|", WORDS)
+              + ")(?![a-z]))");
 
   /** What readers wrote, which may be longer than the article; not whether they may write. */
   private static final Pattern COMMENTS =

@@ -356,6 +356,14 @@ class WebPageTest {
     assertThat(value(page("", page), Field.TEXT)).isEqualTo(value(page("", PROSE), Field.TEXT));
   }
 
+  @ParameterizedTest
+  @CsvSource({"no-share, true", "td-no-sidebar, true", "with-ads, true", "share, false"})
+  void aNameMayDenyWhatItNames(String name, boolean text) {
+    String about = "<p>ويبقى السؤال المطروح في المدينة: هل تكفي هذه الخطوة وحدها؟</p>";
+    String part = "<div class='" + name + "'>" + about + "</div>";
+    assertThat(value(page("", PROSE + part), Field.TEXT).contains("هل تكفي")).isEqualTo(text);
+  }
+
   @Test
   void aPartThatMayBeCommentedOnIsNoComment() {
     String article = "<div class='post comments-open'>" + PROSE + "</div>";
