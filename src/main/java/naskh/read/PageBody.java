@@ -90,6 +90,8 @@ final class PageBody {
 
   private int weigh(PagePart part) {
     int before = passed;
+    PagePart bestBefore = best;
+    int bestWeightBefore = bestWeight;
     int weight = 0;
     boolean story = false;
     boolean ended = false;
@@ -125,6 +127,8 @@ final class PageBody {
     weight -= tail.weight();
     if (part.first != null && !part.headline && isFurniture(part, before)) {
       furniture.add(part);
+      best = bestBefore;
+      bestWeight = bestWeightBefore;
       return -COST;
     }
     if (weight > bestWeight) {

@@ -365,6 +365,16 @@ class WebPageTest {
   }
 
   @Test
+  void theTextOfACardIsNotTakenForAShortArticle() {
+    String card =
+        "<div class=r><div><a href=/2>أمطار غزيرة تغلق طرقا في الشمال</a></div><div><p>أغلقت الأمطار"
+            + " الغزيرة عددا من الطرق الجبلية، وحذرت السلطات السائقين من السيول.</p></div></div>";
+    String flash = "أعلنت البلدية قبل قليل افتتاح الجسر الجديد أمام حركة السير.";
+    String page = "<h1>افتتاح الجسر الجديد في المدينة</h1><div><p>" + flash + "</p></div>";
+    assertThat(value(page("", page + card.repeat(5)), Field.TEXT)).isEqualTo(flash);
+  }
+
+  @Test
   void aPartThatMayBeCommentedOnIsNoComment() {
     String article = "<div class='post comments-open'>" + PROSE + "</div>";
     assertThat(value(page("", article), Field.TEXT)).isEqualTo(value(page("", PROSE), Field.TEXT));
