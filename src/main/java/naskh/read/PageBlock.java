@@ -49,7 +49,11 @@ record PageBlock(String text, int linkChars, int titleChars, boolean afterMedia,
   boolean isTeaser() {
     return titleChars >= TITLE_CHARS
         && text.length() <= TEASER_CHARS
-        && (afterMedia || text.endsWith("…") || text.endsWith("..."));
+        && (afterMedia || breaksOff(text));
+  }
+
+  static boolean breaksOff(String text) {
+    return text.endsWith("…") || text.endsWith("...");
   }
 
   boolean endsSentence() {

@@ -73,7 +73,8 @@ final class PageMetadata {
   /** Whether the page claims to be an article. */
   boolean isArticle() {
     return described.hasArticle()
-        || markup.meta(List.of("ogtype")).anyMatch("article"::equalsIgnoreCase);
+        || markup.meta(List.of("ogtype")).anyMatch("article"::equalsIgnoreCase)
+        || markup.meta(List.of("articlepublishedtime")).findAny().isPresent();
   }
 
   /** The text as JSON-LD has it. */

@@ -21,6 +21,9 @@ final class WebPage {
   /** Characters of text from which on a page can be an article: two sentences. */
   private static final int MIN_CHARS = 200;
 
+  /** The same where the page calls itself an article, as flash news: one sentence. */
+  private static final int MIN_FLASH_CHARS = PageBlock.SENTENCE_CHARS;
+
   /** Characters up to which a text may be the page's excuse for having none. */
   private static final int MAX_EXCUSE_CHARS = 1_500;
 
@@ -45,6 +48,12 @@ final class WebPage {
 
   private static final Pattern CONSENT =
       anyOf("\\bcookies?\\b|\\bconsent\\b|ملفات (?:تعريف )?الارتباط|الكوكيز");
+
+  /** What stands in place of a text that is for subscribers. */
+  private static final Pattern WALL =
+      anyOf(
+          "سج\\p{M}?ل(?:ي|وا)? (?:ال)?دخول|تسجيل الدخول|(?:للمشتركين|للأعضاء) فقط|لمتابعة القراءة",
+          "\\b(?:log|sign) ?in (?:to|or)\\b|\\bsubscribe (?:to|now)\\b|\\bsubscribers only\\b");
 
   private final Map<String, Object> fields;
   private final String refusal;
@@ -104,15 +113,21 @@ final class WebPage {
     if (excuse && CHECK.matcher(title).find()) {
       return "a check for robots: \"" + title + "\"";
     }
-    if (excuse && isConsent(text)) {
+    boolean brief = text.length() < MIN_CHARS;
+    if ((excuse || brief) && isAbout(CONSENT, text)) {
       return "a request for consent to cookies";
     }
+    if (brief && isAbout(WALL, text)) {
+      return "a text for subscribers";
+    }
+    boolean titled = showsTitle(title, body.lead());
     boolean list =
         text.length() < MAX_LIST_CHARS
             && 4 * text.length() < body.linkChars()
             && !metadata.isArticle()
-            && !showsTitle(title, body.lead());
-    if (list || text.length() < MIN_CHARS) {
+            && !titled;
+    boolean flash = titled && metadata.isArticle() && !PageBlock.breaksOff(text);
+    if (list || text.length() < (flash ? MIN_FLASH_CHARS : MIN_CHARS)) {
       return body.linkChars() > text.length()
           ? "a list of links, with " + text.length() + " characters of text"
           : "too little text: " + text.length() + " characters";
@@ -127,9 +142,9 @@ final class WebPage {
   }
 
   /** A third of the paragraphs or more are about it. */
-  private static boolean isConsent(String text) {
+  private static boolean isAbout(Pattern subject, String text) {
     String[] paragraphs = text.split("\n\n", -1);
-    long about = Arrays.stream(paragraphs).filter(p -> CONSENT.matcher(p).find()).count();
+    long about = Arrays.stream(paragraphs).filter(p -> subject.matcher(p).find()).count();
     return 3 * about >= paragraphs.length;
   }
 }

@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
 import naskh.Full;
@@ -262,6 +263,29 @@ class WebPageTest {
       })
   void pagesWithoutAnArticleAreRefused(String html, String reason) {
     assertThat(WebPage.of(html == null ? "" : html, ADDRESS).refusal().orElse("")).contains(reason);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "flash news, article, أعلنت البلدية قبل قليل افتتاح الجسر الجديد أمام حركة السير في الاتجاهين"
+        + " بعد ثلاث سنوات., ",
+    "of a page that does not say so, website, أعلنت البلدية قبل قليل افتتاح الجسر الجديد أمام"
+        + " حركة السير في الاتجاهين بعد ثلاث سنوات., too little text",
+    "a few words, article, أعلنت البلدية قبل قليل افتتاح الجسر الجديد., too little text",
+    "text that breaks off, article, أعلنت البلدية قبل قليل افتتاح الجسر الجديد أمام حركة السير في"
+        + " الاتجاهين بعد ثلاث..., too little text",
+    "a wall, article, سجل الدخول أو أنشئ حسابا مجانيا لمتابعة القراءة. يتيح لك الحساب المجاني قراءة"
+        + " خمس مواد شهريا., for subscribers",
+    "a request, article, نستخدم نحن وشركاؤنا ملفات تعريف الارتباط والبيانات من أجل تقديم خدماتنا"
+        + " وصيانتها دائما., consent"
+  })
+  void oneSentenceIsAnArticleWhereThePageSaysSo(
+      String rule, String type, String text, String reason) {
+    String title = "افتتاح الجسر الجديد في المدينة";
+    String head = "<title>" + title + "</title><meta property=og:type content=" + type + ">";
+    Optional<String> refusal = page(head, "<h1>" + title + "</h1><p>" + text + "</p>").refusal();
+    assertThat(refusal.isPresent()).isEqualTo(reason != null);
+    assertThat(refusal.orElse("")).contains(reason == null ? "" : reason);
   }
 
   @Test
