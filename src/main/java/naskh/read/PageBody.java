@@ -132,7 +132,7 @@ final class PageBody {
       return -COST;
     }
     if (weight > bestWeight) {
-      best = part;
+      best = part.element.nameIs("p") ? part.parent : part; // there may be more beside it
       bestWeight = weight;
     }
     return weight;

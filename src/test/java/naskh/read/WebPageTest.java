@@ -399,6 +399,14 @@ class WebPageTest {
   }
 
   @Test
+  void aShortTextAmongManyBoxesIsReadWhole() {
+    String box = "<div class=share><a href=/f>فيسبوك</a></div>";
+    String page = "<h1>افتتاح الجسر الجديد في المدينة</h1>" + PROSE + box.repeat(5);
+    assertThat(value(page("", "<div>" + page + "</div>"), Field.TEXT))
+        .isEqualTo(value(page("", PROSE), Field.TEXT));
+  }
+
+  @Test
   void aPartThatMayBeCommentedOnIsNoComment() {
     String article = "<div class='post comments-open'>" + PROSE + "</div>";
     assertThat(value(page("", article), Field.TEXT)).isEqualTo(value(page("", PROSE), Field.TEXT));
