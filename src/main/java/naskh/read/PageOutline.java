@@ -48,7 +48,7 @@ final class PageOutline implements NodeFilter {
   private boolean mediaAfter;
   private String date = "";
 
-  /** Whether an element with a class has just ended in the line. */
+  /** Whether an element that may be a label has just ended in the line. */
   private boolean labelEnded;
 
   private PageOutline(PagePart root) {
@@ -103,7 +103,7 @@ final class PageOutline implements NodeFilter {
       if (isLink(element)) {
         links--;
       }
-      labelEnded = element.hasAttr("class") && !element.equals(part.element);
+      labelEnded = isLabel(element) && !element.equals(part.element);
       if (element.equals(part.element)) {
         endBlock();
         part.end();
@@ -118,6 +118,11 @@ final class PageOutline implements NodeFilter {
         && !element.nameIs("body") // which programs show when they have done their work
         && (element.hasAttr("hidden")
             || element.attr("style").replace(" ", "").contains("display:none"));
+  }
+
+  /** Programs wrap texts in spans without attributes; those of editors have some. */
+  private static boolean isLabel(Element element) {
+    return element.hasAttr("class") || (element.nameIs("span") && element.attributesSize() == 0);
   }
 
   private static boolean isLink(Element element) {

@@ -407,6 +407,16 @@ class WebPageTest {
   }
 
   @Test
+  void labelsSideBySideAreParted() {
+    String labels = "<div><span>سالم</span><span class=x1>30 يناير 2024 - 17:05</span></div>";
+    String word = "<p>افتتحت <b>مد</b><span class=x2>رسة</span> جديدة في المدينة صباح اليوم.</p>";
+    String title = "<h1>افتتاح الجسر الجديد في المدينة</h1>";
+    WebPage page = WebPage.of("<body>" + title + labels + word + PROSE, null);
+    assertThat(value(page, Field.PUBLISHED)).isEqualTo("30 يناير 2024 - 17:05");
+    assertThat(value(page, Field.TEXT)).contains("افتتحت مدرسة جديدة");
+  }
+
+  @Test
   void aPartThatMayBeCommentedOnIsNoComment() {
     String article = "<div class='post comments-open'>" + PROSE + "</div>";
     assertThat(value(page("", article), Field.TEXT)).isEqualTo(value(page("", PROSE), Field.TEXT));
