@@ -19,18 +19,17 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import naskh.text.Tokenizer;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
-/** Labelled Arabic pages of ten layouts: what is read of them, layout by layout. */
+/** Labelled Arabic pages of 22 layouts: what is read of them, layout by layout. */
 class ArabicPagesTest {
-  private static final Path PAGES = Path.of("src/test/resources/naskh/read/arabic-pages");
+  private static final Path RESOURCES = Path.of("src/test/resources/naskh/read");
 
   /**
    * Token F1 from which a text is the labelled one: a line of a caption or a dateline may differ.
    */
   private static final double SAME_TEXT = .95;
-
-  private static final double WANTED = .95;
 
   /** What was right of the pages of one layout. */
   private static final class Row {
@@ -45,44 +44,53 @@ class ArabicPagesTest {
   private final Map<Integer, Row> rows = new TreeMap<>();
   private final List<String> wrong = new ArrayList<>();
 
-  @Test
-  void titleTextAndDateAreRightOnPagesOfTenLayouts() throws IOException {
-    for (String line : Files.readAllLines(PAGES.resolve("labels.jsonl"))) {
-      JsonNode label = new ObjectMapper().readTree(line);
+  @ParameterizedTest
+  @CsvSource({"arabic-pages, 57, 57, 57", "arabic-pages/more, 34, 33, 34"})
+  void titleTextAndDateAreRightInEveryLayout(String folder, int titles, int texts, int dates)
+      throws IOException {
+    for (JsonNode label : labels(folder)) {
       if (label.path("article").booleanValue()) {
-        compare(label);
+        compare(label, RESOURCES.resolve(folder));
       }
     }
     Row all = sum();
     rows.put(0, all);
     System.out.println(table());
-    assertThat(all.pages).isGreaterThanOrEqualTo(40);
-    assertThat(all.titles).as("titles").isGreaterThanOrEqualTo((int) Math.ceil(WANTED * all.pages));
-    assertThat(all.texts).as("texts").isGreaterThanOrEqualTo((int) Math.ceil(WANTED * all.pages));
-    assertThat(all.dates).as("dates").isGreaterThanOrEqualTo((int) Math.ceil(WANTED * all.pages));
+    assertThat(all.titles).as("titles").isGreaterThanOrEqualTo(titles);
+    assertThat(all.texts).as("texts").isGreaterThanOrEqualTo(texts);
+    assertThat(all.dates).as("dates").isGreaterThanOrEqualTo(dates);
   }
 
-  @Test
-  void pagesWithoutAnArticleAreRejects() throws IOException {
+  @ParameterizedTest
+  @CsvSource({"arabic-pages, 1", "arabic-pages/more, 0"})
+  void pagesWithoutAnArticleAreRejects(String folder, int accepted) throws IOException {
     List<String> taken = new ArrayList<>();
-    for (String line : Files.readAllLines(PAGES.resolve("labels.jsonl"))) {
-      JsonNode label = new ObjectMapper().readTree(line);
+    for (JsonNode label : labels(folder)) {
       if (!label.path("article").booleanValue()) {
-        Reading read = Reading.of(PAGES.resolve(label.path("page").textValue()));
+        String page = label.path("page").textValue();
+        Reading read = Reading.of(RESOURCES.resolve(folder).resolve(page));
         if (!read.reasons().equals(List.of(Reason.NO_ARTICLE))) {
-          taken.add(label.path("page").textValue() + ": " + label.path("what").textValue());
+          taken.add(page + ": " + label.path("what").textValue());
         }
       }
     }
-    assertThat(taken).hasSizeLessThanOrEqualTo(1);
+    assertThat(taken).hasSizeLessThanOrEqualTo(accepted);
   }
 
-  private void compare(JsonNode label) {
+  private static List<JsonNode> labels(String folder) throws IOException {
+    List<JsonNode> labels = new ArrayList<>();
+    for (String line : Files.readAllLines(RESOURCES.resolve(folder).resolve("labels.jsonl"))) {
+      labels.add(new ObjectMapper().readTree(line));
+    }
+    return labels;
+  }
+
+  private void compare(JsonNode label, Path folder) {
     String page = label.path("page").textValue();
     Row row = rows.computeIfAbsent(label.path("layout").intValue(), layout -> new Row());
     row.pages++;
     ReadOptions options = ReadOptions.defaults().withTimeZone(ZoneId.of("Asia/Riyadh"));
-    Reading read = Reading.of(options, PAGES.resolve(page));
+    Reading read = Reading.of(options, folder.resolve(page));
     if (read.articles().isEmpty()) {
       wrong.add(page + ": refused, " + read.rejects().get(0).detail());
       return;
