@@ -13,8 +13,9 @@ import org.jsoup.nodes.Document;
  * where prose outweighs everything else most.
  *
  * <p>A part's weight is the number of characters of prose in it, less {@link #COST} for each block
- * of links and each part of furniture. Furniture is what the page names so, lists of links,
- * readers' comments, and cards: links with a few lines on other articles.
+ * of links and each part of furniture, less for one that has fewer characters. Furniture is what
+ * the page names so, lists of links, readers' comments, and cards: links with a few lines on other
+ * articles.
  *
  * <p>Cost: one pass over the page's nodes, five over its blocks.
  */
@@ -129,7 +130,7 @@ final class PageBody {
       furniture.add(part);
       best = bestBefore;
       bestWeight = bestWeightBefore;
-      return -COST;
+      return -Math.min(COST, part.chars);
     }
     if (weight > bestWeight) {
       best = part.element.nameIs("p") ? part.parent : part; // there may be more beside it

@@ -407,6 +407,16 @@ class WebPageTest {
   }
 
   @Test
+  void smallBoxesDoNotPartASummaryFromTheText() {
+    String box = "<div class=share><a href=/f>فيسبوك</a></div>";
+    String summary = "<p>ننقل إليكم هنا وقائع افتتاح الجسر الجديد في المدينة، دقيقة بعد دقيقة.</p>";
+    String text = "<div class=s>" + summary + "</div><div class=t>" + PROSE + "</div>";
+    String page = "<h1>افتتاح الجسر الجديد في المدينة</h1>" + text + box.repeat(2);
+    assertThat(value(page("", "<div>" + page + "</div>"), Field.TEXT))
+        .isEqualTo(value(page("", summary + PROSE), Field.TEXT));
+  }
+
+  @Test
   void labelsSideBySideAreParted() {
     String labels = "<div><span>سالم</span><span class=x1>30 يناير 2024 - 17:05</span></div>";
     String word = "<p>افتتحت <b>مد</b><span class=x2>رسة</span> جديدة في المدينة صباح اليوم.</p>";
