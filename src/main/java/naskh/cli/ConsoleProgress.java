@@ -61,7 +61,7 @@ abstract class ConsoleProgress implements Progress, AutoCloseable {
   }
 
   static String name(String stage, int number, int of) {
-    return String.format(Locale.ROOT, "%d/%d %-7s", number, of, stage);
+    return String.format(Locale.ROOT, "%d/%d %-11s", number, of, stage);
   }
 
   @Override

@@ -119,9 +119,9 @@ class NaskhTest {
             .end();
     assertThat(run.code()).as(run.err()).isZero();
     // A stage that takes more than a minute says so in a line of its own.
-    assertThat(run.err().lines()).allMatch(line -> line.matches("[1-6]/6 [a-z]+ .*"));
-    assertThat(run.err().lines().filter(line -> line.matches("[1-6]/6 [a-z]+ +done +[0-9.]+ s")))
-        .hasSize(6);
+    assertThat(run.err().lines()).allMatch(line -> line.matches("[1-7]/7 [a-z]+ .*"));
+    assertThat(run.err().lines().filter(line -> line.matches("[1-7]/7 [a-z]+ +done +[0-9.]+ s")))
+        .hasSize(7);
     assertThat(run.out())
         .contains("3 accepted, 0 refused")
         .containsPattern("topics +2\n.*\\p{IsArabic}{3}");

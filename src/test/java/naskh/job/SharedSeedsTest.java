@@ -70,12 +70,12 @@ class SharedSeedsTest {
   @Test
   void theTwoThatHaveOneStoryAreOneClusterAndTheOthersAreNoCopies() {
     assertThat(rows(Table.COPIES, "left(earlier_id, 3)", "left(later_id, 3)", "kind"))
-        .containsExactly("001 000 CONTAINED");
+        .containsExactly("000 001 CONTAINED");
     assertThat(rows(Table.COPY_MEMBERS, "left(cluster_id, 3)", "left(article_id, 3)"))
-        .containsExactly("001 000", "001 001");
+        .containsExactly("000 000", "000 001");
     assertThat(rows(Table.ARTICLES, "left(article_id, 3)", "left(canonical_id, 3)", "version_of"))
         .containsExactly(
-            "000 001 null", "001 001 null", "002 002 null", "003 003 null", "004 004 null");
+            "000 000 null", "001 000 null", "002 002 null", "003 003 null", "004 004 null");
   }
 
   @Test
@@ -85,8 +85,8 @@ class SharedSeedsTest {
             .collect(
                 Collectors.toMap(row -> row.getString(0).substring(0, 3), r -> r.getString(1)));
     List<Row> spans = table(Table.COPIES).first().getList(10);
-    checkSpans(texts.get("001"), spans.stream().map(s -> new Part(s.getInt(0), s.getInt(1))));
-    checkSpans(texts.get("000"), spans.stream().map(s -> new Part(s.getInt(2), s.getInt(3))));
+    checkSpans(texts.get("000"), spans.stream().map(s -> new Part(s.getInt(0), s.getInt(1))));
+    checkSpans(texts.get("001"), spans.stream().map(s -> new Part(s.getInt(2), s.getInt(3))));
   }
 
   private static void checkSpans(String text, Stream<Part> parts) {

@@ -105,7 +105,7 @@ public final class NaskhProcess {
 
   /** Waits until it says that this stage is done; false if it ends before. */
   public boolean finishes(int stage) throws IOException {
-    Pattern done = Pattern.compile("^" + stage + "/6 .* done ", Pattern.MULTILINE);
+    Pattern done = Pattern.compile("^" + stage + "/\\d .* done ", Pattern.MULTILINE);
     while (process.isAlive()) {
       if (done.matcher(Files.readString(err, StandardCharsets.UTF_8)).find()) {
         return true;

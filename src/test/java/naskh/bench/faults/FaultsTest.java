@@ -31,7 +31,7 @@ class FaultsTest {
     killedAfter(1, scene.start());
 
     Ended full = onAFullDisk("--resume");
-    assertThat(full.err()).startsWith("1/6 read    taken over\n");
+    assertThat(full.err()).startsWith("1/7 read        taken over\n");
     hasNoRoomAfterStage2(full);
   }
 
@@ -49,15 +49,15 @@ class FaultsTest {
     scene.canBeContinued();
 
     Ended killed = killedAfter(2, scene.start("--resume"));
-    assertThat(killed.err()).startsWith("1/6 read    taken over\n");
+    assertThat(killed.err()).startsWith("1/7 read        taken over\n");
 
     Ended full = onAFullDisk("--resume");
-    assertThat(full.err()).contains("2/6 text    taken over\n");
+    assertThat(full.err()).contains("2/7 corpus      taken over\n");
     hasNoRoomAfterStage2(full);
 
     assertThat(scene.nextRunWorks("--resume").err())
-        .startsWith("1/6 read    taken over\n2/6 text    taken over\n")
-        .contains("6/6 stories done");
+        .startsWith("1/7 read        taken over\n2/7 corpus      taken over\n")
+        .contains("7/7 stories     done");
   }
 
   /** Lets a run finish a stage and kills it, which leaves the earlier output untouched. */
