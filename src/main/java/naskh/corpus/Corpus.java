@@ -28,7 +28,7 @@ public final class Corpus {
    */
   public static Dataset<Row> of(
       Dataset<Row> articles, Dataset<Row> packs, CorpusOptions options, Store store) {
-    Dataset<Row> accepted = store.save("accepted", articles);
+    Dataset<Row> accepted = store.save("corpus_articles", articles);
     Dataset<Row> versions =
         store.save(
             "versions",
