@@ -9,6 +9,7 @@ import naskh.job.JobOptions;
 import naskh.job.NewsJob;
 import naskh.job.PreparedRun;
 import naskh.job.Results;
+import naskh.job.Stage;
 import naskh.job.Summary;
 import naskh.stories.StoryOptions;
 import naskh.terms.TermOptions;
@@ -87,6 +88,14 @@ final class RunCommand implements Callable<Integer> {
           "Continue a run of the same inputs and options that died, after its last finished stage;"
               + " begin anew where there is none.")
   boolean resume;
+
+  @Option(
+      names = "--until",
+      paramLabel = "STAGE",
+      defaultValue = "stories",
+      description =
+          "Stop after a stage: ${COMPLETION-CANDIDATES}. The tables of later stages are empty.")
+  Stage until;
 
   @ArgGroup(validate = false, heading = "%nReading:%n")
   ReadGroup read = new ReadGroup();
@@ -184,6 +193,7 @@ final class RunCommand implements Callable<Integer> {
           paths.get(paths.size() - 1),
           force,
           resume,
+          until,
           read.options(),
           CopyOptions.defaults()
               .withKeepVersions(find.keepVersions)

@@ -6,12 +6,14 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.size;
 
+import java.util.List;
 import naskh.boilerplate.BoilerplateSpans;
 import naskh.corpus.ArticleOrder;
 import naskh.corpus.Corpus;
 import naskh.spark.Store;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.types.StructType;
 
 /**
  * The copies stage: who copied whom.
@@ -89,22 +91,45 @@ public record Copies(
     Dataset<Row> leaders = CopyClusters.named(joined, ids);
     Dataset<Row> members = store.save("members", CopyClusters.members(leaders, copies));
     return new Copies(
-        resolved(corpus, leaders, mains),
+        resolved(corpus, leaders, mains.where(size(col("boilerplate")).gt(0))),
         copies,
         CopyClusters.clusters(members, standing),
         members,
         links.unlinked());
   }
 
-  private static Dataset<Row> resolved(
-      Dataset<Row> corpus, Dataset<Row> leaders, Dataset<Row> mains) {
-    Dataset<Row> canonicals = leaders.select(col("article_id").as("standing_id"), col("leader_id"));
+  /**
+   * {@link #articles} where no copies are looked for: each stands for itself and its versions.
+   *
+   * @param corpus {@link Corpus#of} the articles
+   * @param packs {@code article_id, pack} of these
+   * @param spans {@link BoilerplateSpans} of these
+   */
+  public static Dataset<Row> none(Dataset<Row> corpus, Dataset<Row> packs, Dataset<Row> spans) {
     Dataset<Row> cut =
-        mains.where(size(col("boilerplate")).gt(0)).select("article_id", "boilerplate");
+        Corpus.standing(corpus)
+            .select("article_id", "token_hash")
+            .join(spans, "token_hash")
+            .join(packs, "article_id")
+            .transform(new MainTexts());
+    Dataset<Row> nobody =
+        corpus
+            .sparkSession()
+            .createDataFrame(List.of(), StructType.fromDDL("article_id STRING, leader_id STRING"));
+    return resolved(corpus, nobody, cut);
+  }
+
+  /**
+   * In: {@code leaders}: {@code article_id, leader_id}; {@code cut}: {@code article_id,
+   * boilerplate} of those that have any.
+   */
+  private static Dataset<Row> resolved(
+      Dataset<Row> corpus, Dataset<Row> leaders, Dataset<Row> cut) {
+    Dataset<Row> canonicals = leaders.select(col("article_id").as("standing_id"), col("leader_id"));
     return corpus
         .select(col("article_id"), coalesce(col("version_of"), col("article_id")).as("standing_id"))
         .join(canonicals, new String[] {"standing_id"}, "left")
-        .join(cut, new String[] {"article_id"}, "left")
+        .join(cut.select("article_id", "boilerplate"), new String[] {"article_id"}, "left")
         .select(
             col("article_id"),
             coalesce(col("leader_id"), col("standing_id")).as("canonical_id"),

@@ -46,9 +46,7 @@ final class InPlaceOutput extends Output {
     }
     if (isOurs(files, place)) {
       String holds =
-          options.resume()
-              ? "the output of a run that is complete: there is nothing to continue; it"
-              : "an earlier output, which";
+          options.resume() ? complete(files, place) + "; it" : "an earlier output, which";
       throw new WrongUse(
           "output "
               + shown(place)

@@ -14,12 +14,14 @@ import naskh.topics.TopicOptions;
  * @param output folder to put the tables in
  * @param force true: an earlier Naskh output at that place is replaced
  * @param resume true: a run of the same inputs and options that died there is continued
+ * @param until the last stage; the tables of later ones are empty
  */
 public record JobOptions(
     List<String> inputs,
     String output,
     boolean force,
     boolean resume,
+    Stage until,
     ReadOptions read,
     CopyOptions copies,
     TermOptions terms,
@@ -32,6 +34,7 @@ public record JobOptions(
         output,
         false,
         false,
+        Stage.STORIES,
         ReadOptions.defaults(),
         CopyOptions.defaults(),
         TermOptions.defaults(),
@@ -40,6 +43,12 @@ public record JobOptions(
   }
 
   public JobOptions withRead(ReadOptions otherRead) {
-    return new JobOptions(inputs, output, force, resume, otherRead, copies, terms, stories, topics);
+    return new JobOptions(
+        inputs, output, force, resume, until, otherRead, copies, terms, stories, topics);
+  }
+
+  public JobOptions withUntil(Stage last) {
+    return new JobOptions(
+        inputs, output, force, resume, last, read, copies, terms, stories, topics);
   }
 }

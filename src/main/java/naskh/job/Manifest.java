@@ -133,6 +133,11 @@ public final class Manifest {
     return List.copyOf(files);
   }
 
+  /** The last stage of the run. */
+  Stage until() {
+    return options.until();
+  }
+
   /** Dates over a day after it are none. */
   Instant asOf() {
     return asOf;

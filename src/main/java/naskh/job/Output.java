@@ -101,7 +101,7 @@ abstract class Output implements AutoCloseable {
   /** The last manifest that a dead run has left at {@code root}, where its tables are. */
   static Optional<JsonNode> kept(FileSystem files, Path root) throws IOException {
     Optional<JsonNode> kept = Manifest.at(files, new Path(root, Manifest.FILE));
-    for (int stages = Recipe.stageCount(); stages > 0 && kept.isEmpty(); stages--) {
+    for (int stages = Stage.values().length; stages > 0 && kept.isEmpty(); stages--) {
       kept = Manifest.at(files, keptFile(root, stages));
     }
     return kept;
@@ -207,15 +207,26 @@ abstract class Output implements AutoCloseable {
               + ": is not empty and not an output of Naskh; name another folder, or empty it");
     }
     if (!options.force()) {
-      throw new WrongUse("output " + shown(place) + ": " + earlier(options));
+      throw new WrongUse("output " + shown(place) + ": holds " + earlier(files, place, options));
     }
   }
 
-  private static String earlier(JobOptions options) {
+  private static String earlier(FileSystem files, Path place, JobOptions options)
+      throws IOException {
     return options.resume()
-        ? "holds the output of a run that is complete: there is nothing to continue; to replace it"
-            + " add --force"
-        : "holds an earlier output; replace it with --force";
+        ? complete(files, place) + "; to replace it add --force"
+        : "an earlier output; replace it with --force";
+  }
+
+  /** Why the output at {@code place} cannot be continued. */
+  static String complete(FileSystem files, Path place) throws IOException {
+    String until =
+        Manifest.at(files, new Path(place, Manifest.FILE))
+            .map(manifest -> manifest.path("options").path("until").asText())
+            .orElse("");
+    boolean isShort = !until.isEmpty() && !until.equals(Stage.STORIES.name());
+    String upTo = isShort ? ", --until " + until.toLowerCase(Locale.ROOT) : "";
+    return "the output of a run that is complete" + upTo + ": there is nothing to continue";
   }
 
   static String shown(Path path) {

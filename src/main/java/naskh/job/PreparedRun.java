@@ -108,8 +108,9 @@ public final class PreparedRun implements AutoCloseable {
     abandon(output);
     output.close();
     if (!output.published()) {
-      List<String> stages = Recipe.stageNames();
-      progress.stopped(stages.subList(0, output.stagesKept()));
+      List<Stage> stages = List.of(Stage.values());
+      progress.stopped(
+          stages.subList(0, output.stagesKept()).stream().map(Stage::toString).toList());
     }
   }
 

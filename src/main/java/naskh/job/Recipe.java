@@ -39,9 +39,6 @@ import org.apache.spark.sql.SparkSession;
  * it by this run or by the one that it continues.
  */
 final class Recipe {
-  /** The stages in their order, and about how many tables each saves. */
-  private static final Map<String, Integer> STAGES = stages();
-
   private final SparkSession spark;
   private final JobOptions options;
   private final Inputs inputs;
@@ -53,28 +50,6 @@ final class Recipe {
   private final StageProgress steps;
   private final StageCost cost;
   private final Manifest manifest;
-
-  /** How many stages there are. */
-  static int stageCount() {
-    return STAGES.size();
-  }
-
-  /** Their names, in their order. */
-  static List<String> stageNames() {
-    return List.copyOf(STAGES.keySet());
-  }
-
-  private static Map<String, Integer> stages() {
-    Map<String, Integer> stages = new LinkedHashMap<>();
-    stages.put("read", 1);
-    stages.put("corpus", 6);
-    stages.put("boilerplate", 9);
-    stages.put("copies", 14);
-    stages.put("terms", 5);
-    stages.put("topics", 9);
-    stages.put("stories", 11);
-    return stages;
-  }
 
   /**
    * @param inputs as they were listed
@@ -119,26 +94,53 @@ final class Recipe {
 
   private void runStages() {
     ShufflePartitions.fit(spark, inputs.state().unpackedBytes());
-    stage("read", this::read);
-    stage("corpus", this::corpus);
-    stage("boilerplate", this::boilerplate);
-    stage("copies", this::copies);
-    stage("terms", this::terms);
-    stage("topics", this::topics);
-    stage("stories", this::stories);
+    for (Stage stage : options.until().upToThis()) {
+      stage(stage, work(stage));
+    }
+    leaveEmpty();
+  }
+
+  private Consumer<Counts> work(Stage stage) {
+    return switch (stage) {
+      case READ -> this::read;
+      case CORPUS -> this::corpus;
+      case BOILERPLATE -> this::boilerplate;
+      case COPIES -> this::copies;
+      case TERMS -> this::terms;
+      case TOPICS -> this::topics;
+      case STORIES -> this::stories;
+    };
+  }
+
+  /** The tables of stages that do not run. Articles are complete without copies, too. */
+  private void leaveEmpty() {
+    for (Stage stage : Stage.values()) {
+      if (!options.until().includes(stage)) {
+        writeEmpty(stage.tables().toArray(Table[]::new));
+      }
+    }
+    if (options.until().includes(Stage.CORPUS) && !options.until().includes(Stage.COPIES)) {
+      Dataset<Row> spans =
+          options.until().includes(Stage.BOILERPLATE)
+              ? store.saved("spans")
+              : BoilerplateSpans.none(spark);
+      writeArticles(Copies.none(store.saved("corpus"), contents("pack"), spans));
+    }
   }
 
   /** What a stage takes in and gives out, in rows. */
   private record Counts(Map<String, Long> in, Map<String, Long> out) {}
 
-  private void stage(String name, Consumer<Counts> work) {
-    int number = stageNames().indexOf(name) + 1;
+  private void stage(Stage stage, Consumer<Counts> work) {
+    String name = stage.toString();
+    List<Stage> all = options.until().upToThis();
+    int number = all.indexOf(stage) + 1;
     if (manifest.takenOver().contains(name)) {
-      progress.takenOver(name, number, STAGES.size());
+      progress.takenOver(name, number, all.size());
       return;
     }
-    steps.expect(STAGES.get(name));
-    progress.begin(name, number, STAGES.size());
+    steps.expect(stage.savedTables());
+    progress.begin(name, number, all.size());
     cost.begin();
     Counts counts = new Counts(new LinkedHashMap<>(), new LinkedHashMap<>());
     work.accept(counts);
@@ -246,12 +248,16 @@ final class Recipe {
     counts.out().put("copies", write(Table.COPIES, found.copies()));
     counts.out().put("copy_members", write(Table.COPY_MEMBERS, found.members()));
     counts.out().put("copy_clusters", write(Table.COPY_CLUSTERS, found.clusters()));
-    Dataset<Row> verdicts = store.save("verdicts", corpus.join(found.articles(), "article_id"));
-    counts
-        .out()
-        .put("articles", write(Table.ARTICLES, verdicts.join(contents("text"), "article_id")));
+    counts.out().put("articles", writeArticles(found.articles()));
     counts.out().put("bucket_members_unlinked", found.unlinked().count());
+  }
+
+  /** Texts meet what was found of them once, here. In: {@link Copies#articles}. */
+  private long writeArticles(Dataset<Row> found) {
+    Dataset<Row> verdicts = store.save("verdicts", store.saved("corpus").join(found, "article_id"));
+    long written = write(Table.ARTICLES, verdicts.join(contents("text"), "article_id"));
     CorpusWarning.warn(Table.ARTICLES.read(spark, root), manifest);
+    return written;
   }
 
   private Dataset<Row> arabic() {

@@ -49,29 +49,9 @@ public final class Summary {
       line("tables", "%s", results.location());
       return;
     }
-    line(
-        "copies",
-        "%,d links, %,d clusters of %,d articles",
-        rows(Table.COPIES),
-        rows(Table.COPY_CLUSTERS),
-        rows(Table.COPY_MEMBERS));
-    table(Table.COPY_CLUSTERS)
-        .orderBy(desc("size"), col("cluster_id"))
-        .limit(SHOWN)
-        .collectAsList()
-        .forEach(this::member);
-    line("stories", "%,d of %,d articles", rows(Table.STORIES), rows(Table.STORY_MEMBERS));
-    table(Table.STORIES)
-        .orderBy(desc("report_count"), desc("size"), col("story_id"))
-        .limit(SHOWN)
-        .collectAsList()
-        .forEach(this::member);
-    line("topics", "%,d", rows(Table.TOPICS));
-    table(Table.TOPICS)
-        .orderBy(desc("size"), col("topic_id"))
-        .limit(SHOWN)
-        .collectAsList()
-        .forEach(row -> item(row.getAs("label"), row.<Integer>getAs("size")));
+    copies();
+    stories();
+    topics();
     for (Manifest.WarningCount warning : results.manifest().warnings()) {
       line(
           "warning",
@@ -82,6 +62,44 @@ public final class Summary {
           warning.example() == null ? "" : ", as " + place(warning.example()));
     }
     line("tables", "%s", results.location());
+  }
+
+  private void copies() {
+    if (results.isWithin(Stage.COPIES)) {
+      line(
+          "copies",
+          "%,d links, %,d clusters of %,d articles",
+          rows(Table.COPIES),
+          rows(Table.COPY_CLUSTERS),
+          rows(Table.COPY_MEMBERS));
+      table(Table.COPY_CLUSTERS)
+          .orderBy(desc("size"), col("cluster_id"))
+          .limit(SHOWN)
+          .collectAsList()
+          .forEach(this::member);
+    }
+  }
+
+  private void stories() {
+    if (results.isWithin(Stage.STORIES)) {
+      line("stories", "%,d of %,d articles", rows(Table.STORIES), rows(Table.STORY_MEMBERS));
+      table(Table.STORIES)
+          .orderBy(desc("report_count"), desc("size"), col("story_id"))
+          .limit(SHOWN)
+          .collectAsList()
+          .forEach(this::member);
+    }
+  }
+
+  private void topics() {
+    if (results.isWithin(Stage.TOPICS)) {
+      line("topics", "%,d", rows(Table.TOPICS));
+      table(Table.TOPICS)
+          .orderBy(desc("size"), col("topic_id"))
+          .limit(SHOWN)
+          .collectAsList()
+          .forEach(row -> item(row.getAs("label"), row.<Integer>getAs("size")));
+    }
   }
 
   /** The commonest reasons, each with its first record. */

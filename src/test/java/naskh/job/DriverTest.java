@@ -149,6 +149,7 @@ class DriverTest {
             folder.resolve(articles + " out").toString(),
             false,
             false,
+            Stage.STORIES,
             ReadOptions.defaults(),
             CopyOptions.defaults(),
             new TermOptions(1_500, 2, 50),

@@ -61,6 +61,7 @@ class OutputTest {
             place,
             force,
             resume,
+            defaults.until(),
             defaults.read(),
             defaults.copies(),
             defaults.terms(),

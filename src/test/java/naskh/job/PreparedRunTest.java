@@ -36,6 +36,7 @@ class PreparedRunTest {
         defaults.output(),
         false,
         resume,
+        defaults.until(),
         defaults.read(),
         defaults.copies(),
         defaults.terms(),

@@ -54,6 +54,7 @@ class ResumeTest {
         defaults.output(),
         false,
         true,
+        defaults.until(),
         defaults.read(),
         defaults.copies(),
         defaults.terms(),

@@ -295,6 +295,7 @@ class StoriesTest {
             defaults.output(),
             true,
             false,
+            defaults.until(),
             defaults.read(),
             defaults.copies(),
             defaults.terms(),
