@@ -10,24 +10,22 @@ public enum Stage {
   /** Files → records, each with the pack of its tokens. */
   READ(1),
   /** Records → articles: ids, dates, versions, order. */
-  CORPUS(6, Table.REJECTS),
+  CORPUS(6),
   /** Page parts and formulas that recur. */
-  BOILERPLATE(9, Table.BOILERPLATE),
+  BOILERPLATE(9),
   /** Who copied whom. */
-  COPIES(16, Table.ARTICLES, Table.COPIES, Table.COPY_MEMBERS, Table.COPY_CLUSTERS),
+  COPIES(16),
   /** What sets an article apart. */
-  TERMS(5, Table.TERMS),
+  TERMS(5),
   /** Broad themes. */
-  TOPICS(9, Table.TOPICS, Table.ARTICLE_TOPICS),
+  TOPICS(9),
   /** Reports of one event. */
-  STORIES(11, Table.STORIES, Table.STORY_MEMBERS);
+  STORIES(11);
 
   private final int savedTables;
-  private final List<Table> tables;
 
-  Stage(int savedTables, Table... tables) {
+  Stage(int savedTables) {
     this.savedTables = savedTables;
-    this.tables = List.of(tables);
   }
 
   /** The stages up to this one. */
@@ -47,7 +45,15 @@ public enum Stage {
 
   /** The tables of the output that it writes. */
   List<Table> tables() {
-    return tables;
+    return switch (this) {
+      case READ -> List.of();
+      case CORPUS -> List.of(Table.REJECTS);
+      case BOILERPLATE -> List.of(Table.BOILERPLATE);
+      case COPIES -> List.of(Table.ARTICLES, Table.COPIES, Table.COPY_MEMBERS, Table.COPY_CLUSTERS);
+      case TERMS -> List.of(Table.TERMS);
+      case TOPICS -> List.of(Table.TOPICS, Table.ARTICLE_TOPICS);
+      case STORIES -> List.of(Table.STORIES, Table.STORY_MEMBERS);
+    };
   }
 
   /** As people write it. */
