@@ -19,7 +19,8 @@ def two_cores():
 
 
 def build():
-    subprocess.run([NASKH, "--version"], check=True, stdout=subprocess.DEVNULL)
+    for program in (NASKH, BENCH):
+        subprocess.run([program, "--version"], check=True, stdout=subprocess.DEVNULL)
 
 
 def naskh(*arguments, **env):

@@ -266,7 +266,8 @@ final class Recipe {
 
   private void terms(Counts counts) {
     store.save("representatives", ArabicArticles.representatives(Table.ARTICLES.read(spark, root)));
-    Dataset<Row> tokens = store.save("tokens", ArabicArticles.tokens(arabic()));
+    Dataset<Row> tokens =
+        store.save("tokens", ArabicArticles.tokens(arabic(), contents("text", "pack")));
     long articles = canonicals(counts);
     if (articles == 0) {
       writeEmpty(Table.TERMS);

@@ -67,12 +67,13 @@ public final class ArabicArticles {
   /**
    * The words of the main texts of canonicals. Out: {@code article_id, source, order, time}, and
    * what {@link Tokens} adds.
+   *
+   * @param contents {@code article_id, text, pack} of these and perhaps others
    */
-  public static Dataset<Row> tokens(Dataset<Row> arabic) {
+  public static Dataset<Row> tokens(Dataset<Row> arabic, Dataset<Row> contents) {
     return canonicals(arabic)
-        .select("article_id", "source", "order", "time", "title", "text", "boilerplate")
-        .transform(new WithoutBoilerplate())
-        .drop("boilerplate")
+        .select("article_id", "source", "order", "time", "title", "boilerplate")
+        .join(contents.select("article_id", "text", "pack"), "article_id")
         .transform(new Tokens());
   }
 }

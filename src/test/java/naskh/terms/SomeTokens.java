@@ -1,8 +1,12 @@
 package naskh.terms;
 
+import static org.apache.spark.sql.functions.array;
+
 import java.util.ArrayList;
 import java.util.List;
 import naskh.SparkTest;
+import naskh.spark.Transform;
+import naskh.text.EncodeTokens;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -10,6 +14,16 @@ import org.apache.spark.sql.types.StructType;
 
 /** Tokens of a few texts. */
 public final class SomeTokens {
+  /** The words of {@code title, text} without boilerplate. */
+  public static final Transform TOKENS =
+      articles ->
+          articles
+              .transform(new EncodeTokens())
+              .drop("token_count", "token_hash")
+              .withColumn(
+                  "boilerplate", array().cast("array<struct<begin: int, end: int, kind: string>>"))
+              .transform(new Tokens());
+
   private SomeTokens() {}
 
   /** Of articles {@code a0, a1, …} under one title, which may be null. */
@@ -21,6 +35,6 @@ public final class SomeTokens {
     return SparkTest.session()
         .createDataFrame(
             articles, StructType.fromDDL("article_id STRING, title STRING, text STRING"))
-        .transform(new Tokens());
+        .transform(TOKENS);
   }
 }

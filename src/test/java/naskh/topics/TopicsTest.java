@@ -13,9 +13,9 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import naskh.SparkTest;
 import naskh.spark.Store;
+import naskh.terms.SomeTokens;
 import naskh.terms.TermCounts;
 import naskh.terms.TermOptions;
-import naskh.terms.Tokens;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -66,7 +66,7 @@ class TopicsTest {
                 SparkTest.session()
                     .createDataFrame(
                         copies, StructType.fromDDL("article_id STRING, canonical_id STRING")));
-    Dataset<Row> tokens = canonicals.transform(new Tokens());
+    Dataset<Row> tokens = canonicals.transform(SomeTokens.TOKENS);
     return Topics.find(
         tokens,
         articles.size(),

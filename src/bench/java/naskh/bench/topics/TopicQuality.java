@@ -76,7 +76,7 @@ public final class TopicQuality {
         ArabicArticles.of(
             articles, store.save("representatives", ArabicArticles.representatives(articles)));
     return new TopicQuality(
-            arabic, store.save("tokens", ArabicArticles.tokens(arabic)), store, told)
+            arabic, store.save("tokens", ArabicArticles.tokens(arabic, accepted)), store, told)
         .report(options, ids);
   }
 
