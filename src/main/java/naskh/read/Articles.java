@@ -97,7 +97,7 @@ public final class Articles {
     FieldsSeen sample =
         new FieldsSeen(options.fields())
             .look(
-                new Opener(hadoop.value().value(), options),
+                new Opener(hadoop.value().value(), options.decoding()),
                 files.subList(0, Math.min(SAMPLE_FILES, files.size())),
                 SAMPLE_RECORDS);
     if (!sample.nothingMissing()) {
@@ -106,7 +106,7 @@ public final class Articles {
               bundle ->
                   new FieldsSeen(options.fields())
                       .look(
-                          new Opener(hadoop.value().value(), options),
+                          new Opener(hadoop.value().value(), options.decoding()),
                           bundle.files(),
                           Long.MAX_VALUE))
           .reduce(FieldsSeen::and)

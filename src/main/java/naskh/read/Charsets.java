@@ -25,6 +25,12 @@ record Charsets(Charset charset, int bomBytes, boolean guessed) {
   /** Two letters: fewer zeros may stand in any file. */
   private static final int MIN_UTF_32_BYTES = 8;
 
+  /**
+   * One NUL in so many characters is a slip of a program; Arabic in UTF-16 that was read as another
+   * character set has one in six.
+   */
+  private static final int CHARS_PER_NUL = 100;
+
   static Charsets of(byte[] sample) {
     Charsets stated = stated(sample, null);
     if (stated != null) {
@@ -196,5 +202,10 @@ record Charsets(Charset charset, int bomBytes, boolean guessed) {
       }
     }
     return FALLBACK;
+  }
+
+  /** Whether NULs are too many to be slips in a text. */
+  static boolean holdsManyNul(CharSequence text) {
+    return text.chars().filter(c -> c == 0).count() * CHARS_PER_NUL > text.length();
   }
 }

@@ -1,5 +1,6 @@
 package naskh.read;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
@@ -18,11 +19,15 @@ public final class Content {
 
   private final String name;
   private final Sampled bytes;
-  private final ReadOptions options;
+  private final DecodeOptions options;
   private final Place place;
   private TextReader characters;
 
-  Content(String name, Sampled bytes, ReadOptions options, Place place) {
+  /**
+   * @param name as {@link #name}
+   * @param place null for what is packed or lies in an archive
+   */
+  Content(String name, Sampled bytes, DecodeOptions options, Place place) {
     this.name = name;
     this.bytes = bytes;
     this.options = options;
@@ -34,6 +39,11 @@ public final class Content {
     return name;
   }
 
+  /** Bytes that are in memory, as if they were a file of that name. */
+  static Content of(String name, byte[] bytes, DecodeOptions options) {
+    return new Content(name, Sampled.of(new ByteArrayInputStream(bytes)), options, null);
+  }
+
   /** The bytes of the file, unpacked. */
   public InputStream bytes() {
     return bytes;
@@ -42,6 +52,11 @@ public final class Content {
   /** The first bytes, up to 64 KiB; they can still be read. */
   byte[] head() {
     return bytes.head();
+  }
+
+  /** The first characters, up to {@value Head#CHARS}; they can still be read. */
+  public String beginning() {
+    return TextReader.head(head(), options.charset());
   }
 
   /** The characters, in the character set that the user names, or that the file shows. */
@@ -63,8 +78,8 @@ public final class Content {
     return characters != null && characters.isGuessed();
   }
 
-  /** How files are read. */
-  public ReadOptions options() {
+  /** How files are taken apart. */
+  public DecodeOptions options() {
     return options;
   }
 

@@ -69,9 +69,10 @@ record CsvDialect(CSVFormat format, List<CsvRow> rows, int width, int known) {
   private static CsvDialect of(List<CsvLine> head, boolean cut, CSVFormat format, int width)
       throws IOException {
     List<CsvRow> rows = rows(head, cut, format);
-    int known = rows.stream().mapToInt(row -> CsvNames.known(row.cells()).size()).max().orElse(0);
+    int known =
+        rows.stream().mapToInt(row -> ColumnNames.known(row.cells()).size()).max().orElse(0);
     return new CsvDialect(
-        format, rows, width > 0 ? width : width(rows), known >= CsvNames.SURE ? known : 0);
+        format, rows, width > 0 ? width : width(rows), known >= ColumnNames.SURE ? known : 0);
   }
 
   private static List<CsvRow> rows(List<CsvLine> head, boolean cut, CSVFormat format)

@@ -22,7 +22,7 @@ public final class CsvFormat implements Format {
 
   @Override
   public RecordReader open(Content content) {
-    ReadOptions options = content.options();
+    DecodeOptions options = content.options();
     return new CsvReader(content.characters(), options.maxRecordChars(), options.csv());
   }
 }

@@ -43,7 +43,7 @@ final class CsvReader extends RecordReader {
   }
 
   @Override
-  boolean columnsGuessed() {
+  public boolean columnsGuessed() {
     return header != null && header.guessed();
   }
 

@@ -36,7 +36,7 @@ final class CsvRecognition {
 
   private static boolean isTable(List<CsvRow> rows, boolean goesOn) {
     CsvRow names = rows.get(0);
-    Set<Field> known = CsvNames.known(names.cells());
+    Set<Field> known = ColumnNames.known(names.cells());
     if (!known.contains(Field.TEXT) || !CsvNames.areKnown(names) || !goesOn) {
       return false;
     }

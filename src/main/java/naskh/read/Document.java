@@ -77,7 +77,7 @@ final class Document implements Closeable {
             + ", which is "
             + reads.wants()
             + (empty ? "" : "; if it is another format, name it by --format");
-    return RawRecord.reject(0, Reason.NO_RECORDS, detail, TextReader.head(content.head(), null));
+    return RawRecord.reject(0, Reason.NO_RECORDS, detail, content.beginning());
   }
 
   /** The name without the extensions of compression and format: the id of its one article. */

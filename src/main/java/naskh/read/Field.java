@@ -195,7 +195,7 @@ enum Field {
       "وقت النشر",
       "تاريخ والوقت",
       "نشر",
-      TextPage.DATE_FIELD),
+      Field.DATE_LINE),
   AUTHOR(
       "author",
       "author_name",
@@ -339,6 +339,9 @@ enum Field {
           "lastmod",
           "تاريخ التحديث",
           "تاريخ الاضافة");
+
+  /** The field of a date that stands in a text, so that it is known to be read from there. */
+  static final String DATE_LINE = "line of the date";
 
   private final List<String> names;
 

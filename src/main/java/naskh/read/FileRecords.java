@@ -38,6 +38,7 @@ final class FileRecords implements Iterator<RawRecord>, Closeable {
         }
         end(coming);
         coming = following;
+        coming.records().then(StoredPages::unpack);
         givesNone = true;
         continue;
       }

@@ -1,6 +1,5 @@
 package naskh.read;
 
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A web page, as it was saved: one article, or none. */
@@ -10,10 +9,6 @@ public final class HtmlFormat implements Format {
       Pattern.compile(
           "\\A(?:\\s++|<!--(?:[^-]++|-(?!->))*+-->|<\\?xml[^>]*+>)*+(?:<!doctype\\s++html|<html)\\b",
           Pattern.CASE_INSENSITIVE);
-
-  private static final Pattern CHARSET =
-      Pattern.compile(
-          "<meta\\b[^>]*?\\bcharset\\s*+=\\s*+[\"']?([\\w.:-]++)", Pattern.CASE_INSENSITIVE);
 
   @Override
   public String name() {
@@ -41,14 +36,8 @@ public final class HtmlFormat implements Format {
 
   @Override
   public RecordReader open(Content content) {
-    String declared = declared(TextReader.head(content.head(), null));
+    String declared = MetaCharset.of(content.beginning());
     return new HtmlFileReader(content.characters(declared), content.options().maxRecordChars());
-  }
-
-  /** The character set that a page says it is in; null where it says nothing. */
-  static String declared(String head) {
-    Matcher charset = CHARSET.matcher(head);
-    return charset.find() ? charset.group(1) : null;
   }
 
   @Override

@@ -83,7 +83,7 @@ final class JsonForm {
   /** The characters of a file from its first value on, where a script or comments lie before it. */
   static Reader values(Content content) throws IOException {
     Reader reader = content.characters();
-    long left = scriptChars(TextReader.head(content.head(), content.options().charset()));
+    long left = scriptChars(content.beginning());
     while (left > 0) {
       left -= reader.skip(left);
     }

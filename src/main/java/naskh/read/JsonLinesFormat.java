@@ -1,6 +1,7 @@
 package naskh.read;
 
 import java.io.IOException;
+import java.io.Reader;
 
 /** JSON objects, one a line. */
 public final class JsonLinesFormat implements Format {
@@ -24,6 +25,11 @@ public final class JsonLinesFormat implements Format {
 
   @Override
   public RecordReader open(Content content) throws IOException {
-    return new JsonLinesReader(JsonForm.values(content), content.options().maxRecordChars());
+    return reader(JsonForm.values(content), content.options().maxRecordChars());
+  }
+
+  /** The same, of lines that begin with JSON. */
+  public static RecordReader reader(Reader lines, int maxRecordChars) {
+    return new JsonLinesReader(lines, maxRecordChars);
   }
 }

@@ -69,7 +69,7 @@ public final class Look {
     Look look = new Look(options);
     List<InputFile> files = Inputs.list(hadoop, inputs, options, found -> {}).files();
     List<InputFile> sample = sample(files);
-    Opener opener = new Opener(hadoop, options);
+    Opener opener = new Opener(hadoop, options.decoding());
     long each = Math.max(LEAST_RECORDS, MOST_RECORDS / sample.size());
     sample.forEach(file -> look.read(opener, file, each));
     look.tell(inputs, files.size(), sample.size());
@@ -85,7 +85,7 @@ public final class Look {
   }
 
   private void read(Opener opener, InputFile file, long most) {
-    Mapping mapping = new Mapping(options);
+    Mapping mapping = options.mapping();
     try (FileRecords found = new FileRecords(opener.open(file))) {
       Document seen = null;
       for (long i = 0; i < most && found.hasNext(); i++) {

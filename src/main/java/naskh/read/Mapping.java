@@ -3,10 +3,10 @@ package naskh.read;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -63,20 +63,11 @@ final class Mapping {
 
   private static final int KEPT_ID_CHARS = 1000;
 
-  /**
-   * One NUL in so many characters is a slip of a program; Arabic in UTF-16 that was read as another
-   * character set has one in six.
-   */
-  private static final int CHARS_PER_NUL = 100;
-
   /** Of a value that a warning shows. */
   private static final int SHOWN_CHARS = 80;
 
   /** What interfaces of news end a text with that they give in part. */
   private static final Pattern CUT = Pattern.compile("(?<!\\s)\\s*+\\[\\+?\\d{1,7} chars]\\s*+$");
-
-  private static final Pattern HOST =
-      Pattern.compile("^(?:(?:[a-zA-Z][a-zA-Z0-9+.-]*:)?//(?:[^/@?#]*@)?|(?=www\\.))([^/:?#]+)");
 
   private final int maxArticleChars;
   private final FieldNames names;
@@ -85,9 +76,14 @@ final class Mapping {
   /** Of the record that is being read. */
   private final List<Noticed> warnings = new ArrayList<>();
 
-  Mapping(ReadOptions options) {
-    maxArticleChars = options.maxArticleChars();
-    names = new FieldNames(options.fields(), new Dates(options.timeZone()));
+  /**
+   * @param fields article field → the input's name for it; others are guessed
+   * @param timeZone of dates that state none
+   * @param maxArticleChars longest text that is accepted, in UTF-16 code units
+   */
+  Mapping(Map<String, String> fields, ZoneId timeZone, int maxArticleChars) {
+    this.maxArticleChars = maxArticleChars;
+    names = new FieldNames(fields, new Dates(timeZone));
   }
 
   /** {@code folders}: values that the folders of the file state. */
@@ -126,7 +122,7 @@ final class Mapping {
       url = line(values.url());
       String named = cleanLine(values.source());
       String address = url == null ? line(values.site()) : url;
-      source = named == null ? host(address) : named;
+      source = named == null ? Hostname.of(address) : named;
       title = cleanLine(values.first(Field.TITLE));
       author = cleanLine(values.first(Field.AUTHOR));
       category = cleanLine(values.first(Field.CATEGORY));
@@ -244,7 +240,7 @@ final class Mapping {
     if (published.ofRecord()) {
       warn(Warning.DATE_OF_RECORD, published.name() + ": " + published.written());
     }
-    if (published.name().equals(TextPage.DATE_FIELD)) {
+    if (published.name().equals(Field.DATE_LINE)) {
       warn(Warning.DATE_FROM_TEXT, published.written());
     }
     return read.filter(reading -> reading.kind() != Dates.Kind.NONE);
@@ -260,13 +256,8 @@ final class Mapping {
         + DigestUtils.sha256Hex(id).substring(0, HASH_HEX_DIGITS);
   }
 
-  /** Whether NULs are too many to be slips in a text. */
-  static boolean holdsManyNul(CharSequence text) {
-    return text.chars().filter(c -> c == 0).count() * CHARS_PER_NUL > text.length();
-  }
-
   private String withoutNul(String text) {
-    if (text.indexOf('\0') < 0 || holdsManyNul(text)) {
+    if (text.indexOf('\0') < 0 || Charsets.holdsManyNul(text)) {
       return text;
     }
     warn(Warning.NUL_DROPPED, around(text, '\0'));
@@ -297,18 +288,6 @@ final class Mapping {
     int at = text.indexOf(sign);
     int begin = Math.max(0, at - SHOWN_CHARS / 2);
     return wellFormed(text.substring(begin, Math.min(text.length(), begin + SHOWN_CHARS)));
-  }
-
-  static String host(String url) {
-    if (url == null) {
-      return null;
-    }
-    Matcher host = HOST.matcher(url);
-    if (!host.find()) {
-      return null;
-    }
-    String name = host.group(1).toLowerCase(Locale.ROOT);
-    return name.startsWith("www.") ? name.substring(4) : name;
   }
 
   private static String orEmpty(String value) {

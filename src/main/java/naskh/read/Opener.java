@@ -11,9 +11,9 @@ import org.apache.hadoop.fs.Path;
 /** Files → what lies in them: finds out compression, archive, format and character set. */
 final class Opener {
   private final Configuration hadoop;
-  private final ReadOptions options;
+  private final DecodeOptions options;
 
-  Opener(Configuration hadoop, ReadOptions options) {
+  Opener(Configuration hadoop, DecodeOptions options) {
     this.hadoop = hadoop;
     this.options = options;
   }
@@ -64,13 +64,10 @@ final class Opener {
   }
 
   private Head head(Content content) {
-    return new Head(
-        Compression.strip(content.name()),
-        content.head(),
-        TextReader.head(content.head(), options.charset()));
+    return new Head(Compression.strip(content.name()), content.head(), content.beginning());
   }
 
-  ReadOptions options() {
+  DecodeOptions options() {
     return options;
   }
 

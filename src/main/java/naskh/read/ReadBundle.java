@@ -34,7 +34,7 @@ final class ReadBundle implements FlatMapFunction<FileBundle, Row> {
   }
 
   private final class Rows implements Iterator<Row> {
-    private final Opener opener = new Opener(hadoop.value().value(), options);
+    private final Opener opener = new Opener(hadoop.value().value(), options.decoding());
     private final RecordRows rows = new RecordRows(options, asOf);
     private final Iterator<InputFile> files;
     private InputFile file;

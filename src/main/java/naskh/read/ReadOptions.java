@@ -121,6 +121,14 @@ public record ReadOptions(
     return (int) Math.min(Integer.MAX_VALUE - 64L, 8L * maxArticleChars + (1 << 20));
   }
 
+  DecodeOptions decoding() {
+    return new DecodeOptions(format, charset, csv, maxRecordChars());
+  }
+
+  Mapping mapping() {
+    return new Mapping(fields, timeZone, maxArticleChars);
+  }
+
   private static void checkField(String field, String name) {
     if (Field.of(field).isEmpty()) {
       throw new WrongUse(

@@ -10,6 +10,7 @@ import java.nio.channels.ClosedByInterruptException;
 import java.util.Iterator;
 import java.util.Locale;
 import java.util.NoSuchElementException;
+import java.util.function.UnaryOperator;
 
 /**
  * The records of one file, one after the other, one in memory. What ends the reading early becomes
@@ -18,6 +19,14 @@ import java.util.NoSuchElementException;
 public abstract class RecordReader implements Iterator<RawRecord>, Closeable {
   private RawRecord next;
   private boolean ended;
+  private UnaryOperator<RawRecord> step = UnaryOperator.identity();
+
+  /** Puts a step behind the reading of each record; what it throws ends the reading, too. */
+  public final RecordReader then(UnaryOperator<RawRecord> next) {
+    UnaryOperator<RawRecord> first = step;
+    step = record -> next.apply(first.apply(record));
+    return this;
+  }
 
   /** The next record; null at the end. */
   protected abstract RawRecord read() throws IOException;
@@ -29,7 +38,7 @@ public abstract class RecordReader implements Iterator<RawRecord>, Closeable {
   protected abstract CharSequence seen();
 
   /** Whether the names of the fields were guessed from what they hold. */
-  boolean columnsGuessed() {
+  public boolean columnsGuessed() {
     return false;
   }
 
@@ -55,7 +64,7 @@ public abstract class RecordReader implements Iterator<RawRecord>, Closeable {
   private RawRecord readOrReject() {
     try {
       RawRecord record = read();
-      return record == null ? null : StoredPages.read(PrintedValues.read(record));
+      return record == null ? null : step.apply(record);
     } catch (InterruptedIOException | ClosedByInterruptException e) {
       throw new UncheckedIOException(e);
     } catch (IOException | RuntimeException e) {

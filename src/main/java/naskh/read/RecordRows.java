@@ -34,7 +34,7 @@ final class RecordRows {
   private final Timestamp asOf;
 
   RecordRows(ReadOptions options, Instant asOf) {
-    mapping = new Mapping(options);
+    mapping = options.mapping();
     this.asOf = Timestamp.from(asOf);
   }
 

@@ -105,8 +105,9 @@ final class SparkRecords {
     }
 
     private RawRecord record(String row) {
-      try (JsonLinesReader json =
-          new JsonLinesReader(new StringReader(row), options.maxRecordChars())) {
+      try (RecordReader json =
+          JsonLinesFormat.reader(new StringReader(row), options.maxRecordChars())
+              .then(StoredPages::unpack)) {
         RawRecord read = json.next();
         return new RawRecord(0, read.fields(), read.reason(), read.detail(), read.excerpt());
       } catch (IOException e) {

@@ -18,6 +18,11 @@ final class StoredPages {
 
   private StoredPages() {}
 
+  /** The same, once strings that hold values are taken apart ({@link PrintedValues}). */
+  static RawRecord unpack(RawRecord record) {
+    return read(PrintedValues.read(record));
+  }
+
   /** The record with the text of the page; a reject where the page has no article. */
   static RawRecord read(RawRecord record) {
     Map<String, Object> fields = record.fields();

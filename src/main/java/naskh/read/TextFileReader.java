@@ -36,7 +36,7 @@ final class TextFileReader extends WholeFileReader {
           "lines of JSON behind other words: cut what stands before each {",
           whole);
     }
-    return Mapping.holdsManyNul(whole)
+    return Charsets.holdsManyNul(whole)
         ? RawRecord.reject(
             position(), Reason.MALFORMED, "not a text file: it holds NUL bytes", null)
         : RawRecord.of(
@@ -65,7 +65,7 @@ final class TextFileReader extends WholeFileReader {
     Map<String, Object> fields = new LinkedHashMap<>();
     fields.put(Field.TITLE.label(), page.title());
     fields.put(Field.CATEGORY.label(), page.section());
-    fields.put(TextPage.DATE_FIELD, page.published());
+    fields.put(Field.DATE_LINE, page.published());
     fields.put(Field.TEXT.label(), page.text());
     return fields;
   }

@@ -16,9 +16,6 @@ import java.util.regex.Pattern;
  * @param text the file without the lines of title and section; that of the date stays
  */
 record TextPage(String title, String section, String published, String text) {
-  /** The field that the date is given in, so that it is known to be read from the text. */
-  static final String DATE_FIELD = "line of the date";
-
   /** Headlines of either corpus stay below: the longest of 41,686 has 25 words. */
   private static final int MAX_TITLE_WORDS = 25;
 

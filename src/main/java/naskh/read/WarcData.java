@@ -1,6 +1,5 @@
 package naskh.read;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -31,28 +30,24 @@ final class WarcData {
   }
 
   /** The articles, and what is broken between them. */
-  static List<RawRecord> articles(
-      long position, MediaType type, byte[] bytes, String target, ReadOptions options)
+  static List<RawRecord> articles(long position, MediaType type, Content content)
       throws IOException {
-    Content content =
-        new Content(target, Sampled.of(new ByteArrayInputStream(bytes)), options, null);
-    String head = TextReader.head(content.head(), options.charset());
     Format format =
         isXml(type.base().toString().toLowerCase(Locale.ROOT))
             ? new XmlFormat()
-            : JsonForm.isLines(head) ? new JsonLinesFormat() : new JsonArrayFormat();
+            : JsonForm.isLines(content.beginning()) ? new JsonLinesFormat() : new JsonArrayFormat();
     List<RawRecord> articles = new ArrayList<>();
     boolean any = false;
-    try (RecordReader records = format.open(content)) {
+    try (RecordReader records = format.open(content).then(StoredPages::unpack)) {
       while (records.hasNext()) {
         RawRecord record = records.next();
         boolean article =
             record.reason() == null
-                && Traits.of(record.fields(), options.maxRecordChars()).isArticle();
+                && Traits.of(record.fields(), content.options().maxRecordChars()).isArticle();
         any |= article;
         if (article) {
           Map<String, Object> fields = new LinkedHashMap<>(record.fields());
-          fields.putIfAbsent("hostname", Mapping.host(target));
+          fields.putIfAbsent("hostname", Hostname.of(content.name()));
           articles.add(RawRecord.of(position, fields));
         } else if (record.reason() != null) {
           articles.add(

@@ -1,6 +1,5 @@
 package naskh.read;
 
-import java.io.ByteArrayInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -36,11 +35,11 @@ final class WarcRecords extends RecordReader {
   private static final int OK = 200;
 
   private final WarcReader archive;
-  private final ReadOptions options;
+  private final DecodeOptions options;
   private final Queue<RawRecord> waiting = new ArrayDeque<>();
   private long position;
 
-  WarcRecords(InputStream bytes, ReadOptions options) throws IOException {
+  WarcRecords(InputStream bytes, DecodeOptions options) throws IOException {
     this.options = options;
     archive = new WarcReader(bytes);
     archive.setLenient(true);
@@ -144,21 +143,22 @@ final class WarcRecords extends RecordReader {
       return RawRecord.reject(
           position, Reason.TOO_LONG, "the record is too long to be read", record.target());
     }
-    if (stated == null && !HtmlFormat.begins(TextReader.head(bytes, null))) {
+    Content content = Content.of(record.target(), bytes, options);
+    if (stated == null && !HtmlFormat.begins(content.beginning())) {
       return null;
     }
     MediaType type = stated == null ? MediaType.HTML : stated;
     if (WarcData.is(type, record.target())) {
-      for (RawRecord read : WarcData.articles(position, type, bytes, record.target(), options)) {
+      for (RawRecord read : WarcData.articles(position, type, content)) {
         waiting.add(read.reason() == null ? dated(read, record) : read);
       }
       return null;
     }
     String declared = type.parameters().get("charset");
     if (declared == null && isHtml(type)) {
-      declared = HtmlFormat.declared(TextReader.head(bytes, null));
+      declared = MetaCharset.of(content.beginning());
     }
-    String text = text(bytes, declared);
+    String text = text(content, declared);
     RawRecord read =
         isHtml(type)
             ? HtmlFileReader.article(position, text, record.target())
@@ -178,10 +178,9 @@ final class WarcRecords extends RecordReader {
     return RawRecord.of(read.position(), fields);
   }
 
-  private String text(byte[] bytes, String declared) throws IOException {
-    Sampled sampled = Sampled.of(new ByteArrayInputStream(bytes));
+  private static String text(Content content, String declared) throws IOException {
     StringBuilder text = new StringBuilder();
-    try (Reader characters = TextReader.of(sampled, options.charset(), declared)) {
+    try (Reader characters = content.characters(declared)) {
       WholeText.read(characters, text, Integer.MAX_VALUE);
     }
     return text.toString();

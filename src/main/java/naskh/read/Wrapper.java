@@ -45,7 +45,7 @@ final class Wrapper {
   static List<String> namesIn(List<?> first) {
     boolean strings = first.stream().allMatch(String.class::isInstance);
     List<String> names = strings ? first.stream().map(String.class::cast).toList() : List.of();
-    return CsvNames.known(names).size() >= CsvNames.SURE ? names : List.of();
+    return ColumnNames.known(names).size() >= ColumnNames.SURE ? names : List.of();
   }
 
   /** Whether a value is no record and none is missing for it. */

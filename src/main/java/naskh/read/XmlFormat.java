@@ -39,9 +39,9 @@ public final class XmlFormat implements Format {
 
   @Override
   public RecordReader open(Content content) throws IOException {
-    String begin = TextReader.head(content.head(), null);
+    String begin = content.beginning();
     Matcher declaration = DECLARATION.matcher(begin);
-    String declared = declaration.find() ? declaration.group(1) : HtmlFormat.declared(begin);
+    String declared = declaration.find() ? declaration.group(1) : MetaCharset.of(begin);
     return new XmlReader(content.characters(declared), content.options().maxRecordChars());
   }
 }

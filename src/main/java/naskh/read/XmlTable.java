@@ -34,8 +34,8 @@ final class XmlTable {
     for (Element element : begin.getAllElements()) {
       if (isRow(element)) {
         List<String> names = element.children().stream().map(cell -> cell.text().strip()).toList();
-        Set<Field> known = CsvNames.known(names);
-        return known.size() >= CsvNames.SURE && known.contains(Field.TEXT)
+        Set<Field> known = ColumnNames.known(names);
+        return known.size() >= ColumnNames.SURE && known.contains(Field.TEXT)
             ? Optional.of(new XmlTable(element.tagName(), names))
             : Optional.empty();
       }

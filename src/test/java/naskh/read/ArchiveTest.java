@@ -87,7 +87,8 @@ class ArchiveTest {
   @Test
   void recordsOfAllEntriesAreNumberedThrough() throws IOException {
     Path file = Written.file(folder, "a.zip", zip(entries()));
-    Opener opener = new Opener(new org.apache.hadoop.conf.Configuration(), ReadOptions.defaults());
+    Opener opener =
+        new Opener(new org.apache.hadoop.conf.Configuration(), ReadOptions.defaults().decoding());
     try (FileRecords records = new FileRecords(opener.open(Written.files(file).get(0)))) {
       for (long number = 1; records.hasNext(); number++) {
         records.next();

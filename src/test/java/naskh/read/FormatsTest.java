@@ -64,7 +64,8 @@ class FormatsTest {
       throws IOException {
     Written.file(folder, name, content);
     InputFile file = Written.files(folder.resolve(name)).get(0);
-    try (Documents documents = new Opener(new Configuration(), ReadOptions.defaults()).open(file)) {
+    try (Documents documents =
+        new Opener(new Configuration(), ReadOptions.defaults().decoding()).open(file)) {
       assertThat(documents.next().format()).isEqualTo(format);
     }
   }

@@ -99,7 +99,8 @@ class InputFilesTest {
     InputFile listed = Written.files(folder).get(0);
     Files.delete(file);
     try (FileRecords records =
-        new FileRecords(new Opener(new Configuration(), ReadOptions.defaults()).open(listed))) {
+        new FileRecords(
+            new Opener(new Configuration(), ReadOptions.defaults().decoding()).open(listed))) {
       assertThat(records.next().reason()).isEqualTo(Reason.UNREADABLE);
       assertThat(records.hasNext()).isFalse();
     }

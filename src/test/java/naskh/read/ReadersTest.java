@@ -117,7 +117,7 @@ class ReadersTest {
     String line = "نشر في: 27 مارس 2024";
     byte[] bytes = ("عنوان الخبر هنا\n" + line + "\nنص الخبر\n").getBytes(UTF_8);
     assertThat(Written.records(Written.file(folder, "a.txt", bytes)).get(0).fields())
-        .containsEntry(TextPage.DATE_FIELD, line)
+        .containsEntry(Field.DATE_LINE, line)
         .extractingByKey("text", InstanceOfAssertFactories.STRING)
         .contains(line);
   }

@@ -13,8 +13,8 @@ import org.apache.hadoop.conf.Configuration;
 record Reading(List<Mapping.Article> articles, List<RawRecord> rejects, List<String> formats) {
   static Reading of(ReadOptions options, Path... inputs) {
     Reading read = new Reading(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
-    Opener opener = new Opener(new Configuration(), options);
-    Mapping mapping = new Mapping(options);
+    Opener opener = new Opener(new Configuration(), options.decoding());
+    Mapping mapping = options.mapping();
     for (InputFile file : Written.files(inputs)) {
       try (FileRecords records = new FileRecords(opener.open(file))) {
         while (records.hasNext()) {

@@ -67,7 +67,7 @@ final class Written {
     Configuration hadoop = new Configuration();
     InputFile input = files(file).get(0);
     List<RawRecord> records = new ArrayList<>();
-    try (FileRecords found = new FileRecords(new Opener(hadoop, options).open(input))) {
+    try (FileRecords found = new FileRecords(new Opener(hadoop, options.decoding()).open(input))) {
       found.forEachRemaining(records::add);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
