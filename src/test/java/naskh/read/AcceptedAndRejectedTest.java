@@ -22,7 +22,8 @@ import net.jqwik.api.Tuple.Tuple3;
 class AcceptedAndRejectedTest {
   @Property(tries = 8)
   void everyRecordIsAcceptedOrRejected(
-      @ForAll("files") List<Tuple3<List<String>, Compression, Integer>> files) throws IOException {
+      @ForAll("files") List<Tuple3<List<String>, Written.Packing, Integer>> files)
+      throws IOException {
     Path folder = Files.createTempDirectory("naskh-property");
     long good = 0;
     boolean cut = false;
@@ -43,7 +44,8 @@ class AcceptedAndRejectedTest {
     }
   }
 
-  private static byte[] bytes(Tuple3<List<String>, Compression, Integer> file) throws IOException {
+  private static byte[] bytes(Tuple3<List<String>, Written.Packing, Integer> file)
+      throws IOException {
     ByteArrayOutputStream lines = new ByteArrayOutputStream();
     for (String line : file.get1()) {
       lines.write(line.getBytes(StandardCharsets.UTF_8));
@@ -54,7 +56,7 @@ class AcceptedAndRejectedTest {
   }
 
   @Provide
-  Arbitrary<List<Tuple3<List<String>, Compression, Integer>>> files() {
+  Arbitrary<List<Tuple3<List<String>, Written.Packing, Integer>>> files() {
     Arbitrary<String> ids = Arbitraries.of("", "\"id\": \"a\", ", "\"id\": \"b\", ");
     Arbitrary<String> good =
         Combinators.combine(ids, Arbitraries.integers().between(0, 3))
@@ -72,7 +74,7 @@ class AcceptedAndRejectedTest {
     Arbitrary<List<String>> lines = Arbitraries.oneOf(good, broken).list().ofMaxSize(12);
     return Combinators.combine(
             lines,
-            Arbitraries.of(Compression.class),
+            Arbitraries.of(Written.Packing.class),
             Arbitraries.frequency(Tuple.of(3, 0), Tuple.of(1, 9)))
         .as(Tuple::of)
         .list()

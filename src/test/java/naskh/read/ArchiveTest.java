@@ -8,7 +8,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -20,8 +19,6 @@ import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
 import org.apache.commons.compress.archivers.tar.TarConstants;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 class ArchiveTest {
   private static final byte[] JSON =
@@ -68,7 +65,7 @@ class ArchiveTest {
     entries.put("أخبار/a.jsonl", JSON);
     entries.put("أخبار/b.txt", TEXT);
     entries.put("__MACOSX/._b.txt", TEXT);
-    entries.put("c.jsonl.gz", Written.packed(Compression.GZIP, JSON));
+    entries.put("c.jsonl.gz", Written.packed(Written.Packing.GZIP, JSON));
     return entries;
   }
 
@@ -76,7 +73,7 @@ class ArchiveTest {
   void theFilesOfAnArchiveAreReadAsIfTheyLayInAFolder() {
     Written.file(folder, "a.zip", zip(entries()));
     Written.file(folder, "b.tar", tar(entries()));
-    Written.file(folder, "c.tgz", Written.packed(Compression.GZIP, tar(entries())));
+    Written.file(folder, "c.tgz", Written.packed(Written.Packing.GZIP, tar(entries())));
     Reading read = Reading.of(folder);
     assertThat(read.rejects()).isEmpty();
     assertThat(read.articles()).hasSize(15);
@@ -173,17 +170,6 @@ class ArchiveTest {
         folder, "a.zip", zip(Map.of("a.parquet", "PAR1".getBytes(StandardCharsets.US_ASCII))));
     Reading read = Reading.of(folder);
     assertThat(read.rejects().get(0).detail()).contains("Parquet", "unpack");
-  }
-
-  @ParameterizedTest(name = "{0}")
-  @CsvSource({
-    "UTF-8, D8A3D8AED8A8D8A7D8B1, أخبار",
-    "windows-1256, C3CEC8C7D1, أخبار",
-    "code page 720, 9AA6A09FA9, أخبار",
-    "neither, C3CEB1, أخ±"
-  })
-  void namesAreReadInWhatArabicProgramsWrite(String charset, String bytes, String name) {
-    assertThat(EntryName.of(HexFormat.of().parseHex(bytes))).isEqualTo(name);
   }
 
   @Test

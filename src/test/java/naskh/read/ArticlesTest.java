@@ -173,7 +173,7 @@ class ArticlesTest {
   @Test
   void textFilesAreNamedByTheirPathAndOthersByTheirContent() {
     Written.file(folder, "x/a.b.txt", "نص أول");
-    Written.file(folder, "c.txt.gz", Written.packed(Compression.GZIP, bytes("نص ثان")));
+    Written.file(folder, "c.txt.gz", Written.packed(Written.Packing.GZIP, bytes("نص ثان")));
     jsonl("{\"text\": \"نص\"}", "{\"text\": \"نص\"}", "{\"text\": \"آخر\"}");
     Written.Run run = run(DEFAULTS, folder);
     String equal = "f24148849d08d9329862";

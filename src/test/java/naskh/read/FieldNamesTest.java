@@ -128,9 +128,6 @@ class FieldNamesTest {
     assertThat(article.title()).isEqualTo("افتتاح");
     assertThat(article.source()).isEqualTo("صحيفة");
     assertThat(article.text()).isEqualTo(TEXT + "\nقال: نعم");
-    assertThat(TextLabels.of("Title: a\nDate: 2024-03-27\nText: b\nc: d").orElseThrow())
-        .containsEntry("text", "b\nc: d");
-    assertThat(TextLabels.of("المصدر: صحيفة\n" + TEXT)).isEmpty();
   }
 
   @Test

@@ -50,13 +50,13 @@ class ReadersTest {
             Arguments.of("a.trec", TREC))
         .flatMap(
             format ->
-                Arrays.stream(Compression.values())
+                Arrays.stream(Written.Packing.values())
                     .map(packing -> Arguments.of(format.get()[0], format.get()[1], packing)));
   }
 
   @ParameterizedTest(name = "{0} {2}")
   @MethodSource("everyFormatAndCompression")
-  void everyFormatIsReadFromEveryCompression(String name, String content, Compression packing) {
+  void everyFormatIsReadFromEveryCompression(String name, String content, Written.Packing packing) {
     byte[] bytes = Written.packed(packing, content.getBytes(UTF_8));
     for (String named : List.of(name, name.substring(0, 1))) {
       List<RawRecord> records =
@@ -72,8 +72,8 @@ class ReadersTest {
   }
 
   @ParameterizedTest
-  @EnumSource(Compression.class)
-  void aTextFileIsOneArticleInEveryCompression(Compression packing) {
+  @EnumSource(Written.Packing.class)
+  void aTextFileIsOneArticleInEveryCompression(Written.Packing packing) {
     byte[] bytes = Written.packed(packing, "سطر.\nسطر آخر.\n".getBytes(UTF_8));
     List<RawRecord> records = Written.records(Written.file(folder, "a.txt", bytes));
     assertThat(records).hasSize(1);
@@ -82,7 +82,8 @@ class ReadersTest {
 
   @Test
   void twoPackedFilesOneAfterTheOtherAreRead() throws IOException {
-    for (Compression packing : List.of(Compression.GZIP, Compression.BZIP2, Compression.ZSTD)) {
+    for (Written.Packing packing :
+        List.of(Written.Packing.GZIP, Written.Packing.BZIP2, Written.Packing.ZSTD)) {
       ByteArrayOutputStream both = new ByteArrayOutputStream();
       both.write(Written.packed(packing, "{\"text\": \"a\"}\n".getBytes(UTF_8)));
       both.write(Written.packed(packing, "{\"text\": \"b\"}\n".getBytes(UTF_8)));
@@ -93,9 +94,9 @@ class ReadersTest {
 
   @ParameterizedTest
   @EnumSource(
-      value = Compression.class,
+      value = Written.Packing.class,
       names = {"GZIP", "BZIP2", "ZSTD"})
-  void whatLiesBeforeABreakIsKept(Compression packing) {
+  void whatLiesBeforeABreakIsKept(Written.Packing packing) {
     StringBuilder lines = new StringBuilder();
     Random random = new Random(7);
     for (int i = 0; i < 60_000; i++) {
@@ -124,7 +125,7 @@ class ReadersTest {
 
   @Test
   void aCutTextFileIsNoArticle() {
-    byte[] whole = Written.packed(Compression.GZIP, "خبر طويل جدا".repeat(50).getBytes(UTF_8));
+    byte[] whole = Written.packed(Written.Packing.GZIP, "خبر طويل جدا".repeat(50).getBytes(UTF_8));
     Path file = Written.file(folder, "a.txt.gz", Arrays.copyOf(whole, whole.length - 12));
     assertThat(Written.records(file))
         .extracting(RawRecord::reason)

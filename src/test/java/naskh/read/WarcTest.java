@@ -179,7 +179,7 @@ class WarcTest {
 
   @Test
   void packedAnswersAreUnpacked() {
-    byte[] packed = Written.packed(Compression.GZIP, utf8(PAGE));
+    byte[] packed = Written.packed(Written.Packing.GZIP, utf8(PAGE));
     ByteArrayOutputStream http = new ByteArrayOutputStream();
     http.writeBytes(
         utf8(
@@ -202,7 +202,7 @@ class WarcTest {
   void aCutArchiveGivesWhatComesBeforeTheCut() {
     answer("https://a.example/1", 200, "text/html", utf8(PAGE));
     answer("https://a.example/2", 200, "text/html", utf8(PAGE));
-    byte[] packed = Written.packed(Compression.GZIP, archive.toByteArray());
+    byte[] packed = Written.packed(Written.Packing.GZIP, archive.toByteArray());
     Reading plain =
         Reading.of(
             Written.file(

@@ -533,7 +533,7 @@ class WebPageTest {
   }
 
   private static String resource(String name) throws IOException {
-    try (InputStream file = WebPageTest.class.getResourceAsStream("pages/" + name)) {
+    try (InputStream file = WebPageTest.class.getResourceAsStream("/naskh/read/pages/" + name)) {
       return new String(file.readAllBytes(), StandardCharsets.UTF_8);
     }
   }

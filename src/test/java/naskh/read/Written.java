@@ -24,6 +24,14 @@ final class Written {
   /** The run's start in tests: what lies behind it is the future. */
   static final Instant START = Instant.parse("2024-06-01T00:00:00Z");
 
+  /** By which programs files may be packed. */
+  enum Packing {
+    NONE,
+    GZIP,
+    BZIP2,
+    ZSTD
+  }
+
   private Written() {}
 
   static Path file(Path folder, String name, String content) {
@@ -40,16 +48,16 @@ final class Written {
     }
   }
 
-  static byte[] packed(Compression compression, byte[] content) {
+  static byte[] packed(Packing packing, byte[] content) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (OutputStream packing =
-        switch (compression) {
+    try (OutputStream packed =
+        switch (packing) {
           case NONE -> bytes;
           case GZIP -> new GZIPOutputStream(bytes);
           case BZIP2 -> new BZip2CompressorOutputStream(bytes, 1);
           case ZSTD -> new ZstdOutputStream(bytes);
         }) {
-      packing.write(content);
+      packed.write(content);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
