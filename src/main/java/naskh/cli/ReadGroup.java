@@ -6,9 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import naskh.WrongUse;
-import naskh.read.CsvForm;
 import naskh.read.ReadOptions;
 import naskh.read.SparkSource;
+import naskh.read.format.CsvForm;
 import picocli.CommandLine.Help.Visibility;
 import picocli.CommandLine.Option;
 

@@ -20,7 +20,7 @@ import naskh.corpus.Corpus;
 import naskh.read.Articles;
 import naskh.read.FileCounts;
 import naskh.read.Inputs;
-import naskh.read.Warning;
+import naskh.read.mapping.Warning;
 import naskh.spark.Store;
 import naskh.stories.Stories;
 import naskh.tables.Table;

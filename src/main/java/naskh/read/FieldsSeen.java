@@ -9,6 +9,11 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import naskh.WrongUse;
+import naskh.read.charset.ArabicScript;
+import naskh.read.fields.Field;
+import naskh.read.format.RawRecord;
+import naskh.read.source.InputFile;
+import naskh.read.source.Opener;
 
 /**
  * The names of the fields of records, as far as they matter: whether every field that an option

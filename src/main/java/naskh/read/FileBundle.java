@@ -3,6 +3,7 @@ package naskh.read;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
+import naskh.read.source.InputFile;
 
 /** Neighbouring files that one task reads, one after the other; no record, as {@link InputFile}. */
 final class FileBundle implements Serializable {

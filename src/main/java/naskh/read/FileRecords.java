@@ -4,6 +4,10 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
+import naskh.read.format.RawRecord;
+import naskh.read.format.web.StoredPages;
+import naskh.read.source.Document;
+import naskh.read.source.Documents;
 
 /**
  * The records of all that lies in a file, one in memory. A document that gives none gives a reject,

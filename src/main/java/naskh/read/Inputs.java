@@ -3,6 +3,8 @@ package naskh.read;
 import java.util.List;
 import java.util.function.LongConsumer;
 import naskh.WrongUse;
+import naskh.read.source.InputFile;
+import naskh.read.source.InputFiles;
 import org.apache.hadoop.conf.Configuration;
 
 /** The inputs of a run, listed once. */

@@ -14,6 +14,12 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import naskh.WrongUse;
+import naskh.read.fields.Field;
+import naskh.read.format.CsvForm;
+import naskh.read.format.DecodeOptions;
+import naskh.read.format.Format;
+import naskh.read.format.Formats;
+import naskh.read.mapping.Mapping;
 
 /**
  * How inputs are read.

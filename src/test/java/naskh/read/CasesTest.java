@@ -17,6 +17,8 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import naskh.WrongUse;
 import naskh.corpus.UrlKey;
+import naskh.read.format.Reason;
+import naskh.read.mapping.Mapping;
 import naskh.text.Tokenizer;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;

@@ -7,11 +7,18 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import naskh.read.format.RawRecord;
+import naskh.read.format.Reason;
+import naskh.read.mapping.Mapping;
+import naskh.read.mapping.Warning;
+import naskh.read.source.InputFile;
+import naskh.read.source.Opener;
 import org.apache.hadoop.conf.Configuration;
 
 /** What is read from inputs, without Spark: no ids are told apart, no source's order of dates. */
-record Reading(List<Mapping.Article> articles, List<RawRecord> rejects, List<String> formats) {
-  static Reading of(ReadOptions options, Path... inputs) {
+public record Reading(
+    List<Mapping.Article> articles, List<RawRecord> rejects, List<String> formats) {
+  public static Reading of(ReadOptions options, Path... inputs) {
     Reading read = new Reading(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
     Opener opener = new Opener(new Configuration(), options.decoding());
     Mapping mapping = options.mapping();
@@ -34,35 +41,35 @@ record Reading(List<Mapping.Article> articles, List<RawRecord> rejects, List<Str
     return read;
   }
 
-  static Reading of(Path... inputs) {
+  public static Reading of(Path... inputs) {
     return of(ReadOptions.defaults(), inputs);
   }
 
-  Mapping.Article article(String id) {
+  public Mapping.Article article(String id) {
     return articles.stream()
         .filter(article -> id.equals(article.id()))
         .findFirst()
         .orElseThrow(() -> new AssertionError("no article " + id));
   }
 
-  List<String> titles() {
+  public List<String> titles() {
     return articles.stream().map(Mapping.Article::title).toList();
   }
 
-  List<Reason> reasons() {
+  public List<Reason> reasons() {
     return rejects.stream().map(RawRecord::reason).toList();
   }
 
-  List<Warning> warnings(String id) {
+  public List<Warning> warnings(String id) {
     return article(id).warnings().stream().map(Mapping.Noticed::warning).toList();
   }
 
   /** The dates, day first where both readings are dates; null where there is none. */
-  List<Instant> dates() {
+  public List<Instant> dates() {
     return articles.stream().map(Reading::date).toList();
   }
 
-  static Instant date(Mapping.Article article) {
+  public static Instant date(Mapping.Article article) {
     return article
         .date()
         .flatMap(

@@ -14,18 +14,22 @@ import java.util.List;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import naskh.SparkTest;
+import naskh.read.format.RawRecord;
+import naskh.read.source.InputFile;
+import naskh.read.source.InputFiles;
+import naskh.read.source.Opener;
 import org.apache.commons.compress.compressors.bzip2.BZip2CompressorOutputStream;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /** Files that tests write, and what is read from them. */
-final class Written {
+public final class Written {
   /** The run's start in tests: what lies behind it is the future. */
-  static final Instant START = Instant.parse("2024-06-01T00:00:00Z");
+  public static final Instant START = Instant.parse("2024-06-01T00:00:00Z");
 
   /** By which programs files may be packed. */
-  enum Packing {
+  public enum Packing {
     NONE,
     GZIP,
     BZIP2,
@@ -34,11 +38,11 @@ final class Written {
 
   private Written() {}
 
-  static Path file(Path folder, String name, String content) {
+  public static Path file(Path folder, String name, String content) {
     return file(folder, name, content.getBytes(StandardCharsets.UTF_8));
   }
 
-  static Path file(Path folder, String name, byte[] content) {
+  public static Path file(Path folder, String name, byte[] content) {
     try {
       Path file = folder.resolve(name);
       Files.createDirectories(file.getParent());
@@ -48,7 +52,7 @@ final class Written {
     }
   }
 
-  static byte[] packed(Packing packing, byte[] content) {
+  public static byte[] packed(Packing packing, byte[] content) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (OutputStream packed =
         switch (packing) {
@@ -65,13 +69,13 @@ final class Written {
   }
 
   /** The files of inputs, as a run lists them. */
-  static List<InputFile> files(Path... inputs) {
+  public static List<InputFile> files(Path... inputs) {
     List<String> paths = Stream.of(inputs).map(Path::toString).toList();
     return new InputFiles(new Configuration(), found -> {}).list(paths);
   }
 
   /** The records of one file, without Spark. */
-  static List<RawRecord> records(Path file, ReadOptions options) {
+  public static List<RawRecord> records(Path file, ReadOptions options) {
     Configuration hadoop = new Configuration();
     InputFile input = files(file).get(0);
     List<RawRecord> records = new ArrayList<>();
@@ -83,29 +87,29 @@ final class Written {
     return records;
   }
 
-  static List<RawRecord> records(Path file) {
+  public static List<RawRecord> records(Path file) {
     return records(file, ReadOptions.defaults());
   }
 
   /** What a run makes of its inputs. */
-  record Run(List<Row> records, List<Row> articles, List<Row> rejects) {
-    Row article(String id) {
+  public record Run(List<Row> records, List<Row> articles, List<Row> rejects) {
+    public Row article(String id) {
       return articles.stream()
           .filter(row -> row.<String>getAs("article_id").equals(id))
           .findFirst()
           .orElseThrow(() -> new AssertionError("no article " + id + " in " + ids()));
     }
 
-    List<String> ids() {
+    public List<String> ids() {
       return articles.stream().map(row -> row.<String>getAs("article_id")).sorted().toList();
     }
 
-    List<String> reasons() {
+    public List<String> reasons() {
       return rejects.stream().map(row -> row.<String>getAs("reason")).sorted().toList();
     }
   }
 
-  static Run run(ReadOptions options, Path... inputs) {
+  public static Run run(ReadOptions options, Path... inputs) {
     List<String> paths = new ArrayList<>();
     for (Path input : inputs) {
       paths.add(input.toString());
@@ -113,7 +117,7 @@ final class Written {
     return run(options, paths);
   }
 
-  static Run run(ReadOptions options, List<String> paths) {
+  public static Run run(ReadOptions options, List<String> paths) {
     Inputs inputs = Inputs.list(new Configuration(), paths, options, found -> {});
     Dataset<Row> read = Articles.records(SparkTest.session(), inputs, options, START);
     List<Row> rows = read.collectAsList();

@@ -4,11 +4,11 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
-import naskh.read.Content;
-import naskh.read.Format;
-import naskh.read.Head;
-import naskh.read.RawRecord;
-import naskh.read.RecordReader;
+import naskh.read.format.Content;
+import naskh.read.format.Format;
+import naskh.read.format.Head;
+import naskh.read.format.RawRecord;
+import naskh.read.format.RecordReader;
 
 /** A format of somebody else's: notes, a line each, a title before a colon. */
 public final class NoteFormat implements Format {

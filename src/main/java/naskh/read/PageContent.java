@@ -1,4 +1,0 @@
-package naskh.read;
-
-/** What a part of a page holds: text, and further parts. */
-sealed interface PageContent permits PageBlock, PagePart {}

@@ -1,0 +1,7 @@
+/**
+ * A document → its records: names and values as written, or why there are none.
+ *
+ * <p>{@link naskh.read.format.Format} is what a format of your own implements; those that naskh
+ * brings lie below, a package each, and are found by {@link java.util.ServiceLoader}.
+ */
+package naskh.read.format;

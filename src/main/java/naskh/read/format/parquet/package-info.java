@@ -1,0 +1,2 @@
+/** Parquet files, a row a record. */
+package naskh.read.format.parquet;

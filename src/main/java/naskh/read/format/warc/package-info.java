@@ -1,0 +1,2 @@
+/** Web archives (WARC, WET): pages, texts and data that a crawler was answered with. */
+package naskh.read.format.warc;

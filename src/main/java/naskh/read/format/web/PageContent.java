@@ -1,0 +1,4 @@
+package naskh.read.format.web;
+
+/** What a part of a page holds: text, and further parts. */
+sealed interface PageContent permits PageBlock, PagePart {}
