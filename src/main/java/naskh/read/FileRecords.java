@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
 import naskh.read.format.RawRecord;
-import naskh.read.format.web.StoredPages;
+import naskh.read.format.html.StoredPages;
 import naskh.read.source.Document;
 import naskh.read.source.Documents;
 

@@ -5,8 +5,8 @@ import java.io.InputStream;
 import java.util.Arrays;
 
 /**
- * A stream whose head has been looked at. Never says that bytes are available, so that a reader of
- * characters stops at what it has instead of running into an error with characters in its hands.
+ * A stream whose first 64 KiB have been read ahead and are read again. {@link #available} is 0, so
+ * that decoders hand over the characters before an I/O error.
  */
 public final class PeekedStream extends InputStream {
   /** Enough for a detector of letters, and to see what a file is. */

@@ -133,7 +133,7 @@ final class Archive implements Documents {
   private ArchiveEntry nextFile() throws IOException {
     ArchiveEntry entry = entries.getNextEntry();
     while (entry != null && (entry.isDirectory() || InputFiles.isHidden(entry.getName()))) {
-      if (!given && Foreign.isOffice(entry.getName())) {
+      if (!given && UnsupportedFiles.isOffice(entry.getName())) {
         return entry;
       }
       entry = entries.getNextEntry();
@@ -142,9 +142,9 @@ final class Archive implements Documents {
   }
 
   private Document document(ArchiveEntry entry) throws IOException {
-    if (Foreign.isOffice(entry.getName())) {
+    if (UnsupportedFiles.isOffice(entry.getName())) {
       ended = true;
-      return Document.refused(name, Reason.UNSUPPORTED, Foreign.OFFICE);
+      return Document.refused(name, Reason.UNSUPPORTED, UnsupportedFiles.OFFICE);
     }
     String path = name + "!/" + name(entry);
     if (entry instanceof TarArchiveEntry tar && isNoFile(tar)) {

@@ -29,7 +29,7 @@ final class Expansion extends FilterInputStream {
 
   /** What {@code stored} is packed by, as its first bytes show, be it this file or a part of it. */
   Unpacked unpack(InputStream stored) throws IOException {
-    // Not Sampled: gzip asks the stream beneath whether another member follows.
+    // Not peeked: gzip asks the stream beneath whether another member follows.
     PushbackInputStream packed = new PushbackInputStream(stored, Compression.PEEKED_BYTES);
     byte[] magic = packed.readNBytes(Compression.PEEKED_BYTES);
     packed.unread(magic);

@@ -63,7 +63,7 @@ public final class Opener {
 
   /** The document that {@code content} is, which is closed with it. */
   Document document(Content content) throws IOException {
-    Optional<String> foreign = Foreign.what(content.head());
+    Optional<String> foreign = UnsupportedFiles.what(content.head());
     if (foreign.isPresent()) {
       content.close();
       return Document.refused(content.name(), Reason.UNSUPPORTED, foreign.get());

@@ -16,13 +16,13 @@ class LanguageOfTest {
   private final LanguageOf language = new LanguageOf();
 
   @ParameterizedTest(name = "{0}, {1}: {2}")
-  @CsvFileSource(resources = "languages.psv", delimiter = '|', numLinesToSkip = 1)
+  @CsvFileSource(resources = "/naskh/read/languages.psv", delimiter = '|', numLinesToSkip = 1)
   void sentencesOfOrdinaryLengthAreTold(String code, String style, String sentence) {
     assertThat(language.of(sentence)).as(style).isEqualTo(code);
   }
 
   @ParameterizedTest(name = "{0}, {1}: {2}")
-  @CsvFileSource(resources = "languages.psv", delimiter = '|', numLinesToSkip = 1)
+  @CsvFileSource(resources = "/naskh/read/languages.psv", delimiter = '|', numLinesToSkip = 1)
   void presentationFormsAreTheirLetters(String code, String style, String sentence) {
     if (code.equals("ar") || style.equals("standard")) {
       assertThat(language.of(presentationForms(sentence))).as(style).isEqualTo(code);

@@ -12,10 +12,10 @@ import naskh.read.format.Content;
 import naskh.read.format.Format;
 import naskh.read.format.RawRecord;
 import naskh.read.format.RecordReader;
+import naskh.read.format.html.StoredPages;
 import naskh.read.format.json.JsonArrayFormat;
 import naskh.read.format.json.JsonForm;
 import naskh.read.format.json.JsonLinesFormat;
-import naskh.read.format.web.StoredPages;
 import naskh.read.format.xml.XmlFormat;
 import org.netpreserve.jwarc.MediaType;
 

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Files that people have articles in and that are not read: what they are, what to do. */
-final class Foreign {
+final class UnsupportedFiles {
   /** Of Word, Excel and what else keeps XML in a ZIP archive. */
   static final String OFFICE =
       "a file of an office program (.docx, .xlsx, .odt …): save tables as CSV, texts as .txt";
@@ -74,7 +74,7 @@ final class Foreign {
     "[Content_Types].xml", "_rels/.rels", "docProps/", "word/", "xl/", "ppt/", "mimetype"
   };
 
-  private Foreign() {}
+  private UnsupportedFiles() {}
 
   /** What a file that begins so is, if it is known not to be read. */
   static Optional<String> what(byte[] head) {

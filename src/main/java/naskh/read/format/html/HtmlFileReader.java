@@ -1,4 +1,4 @@
-package naskh.read.format.web;
+package naskh.read.format.html;
 
 import java.io.Reader;
 import naskh.read.format.RawRecord;

@@ -1,4 +1,4 @@
-package naskh.read.format.web;
+package naskh.read.format.html;
 
 /**
  * Text between the edges of elements, or between empty lines.

@@ -1,4 +1,4 @@
-package naskh.read.format.web;
+package naskh.read.format.html;
 
 /**
  * A date near an article.

@@ -1,4 +1,4 @@
-package naskh.read.format.web;
+package naskh.read.format.html;
 
 import java.util.regex.Pattern;
 import naskh.read.format.Content;

@@ -1,4 +1,4 @@
-package naskh.read.format.web;
+package naskh.read.format.html;
 
 /** What a part of a page holds: text, and further parts. */
 sealed interface PageContent permits PageBlock, PagePart {}

@@ -1,4 +1,4 @@
-package naskh.read.format.web;
+package naskh.read.format.html;
 
 import java.net.URI;
 import java.net.URISyntaxException;

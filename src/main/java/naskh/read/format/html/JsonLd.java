@@ -1,4 +1,4 @@
-package naskh.read.format.web;
+package naskh.read.format.html;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.json.JsonReadFeature;

@@ -1,4 +1,4 @@
-package naskh.read.format.web;
+package naskh.read.format.html;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package naskh.read.format.web;
+package naskh.read.format.html;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
