@@ -53,7 +53,7 @@ public final class InputFile implements Serializable {
   }
 
   /** Where it lies, as Hadoop names it. */
-  public String uri() {
+  String uri() {
     return uri;
   }
 
@@ -73,7 +73,7 @@ public final class InputFile implements Serializable {
   }
 
   /** Why it is not read; null for a file that can be opened. */
-  public String problem() {
+  String problem() {
     return problem;
   }
 

@@ -1,4 +1,4 @@
-package naskh.read;
+package naskh.read.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -9,10 +9,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import naskh.WrongUse;
+import naskh.read.Reading;
+import naskh.read.Written;
+import naskh.read.format.CsvForm;
+import naskh.read.format.DecodeOptions;
+import naskh.read.format.Formats;
 import naskh.read.format.Reason;
-import naskh.read.source.InputFile;
-import naskh.read.source.InputFiles;
-import naskh.read.source.Opener;
+import naskh.read.format.RecordReader;
 import org.apache.hadoop.conf.Configuration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -102,9 +105,9 @@ class InputFilesTest {
     Path file = Written.file(folder, "a.txt", "نص");
     InputFile listed = Written.files(folder).get(0);
     Files.delete(file);
-    try (FileRecords records =
-        new FileRecords(
-            new Opener(new Configuration(), ReadOptions.defaults().decoding()).open(listed))) {
+    DecodeOptions options = new DecodeOptions(Formats.AUTO, null, CsvForm.found(), 1 << 20);
+    try (Documents documents = new Opener(new Configuration(), options).open(listed)) {
+      RecordReader records = documents.next().records();
       assertThat(records.next().reason()).isEqualTo(Reason.UNREADABLE);
       assertThat(records.hasNext()).isFalse();
     }
