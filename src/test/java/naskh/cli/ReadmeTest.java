@@ -25,22 +25,30 @@ import org.junit.jupiter.params.provider.EnumSource;
 class ReadmeTest {
   private static final Pattern OPTION = Pattern.compile("`(--[a-z-]+)");
   private static final Pattern CODE = Pattern.compile("`([^`]*)`");
-  private static String readme;
   private static String input;
+  private static String tables;
+
+  /** The README and all pages that it names. */
+  private static String pages;
 
   @BeforeAll
   static void read() throws IOException {
-    readme = Files.readString(Path.of("README.md"));
     input = Files.readString(Path.of("docs/INPUT.md"));
+    tables = Files.readString(Path.of("docs/TABLES.md"));
+    pages = Files.readString(Path.of("README.md"));
+    for (String page : List.of("INPUT", "TABLES", "OPTIONS", "METHOD", "RESULTS")) {
+      assertThat(pages).contains("`docs/" + page + ".md`");
+      pages += Files.readString(Path.of("docs", page + ".md"));
+    }
   }
 
   @ParameterizedTest
   @EnumSource
   void everyColumnOfATableIsExplained(Table table) {
-    String heading = "\n**" + table.directory() + "**: ";
-    assertThat(readme).contains(heading);
-    String section = readme.substring(readme.indexOf(heading) + heading.length());
-    String about = section.split("\n\\*\\*|\n## ", 2)[0];
+    String heading = "\n## " + table.directory() + "\n";
+    assertThat(tables).contains(heading);
+    String section = tables.substring(tables.indexOf(heading) + heading.length());
+    String about = section.split("\n## ", 2)[0];
     List<String> named =
         CODE.matcher(about)
             .results()
@@ -58,7 +66,7 @@ class ReadmeTest {
       Bench.execute(new String[] {measure, "--help"}, help, help);
     }
     String options = out.toString(StandardCharsets.UTF_8);
-    assertThat(OPTION.matcher(readme + input).results().map((MatchResult found) -> found.group(1)))
+    assertThat(OPTION.matcher(pages).results().map((MatchResult found) -> found.group(1)))
         .isNotEmpty()
         .allSatisfy(option -> assertThat(options).contains(option));
   }
@@ -74,10 +82,15 @@ class ReadmeTest {
   }
 
   @Test
+  void theReadmeIsForAPersonInAHurry() throws IOException {
+    assertThat(Files.readAllLines(Path.of("README.md"))).hasSizeLessThanOrEqualTo(150);
+  }
+
+  @Test
   void everyPlaceItNamesExists() {
     assertThat(
             Pattern.compile("`((?:seeds|notebooks|jobs|src|docs|\\.ci)/[\\w./-]*)`")
-                .matcher(readme)
+                .matcher(pages)
                 .results())
         .isNotEmpty()
         .allSatisfy(place -> assertThat(Path.of(place.group(1))).exists());
