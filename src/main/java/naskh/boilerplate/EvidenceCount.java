@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.ObjIntConsumer;
+import naskh.text.DistinctLongs;
 
 /** Adds up the votes on each shingle of one bucket. Give all pages, then ask. */
 final class EvidenceCount {
@@ -14,7 +15,7 @@ final class EvidenceCount {
   /** All sums of one article; a sum is two numbers. */
   static final PackedRuns RUNS = new PackedRuns(1, 0, 0);
 
-  private final LongTable keys = new LongTable(1 << 12);
+  private final DistinctLongs keys = new DistinctLongs(1 << 12);
   private long[] sums = new long[1 << 12];
   private final List<ByteBuffer> pages = new ArrayList<>();
 
@@ -22,7 +23,7 @@ final class EvidenceCount {
   void add(ByteBuffer votes) {
     pages.add(votes.duplicate());
     while (votes.hasRemaining()) {
-      int slot = keys.slot(votes.getLong());
+      int slot = keys.number(votes.getLong());
       if (slot >= sums.length) {
         sums = Arrays.copyOf(sums, sums.length * 2);
       }
@@ -38,7 +39,7 @@ final class EvidenceCount {
       byte[] sumsOfPage = new byte[votes.remaining() / RelatednessEvidence.BYTES * BYTES];
       ByteBuffer packed = ByteBuffer.wrap(sumsOfPage);
       while (votes.hasRemaining()) {
-        int slot = keys.slot(votes.getLong());
+        int slot = keys.number(votes.getLong());
         packed.putInt(votes.getInt());
         votes.getInt();
         packed.putLong(sums[slot]);

@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.function.ObjIntConsumer;
 import naskh.fingerprint.PageText;
+import naskh.text.DistinctLongs;
 
 /**
  * Counts, for one bucket of hashes, where each shingle recurs. Give all articles, then ask.
@@ -30,9 +31,9 @@ final class RecurrenceCount {
   /** No posting, and no page. */
   private static final int NONE = -1;
 
-  private final LongTable shingles = new LongTable(1 << 12);
-  private final LongTable sources = new LongTable(64);
-  private final LongTable pages = new LongTable(1 << 10);
+  private final DistinctLongs shingles = new DistinctLongs(1 << 12);
+  private final DistinctLongs sources = new DistinctLongs(64);
+  private final DistinctLongs pages = new DistinctLongs(1 << 10);
   private int[] articleSources = new int[1 << 10];
   private int[] articleDays = new int[1 << 10];
   private long[] articleTurns = new long[1 << 10];
@@ -52,10 +53,10 @@ final class RecurrenceCount {
       articleTurns = Arrays.copyOf(articleTurns, articles * 2);
       articlePages = Arrays.copyOf(articlePages, articles * 2);
     }
-    articleSources[articles] = sources.slot(source);
+    articleSources[articles] = sources.number(source);
     articleDays[articles] = day;
     articleTurns[articles] = turn;
-    int slot = pages.slot(page);
+    int slot = pages.number(page);
     if (slot == pageKeys.length) {
       pageKeys = Arrays.copyOf(pageKeys, slot * 2);
     }
@@ -67,7 +68,7 @@ final class RecurrenceCount {
         owners = Arrays.copyOf(owners, count * 2);
         places = Arrays.copyOf(places, count * 2);
       }
-      groups[count] = shingles.slot(postings.getLong());
+      groups[count] = shingles.number(postings.getLong());
       places[count] = postings.getInt();
       owners[count++] = articles;
     }

@@ -1,5 +1,6 @@
 package naskh.boilerplate;
 
+import naskh.text.DistinctLongs;
 import naskh.text.HashedTokens;
 
 /**
@@ -25,12 +26,12 @@ public final class Shingling {
 
   /** For each of {@code shingles} the first place at which an equal one stands. */
   static int[] firstPlaces(long[] shingles) {
-    LongTable numbers = new LongTable(shingles.length);
+    DistinctLongs numbers = new DistinctLongs(shingles.length);
     int[] ofNumbers = new int[shingles.length];
     int[] places = new int[shingles.length];
     for (int i = 0; i < shingles.length; i++) {
       int known = numbers.size();
-      int number = numbers.slot(shingles[i]);
+      int number = numbers.number(shingles[i]);
       if (number == known) {
         ofNumbers[number] = i;
       }

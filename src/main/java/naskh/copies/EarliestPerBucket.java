@@ -1,6 +1,7 @@
 package naskh.copies;
 
 import java.util.Arrays;
+import naskh.text.DistinctLongs;
 
 /**
  * The earliest few articles of each bucket, in whatever order they are told.
@@ -9,9 +10,7 @@ import java.util.Arrays;
  */
 final class EarliestPerBucket {
   private final int most;
-  private int[] slots = new int[1 << 10]; // of a hash table: number of a bucket + 1
-  private int count;
-  private long[] buckets = new long[1 << 9];
+  private final DistinctLongs buckets = new DistinctLongs(1 << 9);
   private int[] held = new int[1 << 9];
   private long[] numbers;
   private int[] tokens;
@@ -25,16 +24,13 @@ final class EarliestPerBucket {
 
   /** The entry of a bucket, by its key. */
   int entry(long bucket) {
-    int slot = slot(bucket);
-    if (slots[slot] == 0) {
-      if (count == buckets.length) {
-        grow();
-        slot = slot(bucket);
-      }
-      buckets[count] = bucket;
-      slots[slot] = ++count;
+    int entry = buckets.number(bucket);
+    if (entry == held.length) {
+      held = Arrays.copyOf(held, entry * 2);
+      numbers = Arrays.copyOf(numbers, entry * 2 * most);
+      tokens = Arrays.copyOf(tokens, entry * 2 * most);
     }
-    return slots[slot] - 1;
+    return entry;
   }
 
   /** How many articles an entry holds. */
@@ -70,24 +66,5 @@ final class EarliestPerBucket {
     }
     numbers[at] = number;
     tokens[at] = ofTokens;
-  }
-
-  private int slot(long bucket) {
-    int slot = (int) (bucket >>> 32) & (slots.length - 1); // keys are hashes
-    while (slots[slot] != 0 && buckets[slots[slot] - 1] != bucket) {
-      slot = (slot + 1) & (slots.length - 1);
-    }
-    return slot;
-  }
-
-  private void grow() {
-    buckets = Arrays.copyOf(buckets, count * 2);
-    held = Arrays.copyOf(held, count * 2);
-    numbers = Arrays.copyOf(numbers, count * 2 * most);
-    tokens = Arrays.copyOf(tokens, count * 2 * most);
-    slots = new int[slots.length * 2];
-    for (int i = 0; i < count; i++) {
-      slots[slot(buckets[i])] = i + 1;
-    }
   }
 }

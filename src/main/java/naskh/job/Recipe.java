@@ -157,6 +157,9 @@ final class Recipe {
     if (!inMemory) {
       keep();
     }
+    if (stage != options.until()) { // what leaveEmpty reads is there until the end
+      store.keepOnly(stage.savedForLater());
+    }
     progress.end(seconds);
   }
 

@@ -3,7 +3,9 @@ package naskh.job;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import naskh.tables.Table;
+import naskh.terms.TermCounts;
 
 /** The stages of the job, in their order. */
 public enum Stage {
@@ -53,6 +55,19 @@ public enum Stage {
       case TERMS -> List.of(Table.TERMS);
       case TOPICS -> List.of(Table.TOPICS, Table.ARTICLE_TOPICS);
       case STORIES -> List.of(Table.STORIES, Table.STORY_MEMBERS);
+    };
+  }
+
+  /** The saved tables that later stages read; all others are dropped when it ends. */
+  Set<String> savedForLater() {
+    return switch (this) {
+      case READ -> Set.of("records");
+      case CORPUS -> Set.of("records", "changed_ids", "corpus");
+      case BOILERPLATE -> Set.of("records", "changed_ids", "corpus", "spans");
+      case COPIES -> Set.of("records", "changed_ids");
+      case TERMS -> Set.of("representatives", "tokens", TermCounts.TERMS, TermCounts.ROWS);
+      case TOPICS -> Set.of("representatives", "tokens");
+      case STORIES -> Set.of();
     };
   }
 

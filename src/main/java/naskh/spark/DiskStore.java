@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.LongConsumer;
+import org.apache.hadoop.fs.FileStatus;
+import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -58,6 +61,21 @@ final class DiskStore extends Store {
       return path.getFileSystem(spark.sessionState().newHadoopConf())
           .getContentSummary(path)
           .getLength();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public void keepOnly(Set<String> names) {
+    try {
+      Path root = new Path(folder);
+      FileSystem files = root.getFileSystem(spark.sessionState().newHadoopConf());
+      for (FileStatus table : files.listStatus(root)) {
+        if (!names.contains(table.getPath().getName())) {
+          files.delete(table.getPath(), true);
+        }
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

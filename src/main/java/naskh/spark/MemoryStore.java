@@ -3,6 +3,7 @@ package naskh.spark;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.LongConsumer;
 import org.apache.spark.rdd.RDD;
 import org.apache.spark.sql.Dataset;
@@ -44,6 +45,20 @@ final class MemoryStore extends Store {
         .filter(stored -> stored.id() == kept.id())
         .mapToLong(stored -> stored.memSize() + stored.diskSize())
         .sum();
+  }
+
+  @Override
+  public void keepOnly(Set<String> names) {
+    tables
+        .entrySet()
+        .removeIf(
+            table -> {
+              boolean isDropped = !names.contains(table.getKey());
+              if (isDropped) {
+                rdd(table.getValue()).unpersist(false);
+              }
+              return isDropped;
+            });
   }
 
   @Override

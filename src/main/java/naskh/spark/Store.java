@@ -2,6 +2,7 @@ package naskh.spark;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.LongConsumer;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -60,6 +61,9 @@ public abstract class Store {
 
   /** How many bytes a saved table takes. */
   public abstract long bytes(String name);
+
+  /** Drops all other tables, also those of the run that this one continues. */
+  public abstract void keepOnly(Set<String> names);
 
   /** Frees what is in memory; the tables are gone. */
   public abstract void clear();

@@ -27,8 +27,11 @@ import org.apache.spark.sql.types.DataType;
  *     the text holds each term of the vocabulary
  */
 public record TermCounts(List<Term> vocabulary, Dataset<Row> rows) {
-  private static final String TERMS = "term_articles";
-  private static final String ROWS = "term_counts";
+  /** Name of the saved table of the vocabulary. */
+  public static final String TERMS = "term_articles";
+
+  /** Name of the saved table of {@link #rows}. */
+  public static final String ROWS = "term_counts";
 
   private static final DataType SPELLINGS =
       DataType.fromDDL("ARRAY<STRUCT<term: STRING, surface: STRING, times: INT, articles: INT>>");

@@ -1,6 +1,5 @@
 package naskh.text;
 
-import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.function.IntPredicate;
@@ -72,15 +71,14 @@ public final class TokenPack {
 
   private static void write(HashedTokens tokens, Bytes bytes) {
     int count = tokens.count();
-    Long2IntOpenHashMap numbers = new Long2IntOpenHashMap(count);
-    numbers.defaultReturnValue(-1);
+    DistinctLongs numbers = new DistinctLongs(count);
     int[] number = new int[count];
     int[] firsts = new int[count];
     for (int i = 0; i < count; i++) {
-      int known = numbers.putIfAbsent(tokens.hash(i), numbers.size());
-      number[i] = known < 0 ? numbers.size() - 1 : known;
-      if (known < 0) {
-        firsts[number[i]] = i;
+      int known = numbers.size();
+      number[i] = numbers.number(tokens.hash(i));
+      if (number[i] == known) {
+        firsts[known] = i;
       }
     }
     int distinct = numbers.size();

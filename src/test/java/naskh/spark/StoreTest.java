@@ -3,10 +3,12 @@ package naskh.spark;
 import static org.apache.spark.sql.functions.col;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.LongConsumer;
 import naskh.SparkTest;
 import org.apache.spark.sql.Dataset;
@@ -65,6 +67,19 @@ class StoreTest {
                 .asNondeterministic()
                 .apply(col("number"))
                 .as("number"));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void tablesThatNobodyReadsAnyMoreAreDropped(Kind kind) {
+    Store store = kind.store(spark, folder, told::add);
+    store.save("kept", numbers(2));
+    store.save("dropped", numbers(2));
+    store.keepOnly(Set.of("kept"));
+
+    assertThat(store.saved("kept").count()).isEqualTo(ROWS);
+    assertThat(catchThrowable(() -> store.saved("dropped").count())).isNotNull();
+    assertThat(folder.resolve("dropped")).doesNotExist();
   }
 
   @ParameterizedTest
