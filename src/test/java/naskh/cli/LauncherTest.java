@@ -199,5 +199,6 @@ class LauncherTest {
     String said = start(("run " + inputs.replace("'", "") + " out").split(" ", -1));
     assertThat(said.contains("-XX:TieredStopAtLevel=1\n")).isEqualTo(isSmall);
     assertThat(said.contains("-XX:+UseParallelGC\n")).isEqualTo(!isSmall);
+    assertThat(said.contains("-XX:Tier4InvocationThreshold=")).isEqualTo(!isSmall);
   }
 }

@@ -38,7 +38,7 @@ final class BaselineCommand extends MeasureCommand {
     Dataset<Row> written =
         plain
             ? PlainJsonLines.save(session, inputs, store)
-            : Accepted.save(session, inputs, options, store);
+            : Accepted.records(session, inputs, options, store).where("reason is null");
     return List.of(String.format(Locale.ROOT, "%,d articles", written.count()));
   }
 }

@@ -26,12 +26,21 @@ public final class Accepted {
    */
   public static Dataset<Row> save(
       SparkSession spark, List<String> inputs, ReadOptions options, Store store) {
-    Dataset<Row> records = store.save("records", Articles.records(spark, inputs, options));
     return store.save(
-        "accepted",
-        Articles.articles(records)
-            .drop("warnings")
-            .repartition(col("article_id"))
+        "accepted", Articles.articles(records(spark, inputs, options, store)).drop("warnings"));
+  }
+
+  /**
+   * Reads, tokenizes and writes records as a run does, and nothing else: accepted or refused.
+   *
+   * @throws naskh.WrongUse for inputs that are not there
+   */
+  public static Dataset<Row> records(
+      SparkSession spark, List<String> inputs, ReadOptions options, Store store) {
+    return store.save(
+        "records",
+        Articles.records(spark, inputs, options)
+            .repartition(col("file_number"), col("record"))
             .transform(new EncodeTokens()));
   }
 }
