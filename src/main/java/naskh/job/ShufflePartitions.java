@@ -10,9 +10,9 @@ import org.apache.spark.sql.SparkSession;
  */
 final class ShufflePartitions {
   /**
-   * Saved records for one partition. What the stages make of them, fingerprints and shingles, is a
-   * few times as much and has to be sorted in the share of an executor's memory that one task has:
-   * about 200 MiB with 1 GiB and two cores.
+   * Of the unpacked inputs, for one partition. What the stages make of them, fingerprints and
+   * shingles, is up to twice as much and has to be sorted in the share of an executor's memory that
+   * one task has: about 200 MiB with 1 GiB and two cores.
    */
   static final long BYTES = 32L << 20;
 
@@ -21,7 +21,7 @@ final class ShufflePartitions {
 
   private ShufflePartitions() {}
 
-  /** Raises the number for records of so many bytes, as they are saved, unless the user set it. */
+  /** Raises the number for unpacked inputs of so many bytes, unless the user set it. */
   static void fit(SparkSession spark, long bytes) {
     RuntimeConfig conf = spark.conf();
     if (spark.sparkContext().getConf().contains(INITIAL)) {
