@@ -29,7 +29,7 @@ import scala.collection.immutable.Map$;
  *
  * <p>Cost: one pass over the letters. The fitted pipeline is applied to Spark NLP's own objects,
  * row by row, as its {@code LightPipeline} does: {@code PipelineModel.transform} gives the same,
- * but makes a row of Spark for each token, at seven times the cost.
+ * but makes a row of Spark for each token; of 31,523 articles it takes 16 CPU seconds, this 9.
  */
 public final class EncodeTokens implements Transform {
   /** The columns that are added. */
