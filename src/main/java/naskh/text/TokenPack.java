@@ -9,8 +9,8 @@ import java.util.function.IntPredicate;
  * sections of their own, so that no shingle joins them.
  *
  * <p>A section holds each of its distinct tokens once, 8 bytes, or 16 where the stem is another
- * word; and 2 to 3 bytes for each token: which it is, the blanks before it, its length. About 10
- * bytes a token of news, nearly as many as its letters have in UTF-8; they do not compress.
+ * word; and 2 to 3 bytes for each token: which it is, the blanks before it, its length. About 11
+ * bytes a token of news, as many as its letters have in UTF-8; they do not compress.
  *
  * <p>Layout, all integers but hashes as LEB128 varints: the version; bytes of the title's section;
  * the two sections. Section: number of tokens; number of distinct tokens; their hashes, then for

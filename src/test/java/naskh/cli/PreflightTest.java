@@ -73,15 +73,7 @@ class PreflightTest {
         new ArrayList<>(List.of("run", folder + "/" + input, folder + "/" + output));
     arguments.addAll(List.of("--master", "nowhere", "--conf", SEEN + "=true", "--conf", FILES));
     arguments.addAll(List.of(options));
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    ByteArrayOutputStream err = new ByteArrayOutputStream();
-    int code = Naskh.execute(arguments.toArray(String[]::new), stream(out), stream(err));
-    return new Ended(
-        code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
-  }
-
-  private static PrintStream stream(ByteArrayOutputStream bytes) {
-    return new PrintStream(bytes, true, StandardCharsets.UTF_8);
+    return InProcess.execute(Naskh::execute, arguments.toArray(String[]::new));
   }
 
   private List<String> everything() throws IOException {
@@ -169,7 +161,8 @@ class PreflightTest {
   void aRunThatIsStoppedTellsWhatIsKept(String stages, String left) {
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     List<String> kept = stages == null ? List.of() : List.of(stages.split(", ", -1));
-    try (ConsoleProgress progress = ConsoleProgress.on(stream(err))) {
+    try (ConsoleProgress progress =
+        ConsoleProgress.on(new PrintStream(err, true, StandardCharsets.UTF_8))) {
       progress.stopped(kept);
     }
     assertThat(err.toString(StandardCharsets.UTF_8)).isEqualTo("naskh: stopped; " + left + "\n");
