@@ -6,6 +6,7 @@ import com.dynatrace.hash4j.hashing.Hashing;
 import java.nio.CharBuffer;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.function.IntPredicate;
 
 /**
  * The tokens of a text as 64-bit hashes, each with its place in the text, the hash of its light
@@ -82,6 +83,17 @@ public final class HashedTokens {
     lineBegins.set(count, isLineBegin);
     stopWords.set(count, isStopWord);
     count++;
+  }
+
+  /** Those of them that {@code isKept} takes, in their order, in the same places of the text. */
+  public HashedTokens where(IntPredicate isKept) {
+    HashedTokens kept = new HashedTokens(count);
+    for (int i = 0; i < count; i++) {
+      if (isKept.test(i)) {
+        kept.add(hashes[i], stems[i], begins[i], ends[i], isLineBegin(i), isStopWord(i));
+      }
+    }
+    return kept;
   }
 
   /** Hash of one folded token. */
