@@ -58,14 +58,6 @@ class EncodeTokensTest {
   }
 
   @Test
-  void rowByRowItIsWhatSparkNlpsOwnTransformGives() {
-    Dataset<Row> whole = articles().where("text is not null");
-    assertThat(packs(EncodeTokens.pipeline().transform(whole)))
-        .usingElementComparator(java.util.Arrays::compare)
-        .isEqualTo(packs(whole.transform(new EncodeTokens())));
-  }
-
-  @Test
   void aSavedPipelineDoesTheSameWhenLoaded(@TempDir Path folder) throws IOException {
     String path = folder.resolve("pipeline").toUri().toString();
     EncodeTokens.pipeline().write().save(path);
