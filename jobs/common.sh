@@ -23,10 +23,16 @@ spark_program() {
   printf '%s' "$program"
 }
 
-# What Spark on Java 17 needs opened.
-opened_modules() {
-  sed -n 's:.*<spark.jvm.args>\(.*\)</spark.jvm.args>.*:\1:p' "$home/pom.xml"
+# jvm_args NAME: Java's options of that name in pom.xml.
+jvm_args() {
+  sed -n "s:.*<$1.jvm.args>\\(.*\\)</$1.jvm.args>.*:\\1:p" "$home/pom.xml"
 }
+
+# What every spark-submit begins with; what the user says of the same comes behind it and wins.
+tuned=(
+  --driver-java-options "$(jvm_args large)"
+  --conf "spark.executor.extraJavaOptions=$(jvm_args large)"
+)
 
 # Has spark-submit tell on its standard output of a driver that runs elsewhere, and of little else.
 tell_of_driver() {

@@ -121,7 +121,7 @@ class Hadoop:
         folder.mkdir()
         self.conf = folder / "conf"
         opened = subprocess.run(
-            ["bash", "-c", f". '{HOME}/jobs/common.sh'; opened_modules"],
+            ["bash", "-c", f". '{HOME}/jobs/common.sh'; jvm_args spark"],
             check=True,
             stdout=subprocess.PIPE,
         )

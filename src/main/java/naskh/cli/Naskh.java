@@ -39,14 +39,14 @@ public final class Naskh implements Runnable {
 
   /** Executes a command of this program, as {@link Program} does. */
   static int execute(String[] args, PrintStream out, PrintStream err) {
-    return Program.execute(
-        (utf8Out, utf8Err) ->
-            new CommandLine(new Naskh())
-                .addSubcommand(new RunCommand(utf8Out, utf8Err))
-                .addSubcommand(new LookCommand(utf8Out)),
-        args,
-        out,
-        err);
+    return Program.execute(Naskh::commandLine, args, out, err);
+  }
+
+  /** The commands and their options; they print to {@code out} and {@code err}. */
+  public static CommandLine commandLine(PrintStream out, PrintStream err) {
+    return new CommandLine(new Naskh())
+        .addSubcommand(new RunCommand(out, err))
+        .addSubcommand(new LookCommand(out));
   }
 
   @Override

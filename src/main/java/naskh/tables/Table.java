@@ -23,63 +23,154 @@ public enum Table {
   /** One row per accepted article. */
   ARTICLES(
       """
-      article_id STRING, version_of STRING, canonical_id STRING, source STRING, url STRING,
-      title STRING, author STRING, category STRING, published_at TIMESTAMP,
-      published_precision STRING, language STRING, text STRING,
-      boilerplate ARRAY<STRUCT<begin: INT, end: INT, kind: STRING>>,
-      char_count INT, token_count INT, input_file STRING
+      article_id STRING COMMENT 'unique',
+      version_of STRING COMMENT 'the article that stands for this one; null if this one stands',
+      canonical_id STRING COMMENT
+        'the canonical of its copy cluster; its own id if it is in none; a version has that of the
+         article that stands',
+      source STRING COMMENT 'as read, on one line; null if not given',
+      url STRING COMMENT 'as `source`',
+      title STRING COMMENT 'as `source`',
+      author STRING COMMENT 'as `source`',
+      category STRING COMMENT 'as `source`',
+      published_at TIMESTAMP COMMENT
+        'null if not given, not readable or of nowhere; of a day without a time its beginning in
+         `--time-zone`',
+      published_precision STRING COMMENT '`SECOND` or `DAY`; null without a date',
+      language STRING COMMENT
+        'ISO 639 code, by the Arabic letters where they are a fifth of all; null if it cannot be
+         told',
+      text STRING COMMENT
+        'decoded, without HTML, lines end with LF, without the title line of a text file',
+      boilerplate ARRAY<STRUCT<begin: INT, end: INT, kind: STRING>> COMMENT
+        'the parts of the text that are no reuse, see *boilerplate*; empty if there are none, and
+         for a version',
+      char_count INT COMMENT 'UTF-16 code units of the text',
+      token_count INT COMMENT 'tokens of the text',
+      input_file STRING COMMENT
+        'path relative to the input it was found in; in an archive `a.zip!/b.txt`'
       """),
   /** One row per refused record. */
-  REJECTS("input_file STRING, position BIGINT, reason STRING, detail STRING, excerpt STRING"),
+  REJECTS(
+      """
+      input_file STRING COMMENT 'path relative to its input',
+      position BIGINT COMMENT 'where in the file, see `docs/INPUT.md`, *Formats*',
+      reason STRING COMMENT 'see `docs/INPUT.md`',
+      detail STRING COMMENT 'what exactly',
+      excerpt STRING COMMENT
+        'at most 200 characters of it, on one line; null if nothing could be read'
+      """),
   /** One row per link from an article to an earlier holder of the same text. */
   COPIES(
       """
-      earlier_id STRING, later_id STRING, earlier_source STRING, later_source STRING,
-      lag_seconds BIGINT, kind STRING, jaccard DOUBLE, coverage_earlier DOUBLE,
-      coverage_later DOUBLE, shared_tokens INT,
+      earlier_id STRING COMMENT 'the article that had the text first',
+      later_id STRING COMMENT 'the other one',
+      earlier_source STRING COMMENT 'null if not given',
+      later_source STRING COMMENT 'null if not given',
+      lag_seconds BIGINT COMMENT
+        'time between them; null if a date is missing, or if one has no time and both are of one
+         day',
+      kind STRING COMMENT 'see *Kinds*',
+      jaccard DOUBLE COMMENT
+        '5-token shingles that both have, as a share of those that either has, without
+         boilerplate; exact, not estimated',
+      coverage_earlier DOUBLE COMMENT
+        'share of the tokens of the earlier one, without its boilerplate, inside the spans',
+      coverage_later DOUBLE COMMENT 'the same of the later one',
+      shared_tokens INT COMMENT 'identical tokens inside the spans',
       spans ARRAY<STRUCT<earlier_begin: INT, earlier_end: INT, later_begin: INT, later_end: INT>>
+        COMMENT 'where each shared passage stands in the two texts'
       """),
   /** One row per copy cluster of two articles or more. */
   COPY_CLUSTERS(
       """
-      cluster_id STRING, canonical_id STRING, title STRING, size INT, sources ARRAY<STRING>,
-      first_published_at TIMESTAMP, last_published_at TIMESTAMP
+      cluster_id STRING COMMENT 'the id of the canonical',
+      canonical_id STRING COMMENT 'the same',
+      title STRING COMMENT 'of the canonical; null if it has none',
+      size INT COMMENT 'articles, without versions',
+      sources ARRAY<STRING> COMMENT 'sorted',
+      first_published_at TIMESTAMP COMMENT
+        'null if no member has a date; a date without a time counts as the beginning of its day
+         here',
+      last_published_at TIMESTAMP COMMENT 'the same'
       """),
   /** One row per article in a copy cluster, its canonical included. */
   COPY_MEMBERS(
       """
-      cluster_id STRING, article_id STRING, is_canonical BOOLEAN, kind STRING, jaccard DOUBLE,
-      coverage_canonical DOUBLE, coverage_article DOUBLE
+      cluster_id STRING COMMENT 'the id of the canonical',
+      article_id STRING COMMENT 'a member; the canonical, too',
+      is_canonical BOOLEAN COMMENT 'whether it is the canonical',
+      kind STRING COMMENT 'of the copy towards the canonical; null for the canonical',
+      jaccard DOUBLE COMMENT 'the same',
+      coverage_canonical DOUBLE COMMENT
+        'share of the canonical inside the spans; null for the canonical',
+      coverage_article DOUBLE COMMENT 'share of the member; null for the canonical'
       """),
   /** One row per recurring passage that is no reuse. */
-  BOILERPLATE("kind STRING, source STRING, text STRING, article_count INT, day_count INT"),
+  BOILERPLATE(
+      """
+      kind STRING COMMENT
+        '`FURNITURE`: page parts such as teasers, appeals, notices; `TEMPLATE`: a formula with
+         other names and numbers each time (weather, markets)',
+      source STRING COMMENT 'null: several, or unknown',
+      text STRING COMMENT 'the passage, once',
+      article_count INT COMMENT
+        'how many articles hold just this as a part; articles of the same words count once',
+      day_count INT COMMENT 'on how many days'
+      """),
   /** One row per Arabic canonical article. */
   TERMS(
       """
-      article_id STRING,
-      terms ARRAY<STRUCT<term: STRING, surface: STRING, tf: INT, tfidf: DOUBLE>>
+      article_id STRING COMMENT 'a canonical',
+      terms ARRAY<STRUCT<term: STRING, surface: STRING, tf: INT, tfidf: DOUBLE>> COMMENT
+        'its best 50, best first: `term` (folded stem), `surface` (as it is written most often),
+         `tf` (times in the text), `tfidf` (tf · ln((N+1)/(df+1)))'
       """),
   /** One row per story of two articles or more. */
   STORIES(
       """
-      story_id STRING, topic_id STRING, title STRING, size INT, report_count INT,
-      sources ARRAY<STRING>, first_published_at TIMESTAMP, last_published_at TIMESTAMP,
-      terms ARRAY<STRING>
+      story_id STRING COMMENT 'id of its earliest member',
+      topic_id STRING COMMENT 'the topic that most of its reports are in',
+      title STRING COMMENT
+        'of its most central report, the one most like the others; null if it has none',
+      size INT COMMENT 'articles, copies included',
+      report_count INT COMMENT 'distinct canonicals: how often it was written, not copied',
+      sources ARRAY<STRING> COMMENT 'sorted',
+      first_published_at TIMESTAMP COMMENT 'as in `copy_clusters`',
+      last_published_at TIMESTAMP COMMENT 'the same',
+      terms ARRAY<STRING> COMMENT
+        'up to 6 words that its reports share and the rest of its topic does not; null if they
+         share none'
       """),
   /** One row per article in a story. */
-  STORY_MEMBERS("story_id STRING, article_id STRING, similarity DOUBLE"),
+  STORY_MEMBERS(
+      """
+      story_id STRING COMMENT 'id of its earliest member',
+      article_id STRING COMMENT 'a member',
+      similarity DOUBLE COMMENT
+        'to the most central report; 1 for that one; a copy has that of its canonical'
+      """),
   /** One row per topic. */
   TOPICS(
       """
-      topic_id STRING, label STRING,
-      terms ARRAY<STRUCT<term: STRING, surface: STRING, weight: DOUBLE>>,
-      coherence_npmi DOUBLE, size INT
+      topic_id STRING COMMENT '`topic-001` is the largest',
+      label STRING COMMENT 'its first four terms',
+      terms ARRAY<STRUCT<term: STRING, surface: STRING, weight: DOUBLE>> COMMENT
+        'words and names, best first; `weight` is the coefficient of Ochiai, 0 to 1, in a sample of
+         up to 20,000 articles (a thousand a topic where there are more topics)',
+      coherence_npmi DOUBLE COMMENT
+        'how often its terms stand in the same articles of that sample, −1 to 1; null with fewer
+         than two terms',
+      size INT COMMENT 'articles, copies included'
       """),
   /** One row per Arabic article that is no version. */
   ARTICLE_TOPICS(
       """
-      article_id STRING, topic_id STRING, weight DOUBLE,
-      distribution ARRAY<STRUCT<topic_id: STRING, weight: DOUBLE>>
+      article_id STRING COMMENT 'a copy has the topics of its canonical',
+      topic_id STRING COMMENT 'the nearest topic',
+      weight DOUBLE COMMENT 'cosine to its centre',
+      distribution ARRAY<STRUCT<topic_id: STRING, weight: DOUBLE>> COMMENT
+        'a weight for every topic; they sum to 1'
       """);
 
   private final String ddl;
@@ -94,7 +185,8 @@ public enum Table {
 
     static {
       for (Table table : values()) {
-        OF.put(table, StructType.fromDDL(table.ddl));
+        // A comment goes on in the next line.
+        OF.put(table, StructType.fromDDL(table.ddl.replaceAll("\\s+", " ")));
       }
     }
   }
@@ -142,7 +234,9 @@ public enum Table {
   public Dataset<Row> conform(Dataset<Row> rows) {
     return rows.select(
         Arrays.stream(schema().fields())
-            .map(field -> col(field.name()).cast(field.dataType()).as(field.name()))
+            .map(
+                field ->
+                    col(field.name()).cast(field.dataType()).as(field.name(), field.metadata()))
             .toArray(Column[]::new));
   }
 }

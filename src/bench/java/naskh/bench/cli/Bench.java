@@ -38,7 +38,8 @@ public final class Bench implements Runnable {
         .addSubcommand(new GrowthCommand(out, err))
         .addSubcommand(new SkewCommand(out, err))
         .addSubcommand(new TopicsCommand(out, err))
-        .addSubcommand(new BaselineCommand(out, err));
+        .addSubcommand(new BaselineCommand(out, err))
+        .addSubcommand(new DocsCommand(out));
   }
 
   @Override
