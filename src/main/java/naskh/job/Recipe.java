@@ -1,11 +1,6 @@
 package naskh.job;
 
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.explode;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.min;
-import static org.apache.spark.sql.functions.struct;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -20,7 +15,6 @@ import naskh.corpus.Corpus;
 import naskh.read.Articles;
 import naskh.read.FileCounts;
 import naskh.read.Inputs;
-import naskh.read.mapping.Warning;
 import naskh.spark.Store;
 import naskh.stories.Stories;
 import naskh.tables.Table;
@@ -208,25 +202,7 @@ final class Recipe {
   }
 
   private void warn(Dataset<Row> corpus) {
-    corpus
-        .select(explode(col("warnings")).as("warning"), col("input_file"))
-        .groupBy(col("warning.warning").as("name"))
-        .agg(
-            count(lit(1)).as("times"),
-            min(struct("input_file", "warning.position", "warning.value")).as("first"))
-        .orderBy("name")
-        .collectAsList()
-        .forEach(
-            row -> {
-              Row first = row.getStruct(2);
-              manifest.warn(
-                  new Manifest.WarningCount(
-                      row.getString(0),
-                      row.getLong(1),
-                      Warning.valueOf(row.getString(0)).meaning(),
-                      new Manifest.Example(
-                          first.getString(2), first.getString(0), first.getLong(1))));
-            });
+    ArticleWarnings.of(corpus).forEach(manifest::warn);
   }
 
   private void boilerplate(Counts counts) {

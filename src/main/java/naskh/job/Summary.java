@@ -1,20 +1,17 @@
 package naskh.job;
 
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.desc;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.min;
-import static org.apache.spark.sql.functions.struct;
-
+import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import naskh.tables.Table;
 import naskh.text.Plain;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import scala.Tuple2;
 
 /** What a run found, in a few lines for a person. */
 public final class Summary {
@@ -72,10 +69,7 @@ public final class Summary {
           rows(Table.COPIES),
           rows(Table.COPY_CLUSTERS),
           rows(Table.COPY_MEMBERS));
-      table(Table.COPY_CLUSTERS)
-          .orderBy(desc("size"), col("cluster_id"))
-          .limit(SHOWN)
-          .collectAsList()
+      first(table(Table.COPY_CLUSTERS).select("cluster_id", "title", "size"), "size")
           .forEach(this::member);
     }
   }
@@ -83,10 +77,10 @@ public final class Summary {
   private void stories() {
     if (results.isWithin(Stage.STORIES)) {
       line("stories", "%,d of %,d articles", rows(Table.STORIES), rows(Table.STORY_MEMBERS));
-      table(Table.STORIES)
-          .orderBy(desc("report_count"), desc("size"), col("story_id"))
-          .limit(SHOWN)
-          .collectAsList()
+      first(
+              table(Table.STORIES).select("story_id", "title", "report_count", "size"),
+              "report_count",
+              "size")
           .forEach(this::member);
     }
   }
@@ -94,33 +88,59 @@ public final class Summary {
   private void topics() {
     if (results.isWithin(Stage.TOPICS)) {
       line("topics", "%,d", rows(Table.TOPICS));
-      table(Table.TOPICS)
-          .orderBy(desc("size"), col("topic_id"))
-          .limit(SHOWN)
-          .collectAsList()
+      first(table(Table.TOPICS).select("topic_id", "label", "size"), "size")
           .forEach(row -> item(row.getAs("label"), row.<Integer>getAs("size")));
+    }
+  }
+
+  /** The rows with the largest numbers, ties by the first column, an id. */
+  private static List<Row> first(Dataset<Row> rows, String... numbers) {
+    return rows.javaRDD().takeOrdered(SHOWN, new LargestFirst(List.of(numbers)));
+  }
+
+  private record LargestFirst(List<String> numbers) implements Comparator<Row>, Serializable {
+    @Override
+    public int compare(Row a, Row b) {
+      for (String number : numbers) {
+        int larger = Integer.compare(b.<Integer>getAs(number), a.<Integer>getAs(number));
+        if (larger != 0) {
+          return larger;
+        }
+      }
+      return a.getString(0).compareTo(b.getString(0));
     }
   }
 
   /** The commonest reasons, each with its first record. */
   private void refused() {
     table(Table.REJECTS)
-        .groupBy("reason")
-        .agg(count(lit(1)).as("times"), min(struct("input_file", "position", "detail")).as("first"))
-        .orderBy(desc("times"), col("reason"))
+        .select("reason", "input_file", "position", "detail")
+        .javaRDD()
+        .mapToPair(row -> new Tuple2<>(row.getString(0), refused(row)))
+        .reduceByKeyLocally(Occurrences::and)
+        .entrySet()
+        .stream()
+        .sorted(
+            Comparator.<Map.Entry<String, Occurrences>>comparingLong(
+                    reason -> -reason.getValue().times())
+                .thenComparing(Map.Entry::getKey))
         .limit(SHOWN)
-        .collectAsList()
         .forEach(
-            row -> {
-              Row first = row.getAs("first");
+            reason -> {
+              Manifest.Example first = reason.getValue().first();
               line(
                   "",
                   "%,6d  %s: %s: %s",
-                  row.<Long>getAs("times"),
-                  row.getAs("reason"),
-                  place(new Manifest.Example(null, first.getString(0), first.getLong(1))),
-                  Plain.line(cut(first.getString(2))));
+                  reason.getValue().times(),
+                  reason.getKey(),
+                  place(new Manifest.Example(null, first.file(), first.position())),
+                  Plain.line(cut(first.value())));
             });
+  }
+
+  /** In: {@code reason, input_file, position, detail}. */
+  private static Occurrences refused(Row record) {
+    return Occurrences.at(record.getString(1), record.getLong(2), record.getString(3));
   }
 
   /** A value and where it stands, on one line. */

@@ -1,19 +1,18 @@
 package naskh.read;
 
-import static org.apache.spark.sql.functions.array_join;
-import static org.apache.spark.sql.functions.array_sort;
-import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.collect_set;
-import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.min;
-import static org.apache.spark.sql.functions.sum;
-import static org.apache.spark.sql.functions.when;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.io.Serializable;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
-import org.apache.spark.sql.Column;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -34,67 +33,93 @@ public record FileCounts(
   private static final int MOST_FILES = 1000;
 
   /**
-   * In: all records, and {@link Articles#changedIds} of them.
+   * In: all records, and {@link Articles#changedIds} of them. Cost: what comes to the driver grows
+   * with the files only.
    *
    * @param inputs that they were read from
    */
   public static List<FileCounts> of(Dataset<Row> records, Dataset<Row> changedIds, Inputs inputs) {
-    Column accepted = when(col("reason").isNull(), 1L).otherwise(0L);
-    // A reject of a whole file stands at no place in it.
-    Column isRecord = when(col("reason").isNull().or(col("position").gt(0)), 1L).otherwise(0L);
-    Dataset<Row> counted =
-        records.select(
-            col("file_number"), col("format"), isRecord.as("record"), accepted.as("accepted"));
-    Dataset<Row> duplicates =
-        changedIds
-            .where(col("duplicate"))
-            .select(
-                col("file_number"),
-                lit(null).cast("string").as("format"),
-                lit(0L).as("record"),
-                lit(-1L).as("accepted"));
-    Dataset<Row> byFile =
-        counted
-            .unionByName(duplicates)
-            .groupBy("file_number")
-            .agg(
-                array_join(array_sort(collect_set("format")), ", ").as("format"),
-                sum("record").as("records"),
-                sum("accepted").as("accepted"),
-                sum(when(col("record").equalTo(0).and(col("accepted").equalTo(0)), 1L)
-                        .otherwise(0L))
-                    .as("refused"));
-    Dataset<Row> told =
-        inputs.files().size() <= MOST_FILES
-            ? byFile.withColumn("files", lit(1L))
-            : byFile
-                .groupBy("format")
-                .agg(
-                    min("file_number").as("file_number"),
-                    sum("records").as("records"),
-                    sum("accepted").as("accepted"),
-                    sum("refused").as("refused"),
-                    count(lit(1)).as("files"));
-    return told
-        .select(
-            col("file_number"),
-            col("files"),
-            coalesce(col("format"), lit("")),
-            col("records"),
-            col("accepted"),
-            col("records").minus(col("accepted")).plus(col("refused")))
-        .orderBy("file_number")
-        .collectAsList()
-        .stream()
+    SortedMap<Integer, Tally> byFile =
+        records
+            .select("file_number", "format", "reason", "position")
+            .javaRDD()
+            .mapPartitions(rows -> List.of(tallies(rows)).iterator())
+            .fold(new TreeMap<>(), FileCounts::merged);
+    changedIds
+        .where(col("duplicate"))
+        .select("file_number")
+        .javaRDD()
+        .map(row -> row.getInt(0))
+        .countByValue()
+        .forEach((file, duplicates) -> byFile.get(file).accepted -= duplicates);
+    if (inputs.files().size() <= MOST_FILES) {
+      return byFile.entrySet().stream()
+          .map(of -> of.getValue().counts(inputs.name(of.getKey()), 1))
+          .toList();
+    }
+    Map<String, Tally> byFormat = new LinkedHashMap<>();
+    Map<String, Integer> first = new HashMap<>();
+    Map<String, Long> files = new HashMap<>();
+    byFile.forEach(
+        (file, tally) -> {
+          byFormat.computeIfAbsent(tally.format(), any -> new Tally()).add(tally);
+          first.putIfAbsent(tally.format(), file);
+          files.merge(tally.format(), 1L, Long::sum);
+        });
+    return byFormat.entrySet().stream()
         .map(
-            row ->
-                new FileCounts(
-                    inputs.name(row.getInt(0)),
-                    row.getLong(1),
-                    row.getString(2),
-                    row.getLong(3),
-                    row.getLong(4),
-                    row.getLong(5)))
+            of -> of.getValue().counts(inputs.name(first.get(of.getKey())), files.get(of.getKey())))
         .toList();
+  }
+
+  private static SortedMap<Integer, Tally> tallies(Iterator<Row> records) {
+    SortedMap<Integer, Tally> byFile = new TreeMap<>();
+    records.forEachRemaining(
+        record -> byFile.computeIfAbsent(record.getInt(0), any -> new Tally()).add(record));
+    return byFile;
+  }
+
+  private static SortedMap<Integer, Tally> merged(
+      SortedMap<Integer, Tally> some, SortedMap<Integer, Tally> others) {
+    others.forEach((file, tally) -> some.computeIfAbsent(file, any -> new Tally()).add(tally));
+    return some;
+  }
+
+  /** Counts that grow. */
+  private static final class Tally implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    private final SortedSet<String> formats = new TreeSet<>();
+    private long records;
+    private long accepted;
+    private long refused; // files without a record
+
+    /** In: {@code file_number, format, reason, position}. */
+    void add(Row record) {
+      if (!record.isNullAt(1)) {
+        formats.add(record.getString(1));
+      }
+      boolean isAccepted = record.isNullAt(2);
+      // A reject of a whole file stands at no place in it.
+      boolean isRecord = isAccepted || record.getLong(3) > 0;
+      accepted += isAccepted ? 1 : 0;
+      records += isRecord ? 1 : 0;
+      refused += isRecord ? 0 : 1;
+    }
+
+    void add(Tally other) {
+      formats.addAll(other.formats);
+      records += other.records;
+      accepted += other.accepted;
+      refused += other.refused;
+    }
+
+    String format() {
+      return String.join(", ", formats);
+    }
+
+    FileCounts counts(String name, long files) {
+      return new FileCounts(name, files, format(), records, accepted, records - accepted + refused);
+    }
   }
 }
