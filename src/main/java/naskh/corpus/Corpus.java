@@ -28,15 +28,14 @@ public final class Corpus {
    */
   public static Dataset<Row> of(
       Dataset<Row> articles, Dataset<Row> packs, CorpusOptions options, Store store) {
-    Dataset<Row> accepted = store.save("corpus_articles", articles);
     Dataset<Row> versions =
         store.save(
             "versions",
-            Versions.find(accepted, packs, options.starRounds(), options.shingleTokens(), store));
-    Dataset<Row> dated = options.keepVersions() ? accepted : Versions.dated(accepted, versions);
+            Versions.find(articles, packs, options.starRounds(), options.shingleTokens(), store));
+    Dataset<Row> dated = options.keepVersions() ? articles : Versions.dated(articles, versions);
     Dataset<Row> paged =
         dated
-            .join(versions, new String[] {"article_id"}, "left")
+            .join(versions.drop("date"), new String[] {"article_id"}, "left")
             .withColumn("page", coalesce(col("version_of"), col("article_id")));
     Dataset<Row> settled =
         options.keepVersions() ? paged.withColumn("version_of", lit(null).cast("string")) : paged;

@@ -35,14 +35,12 @@ public final class HubLinks {
    * Runs the rounds.
    *
    * <p>In: {@code bucket} (a string or a struct of such), {@code id}, {@code rank} (the least is
-   * the centre), no nulls, an article in one bucket only; and what the check asks for. Out: {@code
-   * centre_id, member_id}.
+   * the centre), no nulls, an article in one bucket only; and what the check asks for. Out: the
+   * members that belong to another, with its {@code centre_id}.
    */
   public static Dataset<Row> link(Dataset<Row> memberships, int rounds, Check check) {
     StructType schema =
-        new StructType()
-            .add("centre_id", memberships.schema().apply("id").dataType())
-            .add("member_id", memberships.schema().apply("id").dataType());
+        memberships.schema().add("centre_id", memberships.schema().apply("id").dataType());
     return memberships
         .repartition(col("bucket"))
         .sortWithinPartitions("bucket", "rank")
@@ -72,14 +70,22 @@ public final class HubLinks {
       }
       for (Row centre : centres) {
         if (check.belongs(centre, member)) {
-          return List.of(RowFactory.create(centre.<Object>getAs("id"), member.<Object>getAs("id")))
-              .iterator();
+          return List.of(linked(member, centre)).iterator();
         }
       }
       if (centres.size() < rounds) {
         centres.add(member);
       }
       return Collections.emptyIterator();
+    }
+
+    private static Row linked(Row member, Row centre) {
+      Object[] values = new Object[member.size() + 1];
+      for (int i = 0; i < member.size(); i++) {
+        values[i] = member.get(i);
+      }
+      values[member.size()] = centre.getAs("id");
+      return RowFactory.create(values);
     }
   }
 }

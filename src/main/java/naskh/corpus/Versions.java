@@ -39,7 +39,7 @@ final class Versions {
    *
    * <p>In: {@code articles}: {@code article_id, source, url, published_at, published_precision,
    * token_count, token_hash}; {@code packs}: {@code article_id, pack} of these. Out: {@code
-   * article_id, version_of}, a row per version.
+   * article_id, version_of, date}, a row per version.
    *
    * @param rounds stars a URL
    * @param shingleTokens tokens of text in common that make versions
@@ -54,6 +54,7 @@ final class Versions {
                 struct(col("source"), col("url_key")).as("bucket"),
                 col("article_id").as("id"),
                 col("token_hash"),
+                date().as("date"),
                 latestNonEmptyFirst().as("rank"))
             .withColumn("articles", count(lit(1)).over(Window.partitionBy("bucket")))
             .where(col("articles").gt(1))
@@ -63,7 +64,7 @@ final class Versions {
             .save("of_one_url", ofOneUrl) // so that Spark knows how few they are
             .join(packs.select(col("article_id").as("id"), col("pack")), "id");
     return HubLinks.link(memberships, rounds, sharingText(shingleTokens))
-        .select(col("member_id").as("article_id"), col("centre_id").as("version_of"));
+        .select(col("id").as("article_id"), col("centre_id").as("version_of"), col("date"));
   }
 
   private static Column latestNonEmptyFirst() {
@@ -95,16 +96,13 @@ final class Versions {
    */
   static Dataset<Row> dated(Dataset<Row> articles, Dataset<Row> versions) {
     Dataset<Row> earliest =
-        articles
-            .join(versions, "article_id")
-            .groupBy(col("version_of").as("article_id"))
-            .agg(min(date()).as("earliest_version"));
+        versions.groupBy(col("version_of").as("article_id")).agg(min("date").as("of_versions"));
     return articles
         .join(earliest, new String[] {"article_id"}, "left")
-        .withColumn("earliest", least(date(), coalesce(col("earliest_version"), date())))
+        .withColumn("earliest", least(date(), coalesce(col("of_versions"), date())))
         .withColumn("published_at", col("earliest.published_at"))
         .withColumn("published_precision", col("earliest.published_precision"))
-        .drop("earliest", "earliest_version");
+        .drop("earliest", "of_versions");
   }
 
   private static Column date() {

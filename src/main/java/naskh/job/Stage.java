@@ -12,7 +12,7 @@ public enum Stage {
   /** Files → records, each with the pack of its tokens. */
   READ(1),
   /** Records → articles: ids, dates, versions, order. */
-  CORPUS(6),
+  CORPUS(5),
   /** Page parts and formulas that recur. */
   BOILERPLATE(9),
   /** Who copied whom. */

@@ -29,6 +29,7 @@ class HubLinksTest {
             SparkTest.session().createDataFrame(members, MEMBERS),
             rounds,
             (a, b) -> a.getAs("colour").equals(b.getAs("colour")))
+        .select("centre_id", "id")
         .collectAsList()
         .forEach(link -> links.add(link.mkString(" ")));
     return links;
