@@ -92,6 +92,7 @@ final class RunCommand implements Callable<Integer> {
   @Option(
       names = "--until",
       paramLabel = "STAGE",
+      converter = StageName.class,
       defaultValue = "stories",
       description =
           "Stop after a stage: ${COMPLETION-CANDIDATES}. The tables of later stages are empty.")

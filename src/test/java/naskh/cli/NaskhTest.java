@@ -49,7 +49,7 @@ class NaskhTest {
           run in out --limit some                | 'some' is not a long
           run in out --min-jaccard 1.5           | min-jaccard: want above 0 and at most 1, got 1.5
           run in out --topics -1                 | topics: want 0 (chosen) to 1000
-          run in out --until lunch               | Invalid value for option '--until'
+          run in out --until lunch               | want one of read, corpus, boilerplate, copies, terms, topics, stories
           run in out --story-days 0              | story-days: want above 0
           run in out --memory lots               | 'lots' is no amount like 2g or 1500m
           run in out --memory 499m               | '499m' is less than Spark needs, 500m
