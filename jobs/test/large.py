@@ -4,7 +4,7 @@ import json
 import sys
 import time
 
-from clusters import Standalone
+from clusters import HOME, Standalone, run
 from editions import pages
 from markdown import table
 from memory import MIB, Memory
@@ -30,36 +30,49 @@ def write(folder, paths, count):
     return size
 
 
+def in_one_jvm(*arguments, driver, executor):
+    return run(HOME / "naskh", *arguments, "--master", "local[2]", "--memory", driver)
+
+
 def main():
     parser = argparse.ArgumentParser(prog="jobs/benchmarks/memory")
     parser.add_argument("corpus", nargs="+")
     parser.add_argument("--articles", type=int, default=250_000)
+    parser.add_argument("--one-jvm", metavar="HEAP", help="no cluster, but one JVM on two cores")
     given, options = parser.parse_known_args()
     with working() as processes:
         print(f"memory: writing {given.articles:,} articles …", file=sys.stderr)
         archive, output = processes.folder / "archive", processes.folder / "out"
         size = write(archive, given.corpus, given.articles)
         print("memory: running …", file=sys.stderr)
-        cluster = Standalone(processes)
+        submit = in_one_jvm if given.one_jvm else Standalone(processes).submit
+        heap = given.one_jvm or HEAP
         began = time.monotonic()
         with Memory(processes.folder) as memory:
-            cluster.submit("run", archive, output, *options, driver=HEAP, executor=HEAP).check()
+            submit("run", archive, output, *options, driver=heap, executor=heap).check()
         seconds = time.monotonic() - began
-        run = json.loads((output / "run.json").read_text("utf-8"))
+        told = json.loads((output / "run.json").read_text("utf-8"))
     table(
-        [f"{run['tables']['articles']:,} articles, {size / 1e6:,.0f} MB of text", ""],
+        [f"{told['tables']['articles']:,} articles, {size / 1e6:,.0f} MB of text", ""],
         ["seconds", f"{seconds:,.0f}"],
         ["CPU seconds", f"{memory.cpu_seconds:,.0f}"],
-        *([f"– {stage['stage']}", f"{stage['seconds']:,.0f}"] for stage in run["stages"]),
         *(
-            [f"rows of `{name}`", f"{run['tables'][name]:,}"]
+            [f"– CPU seconds of {stage['stage']}", f"{stage['cpu_seconds']:,.0f}"]
+            for stage in told["stages"]
+        ),
+        *(
+            [f"rows of `{name}`", f"{told['tables'][name]:,}"]
             for name in ("copies", "copy_members", "stories", "story_members")
         ),
     )
     print()
     table(
-        [f"peak resident set, heap {HEAP}", "MiB"],
-        ["driver", f"{memory.peaks('SparkSubmit')[0] / MIB:,.0f}"],
+        [f"peak resident set, heap {heap}", "MiB"],
+        *(
+            [name, f"{peak / MIB:,.0f}"]
+            for name, program in (("driver", "SparkSubmit"), ("one JVM", "naskh.cli.Naskh"))
+            for peak in memory.peaks(program)[:1]
+        ),
         *(
             ["executor of one core", f"{peak / MIB:,.0f}"]
             for peak in memory.peaks("CoarseGrainedExecutorBackend")
