@@ -1,42 +1,23 @@
 package naskh.copies;
 
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.udf;
-
+import java.io.Serializable;
 import java.util.HashMap;
 import java.util.Map;
 import naskh.fingerprint.MainText;
 import naskh.fingerprint.Shingles;
 import naskh.fingerprint.Signature;
-import naskh.spark.Transform;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.api.java.UDF1;
-import org.apache.spark.sql.types.DataTypes;
 
 /**
- * The buckets in which an article may meet its copies.
- *
- * <p>In: {@code number, main binary, main_tokens int}. Out: {@code number, main_tokens, meetings
- * binary}, packed {@link Postings}: keys of {@link Bucket}, each once an article, with the number
- * of the token at which the fingerprint stands first; −1 for other buckets. About 100 of them an
- * article of 200 tokens, and half a fingerprint for each token more.
+ * The buckets in which an article may meet its copies: keys of {@link Bucket}, each once an
+ * article, with the number of the token at which the fingerprint stands first; −1 for other
+ * buckets. About 100 of them an article of 200 tokens, and half a fingerprint for each token more.
  *
  * <p>Cost: one pass over the tokens, and that of a {@link Signature}.
  */
-record Buckets(CopyOptions options, ShortTexts shorts) implements Transform {
+record Buckets(CopyOptions options, ShortTexts shorts) implements Serializable {
   private static final int NOWHERE = -1;
 
-  @Override
-  public Dataset<Row> apply(Dataset<Row> texts) {
-    UDF1<byte[], byte[]> meetings = main -> of(MainText.unpack(main)).pack();
-    return texts.select(
-        col("number"),
-        col("main_tokens"),
-        udf(meetings, DataTypes.BinaryType).apply(col("main")).as("meetings"));
-  }
-
-  private Postings of(MainText text) {
+  Postings of(MainText text) {
     Map<Long, Integer> places = new HashMap<>();
     Shingles shingles = text.shingles(options.shingleTokens());
     options.winnowing().choose(shingles).stream()

@@ -1,5 +1,6 @@
 package naskh.copies;
 
+import java.io.Serializable;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -9,12 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.StreamSupport;
-import naskh.spark.ByBucket;
-import naskh.spark.Transform;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.types.StructType;
+import naskh.spark.Parcels;
+import org.apache.spark.api.java.JavaRDD;
 
 /**
  * Pairs of articles that meet in buckets, without pairing all: each bucket is a star around its
@@ -22,10 +19,7 @@ import org.apache.spark.sql.types.StructType;
  * the {@code holders} earliest articles of each fingerprint, where it meets one of them in two
  * buckets.
  *
- * <p>In: {@code number, main_tokens, meetings} as {@link Buckets} gives them, in any number of rows
- * an article. Out: {@code earlier bigint, earlier_tokens int, later bigint, later_tokens int}, each
- * pair once, and {@code spokes binary}, packed {@link Postings}: the stars that the pair is a spoke
- * of, with the later one's place; empty for pairs that are candidates only.
+ * <p>In: what {@link Buckets} gives of articles, in any number of pieces each. Out: each pair once.
  *
  * <p>Cost: a shuffle of the meetings, and one of the pairs; a bucket of n articles gives n − 1
  * spokes, and (holders − 1) n more pairs to count. In memory: of the buckets of some thousand
@@ -33,146 +27,116 @@ import org.apache.spark.sql.types.StructType;
  * article; then all pairs of some thousand later articles.
  *
  * @param holders 1: stars only
- * @param articles how many there are
+ * @param slices into which postings are divided, by their buckets, and pairs, by later articles
  */
-record Candidates(int holders, long articles) implements Transform {
+record Candidates(int holders, int slices) implements Serializable {
   /** One bucket in common is chance, more often than not; it makes no cluster. */
   private static final int MEETINGS = 2;
 
-  /** What a later article has in common with earlier ones in some buckets, packed {@link Pair}s. */
-  private static final StructType MET =
-      StructType.fromDDL("later BIGINT, later_tokens INT, pairs BINARY");
+  /** Number and tokens of an article. */
+  private static final int HEAD_BYTES = Long.BYTES + Integer.BYTES;
 
-  private static final StructType PAIRS =
-      StructType.fromDDL(
-          "earlier BIGINT, earlier_tokens INT, later BIGINT, later_tokens INT, spokes BINARY");
-
-  @Override
-  public Dataset<Row> apply(Dataset<Row> meetings) {
-    Dataset<Row> met =
-        new Meeting(holders, articles)
-            .apply(meetings.select("number", "main_tokens", "meetings"), MET);
-    return new Pairing(articles).apply(met, PAIRS);
+  JavaRDD<Candidate> of(JavaRDD<ArticlePostings> articles) {
+    JavaRDD<byte[]> met =
+        Parcels.exchange(
+            articles,
+            slices,
+            (article, parcels) ->
+                parcels.addAll(head(article), article.postings().packedInParts(parcels.slices())),
+            this::met);
+    return Parcels.exchange(met, slices, Candidates::sendToLater, Candidates::pairs);
   }
 
-  /** Lets articles meet in the buckets of a part of all of them. */
-  private static final class Meeting extends ByBucket {
-    private static final long serialVersionUID = 1L;
-
-    private final int holders;
-
-    Meeting(int holders, long articles) {
-      super(articles);
-      this.holders = holders;
-    }
-
-    @Override
-    protected void send(Row article, Parcels parcels) {
-      parcels.addAll(
-          head(article), Postings.unpack(article.<byte[]>getAs(2)).packedInParts(buckets()));
-    }
-
-    @Override
-    protected Iterator<Row> received(Records records) {
-      Iterable<ByteBuffer> articles = records.kept();
-      EarliestPerBucket known = new EarliestPerBucket(holders);
-      for (ByteBuffer article : articles) {
-        long number = article.getLong();
-        int tokens = article.getInt();
-        Postings meetings = Postings.unpack(article);
-        for (int i = 0; i < meetings.count(); i++) {
-          known.add(known.entry(meetings.bucket(i)), number, tokens);
-        }
-      }
-      return StreamSupport.stream(articles.spliterator(), false)
-          .map(article -> met(article, known))
-          .filter(met -> met.<byte[]>getAs(2).length > 0)
-          .iterator();
-    }
-
-    private static Row met(ByteBuffer article, EarliestPerBucket known) {
+  /**
+   * What articles have in common with earlier ones in the buckets of a slice, for those that do.
+   */
+  private Iterator<byte[]> met(Parcels.Received records) {
+    Iterable<ByteBuffer> articles = records.kept();
+    EarliestPerBucket known = new EarliestPerBucket(holders);
+    for (ByteBuffer article : articles) {
       long number = article.getLong();
       int tokens = article.getInt();
-      return RowFactory.create(
-          number, tokens, Pair.pack(pairs(number, Postings.unpack(article), known)));
+      Postings postings = Postings.unpack(article);
+      for (int i = 0; i < postings.count(); i++) {
+        known.add(known.entry(postings.bucket(i)), number, tokens);
+      }
     }
+    return StreamSupport.stream(articles.spliterator(), false)
+        .map(article -> met(article, known))
+        .filter(met -> met.length > HEAD_BYTES)
+        .iterator();
+  }
 
-    private static Map<Long, Pair> pairs(long later, Postings meetings, EarliestPerBucket known) {
-      Map<Long, Pair> pairs = new LinkedHashMap<>();
-      for (int i = 0; i < meetings.count(); i++) {
-        long bucket = meetings.bucket(i);
-        int entry = known.entry(bucket);
-        int others = Bucket.isOfFingerprint(bucket) ? known.held(entry) : 1;
-        for (int j = 0; j < others && known.number(entry, j) < later; j++) {
-          int earlierTokens = known.tokens(entry, j);
-          Pair pair =
-              pairs.computeIfAbsent(known.number(entry, j), earlier -> new Pair(earlierTokens));
-          pair.count++;
-          if (j == 0 && !Bucket.OPENING.holds(bucket)) {
-            pair.spokes.add(bucket, meetings.place(i));
-          }
+  private static byte[] met(ByteBuffer article, EarliestPerBucket known) {
+    long number = article.getLong();
+    int tokens = article.getInt();
+    return Pair.pack(number, tokens, pairs(number, Postings.unpack(article), known));
+  }
+
+  private static Map<Long, Pair> pairs(long later, Postings postings, EarliestPerBucket known) {
+    Map<Long, Pair> pairs = new LinkedHashMap<>();
+    for (int i = 0; i < postings.count(); i++) {
+      long bucket = postings.bucket(i);
+      int entry = known.entry(bucket);
+      int others = Bucket.isOfFingerprint(bucket) ? known.held(entry) : 1;
+      for (int j = 0; j < others && known.number(entry, j) < later; j++) {
+        int earlierTokens = known.tokens(entry, j);
+        Pair pair =
+            pairs.computeIfAbsent(known.number(entry, j), earlier -> new Pair(earlierTokens));
+        pair.count++;
+        if (j == 0 && !Bucket.OPENING.holds(bucket)) {
+          pair.spokes.add(bucket, postings.place(i));
         }
       }
-      return pairs;
     }
+    return pairs;
+  }
+
+  private static void sendToLater(byte[] met, Parcels parcels) {
+    parcels.add(ByteBuffer.wrap(met).getLong(), met);
   }
 
   /** Brings together what later articles have in common with earlier ones in all buckets. */
-  private static final class Pairing extends ByBucket {
-    private static final long serialVersionUID = 1L;
+  private static Iterator<Candidate> pairs(Parcels.Received records) {
+    return records.byNumber().entrySet().stream()
+        .flatMap(met -> pairs(met.getKey(), met.getValue()).stream())
+        .iterator();
+  }
 
-    Pairing(long articles) {
-      super(articles);
-    }
-
-    @Override
-    protected void send(Row met, Parcels parcels) {
-      parcels.add((int) (met.getLong(0) % buckets()), head(met), met.getAs(2));
-    }
-
-    @Override
-    protected Iterator<Row> received(Records records) {
-      return records.byNumber().entrySet().stream()
-          .flatMap(met -> rows(met.getKey(), met.getValue()).stream())
-          .iterator();
-    }
-
-    private static List<Row> rows(long later, List<ByteBuffer> metOfLater) {
-      metOfLater.sort(Comparator.naturalOrder()); // they may come in any order
-      Map<Long, Pair> pairs = new TreeMap<>();
-      int laterTokens = 0;
-      for (ByteBuffer met : metOfLater) {
-        laterTokens = met.getInt();
-        while (met.hasRemaining()) {
-          long earlier = met.getLong();
-          int earlierTokens = met.getInt();
-          pairs.computeIfAbsent(earlier, any -> new Pair(earlierTokens)).add(met);
-        }
+  private static List<Candidate> pairs(long later, List<ByteBuffer> metOfLater) {
+    metOfLater.sort(Comparator.naturalOrder()); // they may come in any order
+    Map<Long, Pair> pairs = new TreeMap<>();
+    int laterTokens = 0;
+    for (ByteBuffer met : metOfLater) {
+      laterTokens = met.getInt();
+      while (met.hasRemaining()) {
+        long earlier = met.getLong();
+        int earlierTokens = met.getInt();
+        pairs.computeIfAbsent(earlier, any -> new Pair(earlierTokens)).add(met);
       }
-      List<Row> rows = new ArrayList<>();
-      for (Map.Entry<Long, Pair> entry : pairs.entrySet()) {
-        Pair pair = entry.getValue();
-        if (pair.spokes.count() > 0 || pair.count >= MEETINGS) {
-          rows.add(
-              RowFactory.create(
-                  entry.getKey(), pair.earlierTokens, later, laterTokens, pair.spokes.pack()));
-        }
-      }
-      return rows;
     }
+    List<Candidate> found = new ArrayList<>();
+    for (Map.Entry<Long, Pair> entry : pairs.entrySet()) {
+      Pair pair = entry.getValue();
+      if (pair.spokes.count() > 0 || pair.count >= MEETINGS) {
+        found.add(
+            new Candidate(entry.getKey(), pair.earlierTokens, later, laterTokens, pair.spokes));
+      }
+    }
+    return found;
   }
 
   /** Number and tokens of an article, which its records begin with. */
-  private static byte[] head(Row article) {
-    return ByteBuffer.allocate(Long.BYTES + Integer.BYTES)
-        .putLong(article.getLong(0))
-        .putInt(article.getInt(1))
+  private static byte[] head(ArticlePostings article) {
+    return ByteBuffer.allocate(HEAD_BYTES)
+        .putLong(article.number())
+        .putInt(article.tokens())
         .array();
   }
 
   /** What an article has in common with an earlier one. */
   private static final class Pair {
-    private static final int HEAD_BYTES = Long.BYTES + 3 * Integer.BYTES;
+    private static final int PAIR_BYTES = Long.BYTES + 3 * Integer.BYTES;
 
     private final int earlierTokens;
     private final Postings spokes = new Postings();
@@ -182,10 +146,13 @@ record Candidates(int holders, long articles) implements Transform {
       this.earlierTokens = earlierTokens;
     }
 
-    /** Pairs with each of the earlier articles. */
-    static byte[] pack(Map<Long, Pair> pairs) {
+    /** Pairs of an article with each of the earlier ones. */
+    static byte[] pack(long later, int laterTokens, Map<Long, Pair> pairs) {
       int spokes = pairs.values().stream().mapToInt(pair -> pair.spokes.count()).sum();
-      ByteBuffer bytes = ByteBuffer.allocate(pairs.size() * HEAD_BYTES + spokes * Postings.BYTES);
+      ByteBuffer bytes =
+          ByteBuffer.allocate(
+              Candidates.HEAD_BYTES + pairs.size() * PAIR_BYTES + spokes * Postings.BYTES);
+      bytes.putLong(later).putInt(laterTokens);
       pairs.forEach(
           (earlier, pair) -> {
             bytes.putLong(earlier).putInt(pair.earlierTokens).putInt(pair.count);

@@ -1,24 +1,22 @@
 package naskh.copies;
 
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.explode;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.udf;
-
+import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.Iterator;
+import java.util.List;
 import java.util.Set;
 import naskh.corpus.SmallCorpus;
 import naskh.fingerprint.MainText;
+import naskh.spark.PackedShuffle;
 import naskh.spark.Sample;
 import naskh.text.HashedTokens;
 import naskh.text.StopWords;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.api.java.UDF1;
-import org.apache.spark.sql.types.DataTypes;
 
 /**
  * The words that tell no event from another: stop words, and what stands in a tenth of all
@@ -34,33 +32,50 @@ final class CommonWords {
   /**
    * Learns from a sample, chosen by hash.
    *
-   * <p>In: {@code number bigint, main binary}, {@code count} rows. Result: token hashes, a few
-   * hundred, since an article has so many words only.
+   * <p>In: {@code numbers}: {@code number bigint}, of {@code count} articles; these, {@link
+   * PackedArticle}s. Result: token hashes, a few hundred, since an article has so many words only.
    */
-  static Set<Long> fit(Dataset<Row> texts, long count) {
+  static Set<Long> fit(Dataset<Row> numbers, PackedShuffle articles, long count) {
     Set<Long> common = new HashSet<>();
     StopWords.forEach(word -> common.add(HashedTokens.hash(word)));
-    Dataset<Row> sample = Sample.of(texts.select("number", "main"), "number", SAMPLE, count);
-    UDF1<byte[], long[]> distinct =
-        main -> Arrays.stream(MainText.unpack(main).tokens()).distinct().toArray();
-    Dataset<Row> frequencies =
-        sample
-            .select(
-                explode(
-                        udf(distinct, DataTypes.createArrayType(DataTypes.LongType, false))
-                            .apply(col("main")))
-                    .as("token"))
-            .groupBy("token")
-            .agg(count(lit(1)).as("articles"));
-    long articles = Math.min(SAMPLE, count);
-    if (!SmallCorpus.is(articles)) {
-      common.addAll(
-          frequencies
-              .where(col("articles").geq(LEAST_SHARE * articles))
-              .select("token")
-              .as(Encoders.LONG())
-              .collectAsList());
+    if (SmallCorpus.is(Math.min(SAMPLE, count))) {
+      return common;
     }
+    Set<Long> sample =
+        Set.copyOf(Sample.of(numbers, "number", SAMPLE, count).as(Encoders.LONG()).collectAsList());
+    double least = LEAST_SHARE * Math.min(SAMPLE, count);
+    articles
+        .byKey((number, records) -> distinct(number, records, sample))
+        .treeAggregate(new Long2IntOpenHashMap(), CommonWords::add, CommonWords::sum)
+        .forEach(
+            (token, held) -> {
+              if (held >= least) {
+                common.add(token);
+              }
+            });
     return common;
+  }
+
+  private static Iterator<long[]> distinct(
+      long number, Iterator<ByteBuffer> records, Set<Long> sample) {
+    return sample.contains(number)
+        ? List.of(distinct(PackedArticle.first(number, records).main())).iterator()
+        : Collections.emptyIterator();
+  }
+
+  private static long[] distinct(MainText text) {
+    return Arrays.stream(text.tokens()).distinct().toArray();
+  }
+
+  private static Long2IntOpenHashMap add(Long2IntOpenHashMap counts, long[] tokens) {
+    for (long token : tokens) {
+      counts.addTo(token, 1);
+    }
+    return counts;
+  }
+
+  private static Long2IntOpenHashMap sum(Long2IntOpenHashMap counts, Long2IntOpenHashMap others) {
+    others.forEach((token, held) -> counts.addTo(token, held));
+    return counts;
   }
 }

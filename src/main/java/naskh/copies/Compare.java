@@ -1,95 +1,116 @@
 package naskh.copies;
 
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.when;
-
+import java.io.Serializable;
+import java.nio.ByteBuffer;
+import java.util.Collections;
+import java.util.Iterator;
 import java.util.Optional;
 import naskh.align.ComparedText;
 import naskh.fingerprint.MainText;
-import naskh.spark.Transform;
-import org.apache.spark.sql.Column;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.types.StructType;
+import naskh.spark.PackedShuffle;
+import org.apache.spark.api.java.JavaRDD;
 
 /**
  * Compares candidate pairs by their main texts.
  *
- * <p>In: pairs as {@link Candidates} gives them, saved. Out: {@code earlier, later, later_tokens};
- * {@code kind string} (null: no copy), {@code jaccard, coverage_earlier, coverage_later,
- * shared_tokens, spans binary} (packed {@link Spans}), {@code same_report boolean}; {@code is_star
- * boolean}: the pair accounts for one of its {@code spokes}, a fingerprint in its spans, any other
- * bucket of a near copy; {@code open}: the spokes that it does not account for, but for the bands
- * of a contained copy.
+ * <p>In: pairs as {@link Candidates} gives them. Out: {@link RecordKind#LINK}, a {@link CopyLink}
+ * for each pair, with the spokes that it does not account for, but for the bands of a contained
+ * copy.
  *
- * <p>Cost: a shuffle of the shorter text of each pair, then one of the texts that are the longer
- * one of any: a long text travels and is read once, however many pairs it is in.
+ * <p>Cost: three shuffles: of the pairs to the shorter text of each; of the pairs and shorter texts
+ * to the longer ones, so that a long text is opened once, however many pairs it is in; of the
+ * results. In memory: one longer text, one shorter one.
  *
- * @param texts {@code number, main, main_tokens}
+ * @param articles {@link PackedArticle}s
  */
-record Compare(Dataset<Row> texts, CopyOptions options, ShortTexts shorts) implements Transform {
-  private static final StructType COLUMNS =
-      StructType.fromDDL(
-          "earlier BIGINT, later BIGINT, later_tokens INT, kind STRING, jaccard DOUBLE, coverage_earlier DOUBLE, coverage_later DOUBLE,"
-              + " shared_tokens INT, spans BINARY, same_report BOOLEAN, is_star BOOLEAN, open BINARY");
+record Compare(PackedShuffle articles, int parts, CopyOptions options, ShortTexts shorts)
+    implements Serializable {
+  private static final int PAIR_BYTES = Long.BYTES + 1;
 
-  @Override
-  public Dataset<Row> apply(Dataset<Row> pairs) {
-    Column laterIsLonger = col("earlier_tokens").leq(col("later_tokens"));
-    Dataset<Row> sided =
-        pairs
-            .withColumn("later_is_longer", laterIsLonger)
-            .withColumn("shorter", when(laterIsLonger, col("earlier")).otherwise(col("later")))
-            .withColumn("longer", when(laterIsLonger, col("later")).otherwise(col("earlier")));
-    Dataset<Row> withShorter =
-        sided.join(
-            texts.select(col("number").as("shorter"), col("main").as("shorter_main")), "shorter");
-    return new Comparing(options, shorts)
-        .apply(
-            withShorter,
-            "longer",
-            ByArticle.named(texts.select("number", "main"), sided, "longer"),
-            COLUMNS);
+  PackedShuffle of(JavaRDD<Candidate> pairs) {
+    Comparing comparing = new Comparing(options, shorts);
+    PackedShuffle ofShorter = PackedShuffle.of(pairs.map(Compare::ofShorter), parts);
+    PackedShuffle ofLonger =
+        PackedShuffle.of(articles.and(ofShorter).byKey(Compare::ofLonger), parts);
+    return PackedShuffle.of(articles.and(ofLonger).byKey(comparing), parts);
   }
 
-  private static final class Comparing extends ByArticle<ComparedText> {
-    private static final long serialVersionUID = 1L;
+  /** A record of the shorter text: the longer one, whether it is later, spokes. */
+  private static byte[] ofShorter(Candidate pair) {
+    boolean laterIsLonger = pair.earlierTokens() <= pair.laterTokens();
+    return RecordKind.PAIR.of(
+        laterIsLonger ? pair.earlier() : pair.later(),
+        PAIR_BYTES + pair.spokes().count() * Postings.BYTES,
+        record -> {
+          record.putLong(laterIsLonger ? pair.later() : pair.earlier());
+          record.put((byte) (laterIsLonger ? 1 : 0));
+          pair.spokes().put(record);
+        });
+  }
 
-    private final CopyOptions options;
-    private final ShortTexts shorts;
-
-    Comparing(CopyOptions options, ShortTexts shorts) {
-      this.options = options;
-      this.shorts = shorts;
+  /**
+   * Records of the longer texts: the shorter one, whether the longer one is later, its main text,
+   * spokes.
+   */
+  private static Iterator<byte[]> ofLonger(long shorter, Iterator<ByteBuffer> records) {
+    PackedArticle article = PackedArticle.first(shorter, records);
+    if (!records.hasNext()) {
+      return Collections.emptyIterator();
     }
+    byte[] main = article.main().pack();
+    return PackedShuffle.stream(records).map(pair -> ofLonger(shorter, main, pair)).iterator();
+  }
+
+  private static byte[] ofLonger(long shorter, byte[] main, ByteBuffer pair) {
+    RecordKind.read(pair);
+    long longer = pair.getLong();
+    byte laterIsLonger = pair.get();
+    return RecordKind.PAIR.of(
+        longer,
+        Long.BYTES + 1 + Integer.BYTES + main.length + pair.remaining(),
+        record ->
+            record.putLong(shorter).put(laterIsLonger).putInt(main.length).put(main).put(pair));
+  }
+
+  private record Comparing(CopyOptions options, ShortTexts shorts)
+      implements PackedShuffle.OfKey<byte[]> {
 
     @Override
-    ComparedText open(Row article) {
-      return text(article.getAs("main"));
+    public Iterator<byte[]> results(long longer, Iterator<ByteBuffer> records) {
+      PackedArticle article = PackedArticle.first(longer, records);
+      if (!records.hasNext()) {
+        return Collections.emptyIterator();
+      }
+      ComparedText text = text(article.main());
+      return PackedShuffle.stream(records).map(pair -> compared(longer, text, pair)).iterator();
     }
 
-    @Override
-    Row told(Row pair, ComparedText longer) {
-      ComparedText shorter = text(pair.getAs("shorter_main"));
-      boolean laterIsLonger = pair.getAs("later_is_longer");
+    private ComparedText text(MainText main) {
+      return new ComparedText(main, options.shingleTokens());
+    }
+
+    private byte[] compared(long longer, ComparedText longerText, ByteBuffer pair) {
+      RecordKind.read(pair);
+      long shorter = pair.getLong();
+      boolean laterIsLonger = pair.get() == 1;
+      byte[] main = new byte[pair.getInt()];
+      pair.get(main);
+      ComparedText shorterText = text(MainText.unpack(main));
+      ComparedText later = laterIsLonger ? longerText : shorterText;
       Optional<Comparison> found =
-          Comparison.of(
-              laterIsLonger ? shorter : longer, laterIsLonger ? longer : shorter, options, shorts);
-      return row(pair, found);
-    }
-
-    private ComparedText text(byte[] packed) {
-      return new ComparedText(MainText.unpack(packed), options.shingleTokens());
+          Comparison.of(laterIsLonger ? shorterText : longerText, later, options, shorts);
+      return link(
+          laterIsLonger ? shorter : longer,
+          laterIsLonger ? longer : shorter,
+          later.count(),
+          found,
+          Postings.unpack(pair));
     }
   }
 
-  private static Row row(Row pair, Optional<Comparison> found) {
-    long earlier = pair.getAs("earlier");
-    long later = pair.getAs("later");
-    int laterTokens = pair.getAs("later_tokens");
-    Postings spokes = Postings.unpack(pair.<byte[]>getAs("spokes"));
-    Postings unsettled = new Postings();
+  private static byte[] link(
+      long earlier, long later, int laterTokens, Optional<Comparison> found, Postings spokes) {
+    Postings open = new Postings();
     boolean isStar = false;
     for (int i = 0; i < spokes.count(); i++) {
       long bucket = spokes.bucket(i);
@@ -97,28 +118,10 @@ record Compare(Dataset<Row> texts, CopyOptions options, ShortTexts shorts) imple
       boolean accountsFor = found.isPresent() && accountsFor(found.get(), bucket, place);
       isStar |= accountsFor;
       if (!accountsFor && !isBandOfContained(found, bucket)) {
-        unsettled.add(bucket, place);
+        open.add(bucket, place);
       }
     }
-    byte[] open = unsettled.pack();
-    if (found.isEmpty()) {
-      return RowFactory.create(
-          earlier, later, laterTokens, null, null, null, null, null, null, false, isStar, open);
-    }
-    Comparison copy = found.get();
-    return RowFactory.create(
-        earlier,
-        later,
-        laterTokens,
-        copy.kind().name(),
-        copy.jaccard(),
-        copy.passages().coverageEarlier(),
-        copy.passages().coverageLater(),
-        copy.passages().sharedTokens(),
-        Spans.pack(copy.passages().all()),
-        copy.isSameReport(),
-        isStar,
-        open);
+    return CopyLink.of(earlier, isStar, found).pack(later, laterTokens, open);
   }
 
   private static boolean accountsFor(Comparison copy, long bucket, int place) {

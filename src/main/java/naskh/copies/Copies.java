@@ -3,13 +3,11 @@ package naskh.copies;
 import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.size;
 
 import java.util.List;
 import naskh.boilerplate.BoilerplateSpans;
-import naskh.corpus.ArticleOrder;
 import naskh.corpus.Corpus;
+import naskh.spark.PackedShuffle;
 import naskh.spark.Store;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -21,7 +19,8 @@ import org.apache.spark.sql.types.StructType;
  * @param articles {@code article_id, canonical_id, boilerplate} of every article: what stands for
  *     it, itself where nothing else does, and what was cut out of it, in offsets of its text. A
  *     version has the canonical of the article that stands for it, and no boilerplate
- * @param copies table {@code copies}
+ * @param copies table {@code copies}, and {@code is_member boolean}: the row by which the later
+ *     article is in the cluster of the earlier one
  * @param clusters table {@code copy_clusters}
  * @param members table {@code copy_members}
  * @param unlinked postings of articles in buckets that no round of stars accounted for: {@code
@@ -33,6 +32,8 @@ public record Copies(
     Dataset<Row> clusters,
     Dataset<Row> members,
     Dataset<Row> unlinked) {
+  private static final StructType UNLINKED =
+      StructType.fromDDL("later BIGINT, bucket BIGINT, place INT");
 
   /**
    * Finds them.
@@ -40,6 +41,7 @@ public record Copies(
    * @param corpus {@link Corpus#of} the articles, with {@code title}
    * @param packs {@code article_id, pack} of these, {@link naskh.text.TokenPack}s
    * @param spans {@link BoilerplateSpans} of these, saved, so that Spark knows how few they are
+   * @param store where {@link #copies} are saved
    */
   public static Copies find(
       Dataset<Row> corpus,
@@ -48,54 +50,34 @@ public record Copies(
       CopyOptions options,
       Store store) {
     Dataset<Row> standing = Corpus.standing(corpus);
-    Dataset<Row> mains =
-        store.save(
-            "mains",
-            standing
-                .select(
-                    col("number"),
-                    col("article_id"),
-                    col("source"),
-                    col("published_at"),
-                    col("published_precision"),
-                    col("token_hash"),
-                    ArticleOrder.time().as("time"))
-                .join(packs, "article_id")
-                .join(spans, new String[] {"token_hash"}, "left")
-                .transform(new MainTexts()));
-    Dataset<Row> exact = store.save("exact", ExactCopies.find(mains, options));
-    Dataset<Row> texts =
-        mains
-            .where(col("main_tokens").gt(0))
-            .join(exact, mains.col("number").equalTo(exact.col("later")), "left_anti")
-            .select("number", "main", "main_tokens");
-    CopyLinks links = CopyLinks.find(texts, mains, options, store);
-    Dataset<Row> joined = CopyClusters.join(exact, links.found(), store);
-    Dataset<Row> published =
-        links
-            .found()
-            .join(
-                joined
-                    .where(col("is_direct"))
-                    .select(
-                        col("number").as("later"),
-                        col("leader").as("earlier"),
-                        lit(true).as("is_member")),
-                new String[] {"later", "earlier"},
-                "left")
-            .where(col("is_star").or(col("is_member")));
+    Dataset<Row> numbers = standing.select("number");
+    long count = numbers.javaRDD().count();
+    int parts = PackedShuffle.parts(count);
+    PackedShuffle articles = PackedArticle.shuffled(standing, packs, spans, parts);
+    PackedShuffle exact = ExactCopies.of(options).find(articles, parts);
+    ShortTexts shorts =
+        new ShortTexts(CommonWords.fit(numbers, articles, count), options.shorts().minSimilarity());
+    CopyLinks links = CopyLinks.find(articles, exact, shorts, options, parts);
+    PackedShuffle leaders = LeaderClusters.join(links.found(), parts);
     Dataset<Row> copies =
-        store.save("copies", CopyRows.described(CopyRows.links(exact, published), mains, store));
-
-    Dataset<Row> ids = mains.select("number", "article_id");
-    Dataset<Row> leaders = CopyClusters.named(joined, ids);
-    Dataset<Row> members = store.save("members", CopyClusters.members(leaders, copies));
+        store.save(
+            "copies",
+            corpus
+                .sparkSession()
+                .createDataFrame(
+                    CopyRows.of(articles, exact, links.found(), leaders, parts),
+                    CopyRows.schema()));
+    Dataset<Row> members = CopyClusters.members(copies);
+    Dataset<Row> canonicals =
+        copies
+            .where(col("is_member"))
+            .select(col("later_id").as("standing_id"), col("earlier_id").as("leader_id"));
     return new Copies(
-        resolved(corpus, leaders, mains.where(size(col("boilerplate")).gt(0))),
+        resolved(corpus, canonicals, packs, spans),
         copies,
         CopyClusters.clusters(members, standing),
         members,
-        links.unlinked());
+        corpus.sparkSession().createDataFrame(links.unlinked(), UNLINKED));
   }
 
   /**
@@ -106,30 +88,28 @@ public record Copies(
    * @param spans {@link BoilerplateSpans} of these
    */
   public static Dataset<Row> none(Dataset<Row> corpus, Dataset<Row> packs, Dataset<Row> spans) {
+    Dataset<Row> nobody =
+        corpus
+            .sparkSession()
+            .createDataFrame(List.of(), StructType.fromDDL("standing_id STRING, leader_id STRING"));
+    return resolved(corpus, nobody, packs, spans);
+  }
+
+  /** In: {@code canonicals}: {@code standing_id, leader_id}, of articles that joined a cluster. */
+  private static Dataset<Row> resolved(
+      Dataset<Row> corpus, Dataset<Row> canonicals, Dataset<Row> packs, Dataset<Row> spans) {
     Dataset<Row> cut =
         Corpus.standing(corpus)
             .select("article_id", "token_hash")
             .join(spans, "token_hash")
             .join(packs, "article_id")
-            .transform(new MainTexts());
-    Dataset<Row> nobody =
-        corpus
-            .sparkSession()
-            .createDataFrame(List.of(), StructType.fromDDL("article_id STRING, leader_id STRING"));
-    return resolved(corpus, nobody, cut);
-  }
-
-  /**
-   * In: {@code leaders}: {@code article_id, leader_id}; {@code cut}: {@code article_id,
-   * boilerplate} of those that have any.
-   */
-  private static Dataset<Row> resolved(
-      Dataset<Row> corpus, Dataset<Row> leaders, Dataset<Row> cut) {
-    Dataset<Row> canonicals = leaders.select(col("article_id").as("standing_id"), col("leader_id"));
+            .select(
+                col("article_id"),
+                BoilerplateSpans.inText(col("cuts"), col("pack")).as("boilerplate"));
     return corpus
         .select(col("article_id"), coalesce(col("version_of"), col("article_id")).as("standing_id"))
         .join(canonicals, new String[] {"standing_id"}, "left")
-        .join(cut.select("article_id", "boilerplate"), new String[] {"article_id"}, "left")
+        .join(cut, new String[] {"article_id"}, "left")
         .select(
             col("article_id"),
             coalesce(col("leader_id"), col("standing_id")).as("canonical_id"),

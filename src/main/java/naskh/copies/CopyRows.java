@@ -1,158 +1,247 @@
 package naskh.copies;
 
-import static org.apache.spark.sql.functions.coalesce;
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.expr;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.udf;
-import static org.apache.spark.sql.functions.unix_timestamp;
-import static org.apache.spark.sql.functions.when;
-
-import java.util.ArrayList;
+import java.nio.ByteBuffer;
+import java.util.Collections;
+import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Stream;
-import naskh.spark.Store;
+import naskh.corpus.ArticleOrder;
+import naskh.spark.PackedShuffle;
 import naskh.tables.Table;
 import naskh.text.TokenOffsets;
-import org.apache.spark.sql.Column;
-import org.apache.spark.sql.Dataset;
+import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.api.java.UDF1;
-import org.apache.spark.sql.functions;
-import org.apache.spark.sql.types.DataType;
-import org.apache.spark.sql.types.StructField;
+import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 
-/** The table {@code copies}. */
+/**
+ * The rows of the table {@code copies}, each with whether it is why its later article is in the
+ * cluster of the earlier one.
+ *
+ * <p>Cost: two shuffles of the rows, one to the text of each side, where spans become characters; a
+ * text is opened once for all of its rows, and an article without rows is not.
+ */
 final class CopyRows {
-  private static final UDF1<byte[], Row[]> SPANS = Spans::rows;
-  private static final DataType SPANS_TYPE = Table.COPIES.schema().apply("spans").dataType();
-  private static final List<String> OF_SIDE =
-      List.of("article_id", "source", "published_at", "published_precision", "main_tokens");
+  private static final long MICROS_OF_A_SECOND = 1_000_000;
+
+  /** No article has this number. */
+  private static final long NOBODY = -1;
+
+  private static final ByteBuffer NOTHING = ByteBuffer.allocate(0);
 
   private CopyRows() {}
 
-  /**
-   * All links between articles. An exact copy of an article inherits that article's links, which
-   * hold for it word by word.
-   *
-   * <p>In: exact copies {@code earlier, later}; links between different main texts, {@code earlier,
-   * later, kind, jaccard, coverage_earlier, coverage_later, shared_tokens, spans} (packed {@link
-   * Spans}, in token numbers). Out: likewise, each pair once; null where it is an exact copy:
-   * {@code shared_tokens, spans}.
-   */
-  static Dataset<Row> links(Dataset<Row> exact, Dataset<Row> different) {
-    Dataset<Row> own =
-        different.select(
-            "earlier",
-            "later",
-            "kind",
-            "jaccard",
-            "coverage_earlier",
-            "coverage_later",
-            "shared_tokens",
-            "spans");
-    Dataset<Row> copiers = exact.select(col("earlier").as("first"), col("later").as("copier"));
-    Dataset<Row> inherited =
-        own.join(copiers, own.col("later").equalTo(copiers.col("first")))
-            .withColumn("later", col("copier"))
-            .drop("first", "copier");
-    Dataset<Row> whole =
-        exact.select(
-            col("earlier"),
-            col("later"),
-            lit(CopyKind.EXACT.name()).as("kind"),
-            lit(1.0).as("jaccard"),
-            lit(1.0).as("coverage_earlier"),
-            lit(1.0).as("coverage_later"),
-            lit(null).cast("int").as("shared_tokens"),
-            lit(null).cast("binary").as("spans"));
-    return whole.unionByName(own).unionByName(inherited);
+  /** Of what {@link #of} gives: the table and {@code is_member}. */
+  static StructType schema() {
+    return Table.COPIES.schema().add("is_member", DataTypes.BooleanType, false);
   }
 
   /**
-   * Tells of both articles what the table does: ids, sources, time between them, spans in their
-   * texts.
+   * Describes all links between articles: those that a round of stars accounts for, and those by
+   * which an article has joined a cluster. An exact copy of an article inherits that article's
+   * links, which hold for it word by word, and its place in a cluster.
    *
-   * <p>In: {@link #links}; {@code articles}: {@code number, article_id, source, published_at,
-   * published_precision, main_tokens, places}. What is told of the earlier articles is saved, since
-   * it is small.
+   * @param articles {@link PackedArticle}s
+   * @param exact what {@link ExactCopies} gives
+   * @param links what {@link CopyLinks} gives
+   * @param leaders what {@link LeaderClusters} gives of them
    */
-  static Dataset<Row> described(Dataset<Row> links, Dataset<Row> articles, Store store) {
-    Dataset<Row> earlier = side(links, articles, "earlier");
-    Dataset<Row> both = side(store.save("copies_of_earlier", earlier), articles, "later");
-    return both.withColumn("spans", udf(SPANS, SPANS_TYPE).apply(col("spans")))
-        .withColumn("shared_tokens", coalesce(col("shared_tokens"), col("later_main_tokens")))
-        .withColumn("lag_seconds", lagSeconds())
-        .withColumnRenamed("earlier_article_id", "earlier_id")
-        .withColumnRenamed("later_article_id", "later_id")
-        .drop("earlier_main_tokens", "later_main_tokens");
+  static JavaRDD<Row> of(
+      PackedShuffle articles,
+      PackedShuffle exact,
+      PackedShuffle links,
+      PackedShuffle leaders,
+      int parts) {
+    JavaRDD<byte[]> rows = exact.and(links).and(leaders).byKey(CopyRows::ofLater);
+    PackedShuffle ofEarlier = PackedShuffle.of(rows, parts);
+    PackedShuffle ofLater =
+        PackedShuffle.of(articles.and(ofEarlier).byKey(CopyRows::described), parts);
+    return articles.and(ofLater).byKey(CopyRows::complete);
   }
 
-  private static Dataset<Row> side(Dataset<Row> links, Dataset<Row> articles, String side) {
-    StructType schema = links.schema();
-    for (String name : OF_SIDE) {
-      StructField field = articles.schema().apply(name);
-      schema = schema.add(side + "_" + name, field.dataType(), true);
+  /**
+   * A link on its way, in a record of one of its sides: the other side, whether it is why the later
+   * one is in the earlier one's cluster, kind, measures, shared tokens, bytes of the spans, spans;
+   * then, of the earlier side, what is told of it.
+   */
+  private record Link(
+      long other,
+      boolean isMember,
+      CopyKind kind,
+      double jaccard,
+      double coverageEarlier,
+      double coverageLater,
+      int sharedTokens,
+      ByteBuffer spans) {
+    private static final int BYTES = Long.BYTES + 2 + 3 * Double.BYTES + 2 * Integer.BYTES;
+
+    static Link of(CopyLink copy, long later, boolean isMember) {
+      return new Link(
+          later,
+          isMember,
+          copy.kind(),
+          copy.jaccard(),
+          copy.coverageEarlier(),
+          copy.coverageLater(),
+          copy.sharedTokens(),
+          copy.spans());
     }
-    Dataset<Row> needed =
-        articles.select(
-            Stream.concat(Stream.of("number", "places"), OF_SIDE.stream())
-                .map(functions::col)
-                .toArray(Column[]::new));
-    return new InText(side.equals("earlier"))
-        .apply(links, side, ByArticle.named(needed, links, side), schema);
+
+    /** Its spans and tokens are all of the texts, and are not known yet. */
+    static Link exact(long later, boolean isMember) {
+      return new Link(later, isMember, CopyKind.EXACT, 1, 1, 1, 0, NOTHING);
+    }
+
+    byte[] pack(long side, ByteBuffer told) {
+      return RecordKind.PAIR.of(
+          side,
+          BYTES + spans.remaining() + told.remaining(),
+          record -> {
+            record.putLong(other).put((byte) (isMember ? 1 : 0)).put(kind.code);
+            record.putDouble(jaccard).putDouble(coverageEarlier).putDouble(coverageLater);
+            record.putInt(sharedTokens).putInt(spans.remaining()).put(spans.duplicate()).put(told);
+          });
+    }
+
+    static Link read(ByteBuffer record) {
+      RecordKind.read(record);
+      long other = record.getLong();
+      boolean isMember = record.get() == 1;
+      CopyKind kind = CopyKind.of(record.get());
+      double jaccard = record.getDouble();
+      double coverageEarlier = record.getDouble();
+      double coverageLater = record.getDouble();
+      int sharedTokens = record.getInt();
+      ByteBuffer spans = ByteBuffer.wrap(Spans.read(record));
+      return new Link(
+          other, isMember, kind, jaccard, coverageEarlier, coverageLater, sharedTokens, spans);
+    }
+
+    Link with(long otherSide, byte[] spansInText) {
+      return new Link(
+          otherSide,
+          isMember,
+          kind,
+          jaccard,
+          coverageEarlier,
+          coverageLater,
+          sharedTokens,
+          ByteBuffer.wrap(spansInText));
+    }
   }
 
-  /** One side of a pair: what the table tells of it. */
-  private record Side(Row article, TokenOffsets places) {}
-
-  /** Adds to pairs what is known of one side, whose spans are then in characters of its text. */
-  private static final class InText extends ByArticle<Side> {
-    private static final long serialVersionUID = 1L;
-
-    private final boolean isEarlier;
-
-    InText(boolean isEarlier) {
-      this.isEarlier = isEarlier;
-    }
-
-    @Override
-    Side open(Row article) {
-      return new Side(article, TokenOffsets.unpack(article.getAs("places")));
-    }
-
-    @Override
-    Row told(Row pair, Side open) {
-      int spans = pair.fieldIndex("spans");
-      List<Object> values = new ArrayList<>();
-      for (int i = 0; i < pair.size(); i++) {
-        values.add(i == spans ? inText(pair.getAs(i), open.places()) : pair.get(i));
+  /**
+   * The rows of a later article and of its exact copies, as records of the earlier ones. Of an
+   * article that is an exact copy itself they are its original's.
+   */
+  private static Iterator<byte[]> ofLater(long later, Iterator<ByteBuffer> records) {
+    CopyLink.Copies copies = new CopyLink.Copies();
+    long joined = NOBODY;
+    ByteBuffer copier = null;
+    while (copier == null && records.hasNext()) {
+      ByteBuffer record = records.next();
+      switch (RecordKind.read(record)) {
+        case LEADER -> joined = record.getLong();
+        case LINK -> copies.add(CopyLink.read(record));
+        case COPIER -> copier = record;
+        default -> {}
       }
-      OF_SIDE.forEach(name -> values.add(open.article().getAs(name)));
-      return RowFactory.create(values.toArray());
     }
+    long leader = joined;
+    List<CopyLink> links =
+        copies.all().stream().filter(link -> link.isStar() || link.earlier() == leader).toList();
+    Stream<byte[]> own = links.stream().map(link -> row(link, later, leader));
+    if (copier == null) {
+      return own.iterator();
+    }
+    Stream<Long> others =
+        PackedShuffle.stream(records)
+            .map(
+                record -> {
+                  RecordKind.read(record);
+                  return record.getLong();
+                });
+    Stream<byte[]> ofCopiers =
+        Stream.concat(Stream.of(copier.getLong()), others)
+            .flatMap(
+                number ->
+                    Stream.concat(
+                        Stream.of(Link.exact(number, leader == NOBODY).pack(later, NOTHING)),
+                        links.stream().map(link -> row(link, number, leader))));
+    return Stream.concat(own, ofCopiers).iterator();
+  }
 
-    /** Without spans, one from the first token to the last. */
-    private byte[] inText(byte[] spans, TokenOffsets places) {
-      return Spans.inText(spans == null ? Spans.whole(places.count()) : spans, isEarlier, places);
+  private static byte[] row(CopyLink copy, long later, long leader) {
+    return Link.of(copy, later, copy.earlier() == leader).pack(copy.earlier(), NOTHING);
+  }
+
+  /** The rows of an earlier article, as records of the later ones. */
+  private static Iterator<byte[]> described(long earlier, Iterator<ByteBuffer> records) {
+    PackedArticle article = PackedArticle.first(earlier, records);
+    if (!records.hasNext()) {
+      return Collections.emptyIterator();
     }
+    TokenOffsets offsets = article.offsets();
+    return PackedShuffle.stream(records)
+        .map(
+            record -> {
+              Link link = Link.read(record);
+              boolean isExact = link.kind() == CopyKind.EXACT;
+              byte[] spans = isExact ? Spans.whole(offsets.count()) : link.spans().array();
+              return link.with(earlier, Spans.inText(spans, true, offsets))
+                  .pack(link.other(), article.packedSide());
+            })
+        .iterator();
+  }
+
+  /** The rows of a later article. */
+  private static Iterator<Row> complete(long later, Iterator<ByteBuffer> records) {
+    PackedArticle article = PackedArticle.first(later, records);
+    if (!records.hasNext()) {
+      return Collections.emptyIterator();
+    }
+    TokenOffsets offsets = article.offsets();
+    PackedArticle.Side side = article.side();
+    int tokens = article.mainTokens();
+    return PackedShuffle.stream(records)
+        .map(
+            record -> {
+              Link link = Link.read(record);
+              PackedArticle.Side earlier = PackedArticle.Side.read(record);
+              return RowFactory.create(
+                  earlier.articleId(),
+                  side.articleId(),
+                  earlier.source(),
+                  side.source(),
+                  lagSeconds(earlier, side),
+                  link.kind().name(),
+                  link.jaccard(),
+                  link.coverageEarlier(),
+                  link.coverageLater(),
+                  link.kind() == CopyKind.EXACT ? tokens : link.sharedTokens(),
+                  Spans.rows(Spans.inText(link.spans().array(), false, offsets)),
+                  link.isMember());
+            })
+        .iterator();
   }
 
   /** Null where a date is missing, or where one says no more than the day that both share. */
-  private static Column lagSeconds() {
-    Column earlier = col("earlier_published_at");
-    Column later = col("later_published_at");
-    return when(
-        isInDayOf("earlier", later).or(isInDayOf("later", earlier)).equalTo(false),
-        unix_timestamp(later).minus(unix_timestamp(earlier)));
+  private static Long lagSeconds(PackedArticle.Side earlier, PackedArticle.Side later) {
+    if (earlier.published() == null
+        || later.published() == null
+        || isInDayOf(earlier, later.published())
+        || isInDayOf(later, earlier.published())) {
+      return null;
+    }
+    return Math.floorDiv(later.published(), MICROS_OF_A_SECOND)
+        - Math.floorDiv(earlier.published(), MICROS_OF_A_SECOND);
   }
 
   /** Whether all that is known of one article is the day that {@code moment} lies in. */
-  private static Column isInDayOf(String side, Column moment) {
-    Column begin = col(side + "_published_at");
-    return coalesce(col(side + "_published_precision").equalTo("DAY"), lit(false))
-        .and(moment.geq(begin).and(moment.lt(begin.plus(expr("interval 1 day")))));
+  private static boolean isInDayOf(PackedArticle.Side side, long moment) {
+    return "DAY".equals(side.precision())
+        && moment >= side.published()
+        && moment < side.published() + ArticleOrder.MICROS_OF_A_DAY;
   }
 }

@@ -1,64 +1,119 @@
 package naskh.copies;
 
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.first;
-import static org.apache.spark.sql.functions.hex;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.Serializable;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Iterator;
+import java.util.List;
+import java.util.stream.Stream;
 import naskh.corpus.ArticleOrder;
-import naskh.corpus.HubLinks;
-import org.apache.spark.sql.Column;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.expressions.Window;
+import naskh.spark.PackedShuffle;
 
 /**
  * Articles of equal main texts, each with the earliest of its text. Headlines of a few tokens need
- * more than that to be copies: one source, or few days between them.
+ * more than that to be copies: one source, or few days between them; the first that the earliest
+ * does not want is the centre of what follows, a few times over.
+ *
+ * <p>Cost: two shuffles of some 40 bytes an article. A text that many articles have is gone over
+ * once, by one task, which keeps the centres.
+ *
+ * @param minTokens a text of fewer is a headline
+ * @param maxDays between headlines of two sources
+ * @param mostCentres of one headline
  */
-final class ExactCopies {
-  private ExactCopies() {}
+record ExactCopies(int minTokens, int maxDays, int mostCentres) implements Serializable {
+  static ExactCopies of(CopyOptions options) {
+    return new ExactCopies(
+        options.shorts().minTokens(), options.shorts().maxDays(), options.starRounds());
+  }
 
   /**
-   * In: {@code number, source, time} (microseconds, null if unknown), {@code main_tokens,
-   * main_hash}, a row an article. Out: {@code earlier, later}, a row for each article with tokens
-   * but those that are the earliest of their text.
+   * Finds them.
+   *
+   * <p>In: {@link PackedArticle}s. Out: {@link RecordKind#EXACT_COPY_OF} for each copy, and {@link
+   * RecordKind#COPIER} for its original.
    */
-  static Dataset<Row> find(Dataset<Row> articles, CopyOptions options) {
-    Dataset<Row> some = articles.where(col("main_hash").isNotNull());
-    Column isTiny = col("main_tokens").between(1, options.shorts().minTokens() - 1);
-    Dataset<Row> longer =
-        some.where(isTiny.equalTo(false))
-            .select(
-                first("number")
-                    .over(Window.partitionBy("main_hash").orderBy("number"))
-                    .as("earlier"),
-                col("number").as("later"))
-            .where(col("earlier").notEqual(col("later")));
-    Dataset<Row> tiny = some.where(isTiny);
-    return longer.union(ofTiny(tiny, options));
+  PackedShuffle find(PackedShuffle articles, int parts) {
+    PackedShuffle texts =
+        PackedShuffle.of(
+            articles.byKey((number, records) -> text(PackedArticle.first(number, records))), parts);
+    return PackedShuffle.of(
+        texts.byPart(records -> PackedShuffle.stream(records).flatMap(new Stars()::add).iterator()),
+        parts);
   }
 
-  private static Dataset<Row> ofTiny(Dataset<Row> tiny, CopyOptions options) {
-    Dataset<Row> memberships =
-        tiny.select(
-            hex(col("main_hash")).as("bucket"),
-            col("number").as("id"),
-            col("number").as("rank"),
-            col("source"),
-            col("time"));
-    return HubLinks.link(memberships, options.starRounds(), closeEnough(options.shorts().maxDays()))
-        .select(col("centre_id").as("earlier"), col("member_id").as("later"));
+  /** The hash of a text, then its article: so the articles of one text come in their order. */
+  private Iterator<byte[]> text(PackedArticle article) {
+    PackedArticle.Whole whole = article.whole();
+    if (!whole.hash().hasRemaining()) {
+      return Collections.emptyIterator();
+    }
+    boolean isHeadline = whole.tokens() > 0 && whole.tokens() < minTokens;
+    byte[] source = isHeadline ? bytes(article.side().source()) : new byte[0];
+    Long time = isHeadline ? article.time() : null;
+    ByteBuffer record =
+        ByteBuffer.allocate(whole.hash().remaining() + 2 + 2 * Long.BYTES + source.length)
+            .put(whole.hash())
+            .put((byte) (isHeadline ? 1 : 0))
+            .putLong(article.number())
+            .put((byte) (time == null ? 0 : 1))
+            .putLong(time == null ? 0 : time)
+            .put(source);
+    return List.of(record.array()).iterator();
   }
 
-  private static HubLinks.Check closeEnough(int days) {
-    return (a, b) -> {
-      String source = a.getAs("source");
-      Long time = a.getAs("time");
-      Long other = b.getAs("time");
-      return (source != null && source.equals(b.getAs("source")))
+  private static byte[] bytes(String source) {
+    return source == null ? new byte[0] : source.getBytes(UTF_8);
+  }
+
+  /** An article of a headline; an empty source is an unknown one. */
+  private record Holder(long number, Long time, ByteBuffer source) {
+    static Holder read(ByteBuffer record) {
+      long number = record.getLong();
+      boolean isDated = record.get() == 1;
+      long time = record.getLong();
+      return new Holder(number, isDated ? time : null, record.slice());
+    }
+
+    boolean isNear(Holder other, int maxDays) {
+      return (source.hasRemaining() && source.equals(other.source))
           || (time != null
-              && other != null
-              && Math.abs(time - other) <= days * ArticleOrder.MICROS_OF_A_DAY);
-    };
+              && other.time != null
+              && Math.abs(time - other.time) <= maxDays * ArticleOrder.MICROS_OF_A_DAY);
+    }
+  }
+
+  /** Goes over the texts, and of each over its articles. */
+  private final class Stars {
+    private static final int TEXT_BYTES = 16 + 1;
+
+    private final List<Holder> centres = new ArrayList<>();
+    private byte[] text = new byte[0];
+
+    Stream<byte[]> add(ByteBuffer record) {
+      byte[] ofRecord = new byte[TEXT_BYTES];
+      record.get(ofRecord);
+      boolean isHeadline = ofRecord[TEXT_BYTES - 1] == 1;
+      if (!Arrays.equals(ofRecord, text)) {
+        text = ofRecord;
+        centres.clear();
+      }
+      Holder holder = Holder.read(record);
+      for (Holder centre : centres) {
+        if (!isHeadline || centre.isNear(holder, maxDays)) {
+          return Stream.of(
+              RecordKind.EXACT_COPY_OF.of(holder.number(), centre.number()),
+              RecordKind.COPIER.of(centre.number(), holder.number()));
+        }
+      }
+      if (centres.size() < mostCentres) {
+        centres.add(holder);
+      }
+      return Stream.empty();
+    }
   }
 }

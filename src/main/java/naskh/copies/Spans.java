@@ -27,6 +27,13 @@ final class Spans {
     return bytes.array();
   }
 
+  /** Spans behind the number of their bytes. */
+  static byte[] read(ByteBuffer bytes) {
+    byte[] packed = new byte[bytes.getInt()];
+    bytes.get(packed);
+    return packed;
+  }
+
   /** One span, all of both texts. */
   static byte[] whole(int tokens) {
     return ByteBuffer.allocate(BYTES).putInt(0).putInt(tokens).putInt(0).putInt(tokens).array();

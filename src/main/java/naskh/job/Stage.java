@@ -16,7 +16,7 @@ public enum Stage {
   /** Page parts and formulas that recur. */
   BOILERPLATE(9),
   /** Who copied whom. */
-  COPIES(16),
+  COPIES(6),
   /** What sets an article apart. */
   TERMS(5),
   /** Broad themes. */

@@ -1,6 +1,5 @@
 package naskh.text;
 
-import java.nio.ByteBuffer;
 import java.util.BitSet;
 
 /** Where the tokens of a text stand in it, in UTF-16 code units. */
@@ -43,18 +42,5 @@ public final class TokenOffsets {
       }
     }
     return new TokenOffsets(kept);
-  }
-
-  /** As bytes, which Spark hands over without boxing each number. */
-  public byte[] pack() {
-    ByteBuffer bytes = ByteBuffer.allocate(bounds.length * Integer.BYTES);
-    bytes.asIntBuffer().put(bounds);
-    return bytes.array();
-  }
-
-  public static TokenOffsets unpack(byte[] packed) {
-    int[] bounds = new int[packed.length / Integer.BYTES];
-    ByteBuffer.wrap(packed).asIntBuffer().get(bounds);
-    return new TokenOffsets(bounds);
   }
 }

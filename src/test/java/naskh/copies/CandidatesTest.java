@@ -10,60 +10,55 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import naskh.SparkTest;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.types.StructType;
+import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.api.java.function.Function;
 import org.junit.jupiter.api.Test;
 
 /** Articles 0, 1, 2 … have 100, 101, 102 … tokens and the place 7 in each bucket. */
 class CandidatesTest {
-  private static final StructType MEETINGS =
-      StructType.fromDDL("number BIGINT, main_tokens INT, meetings BINARY");
-
-  private final List<Row> rows = new ArrayList<>();
+  /** Bucket and number of each posting. */
+  private final List<long[]> postings = new ArrayList<>();
 
   private void meet(long bucket, long... numbers) {
     for (long number : numbers) {
-      Postings meetings = new Postings();
-      meetings.add(bucket, 7);
-      rows.add(RowFactory.create(number, (int) number + 100, meetings.pack()));
+      postings.add(new long[] {bucket, number});
     }
   }
 
-  private List<Row> candidates(int holders) {
-    return SparkTest.session()
-        .createDataFrame(rows, MEETINGS)
-        .transform(new Candidates(holders, 80_000))
-        .collectAsList();
+  private static ArticlePostings alone(long[] posting) {
+    Postings alone = new Postings();
+    alone.add(posting[0], 7);
+    return new ArticlePostings(posting[1], (int) posting[1] + 100, alone);
+  }
+
+  private Set<String> candidates(int holders, Function<Candidate, String> told) {
+    JavaRDD<long[]> rows =
+        JavaSparkContext.fromSparkContext(SparkTest.session().sparkContext())
+            .parallelize(postings, 3);
+    return new TreeSet<>(
+        new Candidates(holders, 20).of(rows.map(CandidatesTest::alone)).map(told).collect());
   }
 
   /** Each pair as «earlier later: number of spokes». */
   private Set<String> pairs(int holders) {
-    Set<String> pairs = new TreeSet<>();
-    for (Row row : candidates(holders)) {
-      assertThat(row.<Integer>getAs("earlier_tokens")).isEqualTo(row.<Long>getAs("earlier") + 100);
-      assertThat(row.<Integer>getAs("later_tokens")).isEqualTo(row.<Long>getAs("later") + 100);
-      Postings spokes = Postings.unpack(row.<byte[]>getAs("spokes"));
-      for (int i = 0; i < spokes.count(); i++) {
-        assertThat(spokes.place(i)).isEqualTo(7);
-      }
-      pairs.add(row.getAs("earlier") + " " + row.getAs("later") + ": " + spokes.count());
+    return candidates(holders, CandidatesTest::told);
+  }
+
+  private static String told(Candidate pair) {
+    assertThat(pair.earlierTokens()).isEqualTo(pair.earlier() + 100);
+    assertThat(pair.laterTokens()).isEqualTo(pair.later() + 100);
+    for (int i = 0; i < pair.spokes().count(); i++) {
+      assertThat(pair.spokes().place(i)).isEqualTo(7);
     }
-    return pairs;
+    return pair.earlier() + " " + pair.later() + ": " + pair.spokes().count();
   }
 
   /** Each pair with its spokes, byte by byte. */
   private Set<String> packed() {
-    Set<String> packed = new TreeSet<>();
-    for (Row row : candidates(3)) {
-      packed.add(
-          row.getAs("earlier")
-              + " "
-              + row.getAs("later")
-              + ": "
-              + Arrays.toString(row.<byte[]>getAs("spokes")));
-    }
-    return packed;
+    return candidates(
+        3,
+        pair -> pair.earlier() + " " + pair.later() + ": " + Arrays.toString(pair.spokes().pack()));
   }
 
   @Test
@@ -108,7 +103,7 @@ class CandidatesTest {
       meet(key, numbers.stream().mapToLong(i -> i).toArray());
     }
     Set<String> pairs = packed();
-    Collections.shuffle(rows, random);
+    Collections.shuffle(postings, random);
     assertThat(packed()).isEqualTo(pairs).isNotEmpty();
   }
 }

@@ -2,7 +2,7 @@ package naskh.copies;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -11,20 +11,10 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import naskh.SparkTest;
-import naskh.spark.Store;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.types.StructType;
+import org.apache.spark.api.java.JavaSparkContext;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class LeaderClustersTest {
-  private static final StructType LINKS =
-      StructType.fromDDL("later BIGINT, earlier BIGINT, shared_tokens INT");
-
-  @TempDir Path folder;
-
   private record Link(int later, int earlier, int sharedTokens) {}
 
   @Test
@@ -53,7 +43,7 @@ class LeaderClustersTest {
   }
 
   @Test
-  void aChainLongerThanTheRoundsIsNone() {
+  void aLongChainOfLinksIsPairs() {
     List<Link> chain = new ArrayList<>();
     Map<Integer, Integer> pairs = new TreeMap<>();
     for (int later = 1; later < 100; later++) {
@@ -70,26 +60,23 @@ class LeaderClustersTest {
     assertThat(clusters(List.of())).isEmpty();
   }
 
-  /** In one task and in rounds, which must make no difference. */
-  private Map<Integer, Integer> clusters(List<Link> links) {
-    Map<Integer, Integer> atOnce = clusters(links, 1000);
-    assertThat(clusters(links, 0)).isEqualTo(atOnce);
-    return atOnce;
-  }
-
-  private Map<Integer, Integer> clusters(List<Link> links, long linksOfOneTask) {
-    List<Row> rows =
+  private static Map<Integer, Integer> clusters(List<Link> links) {
+    List<byte[]> packed =
         links.stream()
-            .map(
-                link ->
-                    RowFactory.create(
-                        (long) link.later(), (long) link.earlier(), link.sharedTokens()))
+            .map(link -> LeaderClusters.link(link.later(), link.earlier(), link.sharedTokens()))
             .toList();
-    Dataset<Row> table = SparkTest.session().createDataFrame(rows, LINKS).repartition(2);
     Map<Integer, Integer> leaders = new TreeMap<>();
-    LeaderClusters.join(table, linksOfOneTask, Store.onDisk(SparkTest.session(), folder.toString()))
-        .collectAsList()
-        .forEach(row -> leaders.put((int) row.getLong(0), (int) row.getLong(1)));
+    LeaderClusters.settle(
+            JavaSparkContext.fromSparkContext(SparkTest.session().sparkContext())
+                .parallelize(packed, 3))
+        .collect()
+        .forEach(
+            record -> {
+              ByteBuffer joined = ByteBuffer.wrap(record);
+              long number = joined.getLong();
+              assertThat(RecordKind.read(joined)).isEqualTo(RecordKind.LEADER);
+              leaders.put((int) number, (int) joined.getLong());
+            });
     return leaders;
   }
 

@@ -1,0 +1,250 @@
+package naskh.copies;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.unix_micros;
+
+import java.nio.ByteBuffer;
+import java.util.BitSet;
+import java.util.Iterator;
+import java.util.List;
+import naskh.corpus.ArticleOrder;
+import naskh.fingerprint.MainText;
+import naskh.spark.PackedShuffle;
+import naskh.text.HashedTokens;
+import naskh.text.TokenOffsets;
+import naskh.text.TokenPack;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/**
+ * An article as the stage works on it: its pack, what is cut out of it, and what the tables tell of
+ * it, in one record. Nothing is unpacked before it is asked for.
+ *
+ * <p>Layout: bytes of the side; side ({@link Side}); date in the order of articles, hash of all
+ * tokens; number of cuts, begin and end of each; the pack.
+ */
+final class PackedArticle {
+  private static final int NONE = -1;
+
+  private final long number;
+  private final ByteBuffer side;
+  private final ByteBuffer rest;
+
+  private PackedArticle(long number, ByteBuffer record) {
+    this.number = number;
+    int sideBytes = record.getInt();
+    side = record.slice(record.position(), sideBytes);
+    rest = record.slice(record.position() + sideBytes, record.remaining() - sideBytes);
+  }
+
+  /** The article of which {@code records} are; takes the first, which is it. */
+  static PackedArticle first(long number, Iterator<ByteBuffer> records) {
+    ByteBuffer record = records.next();
+    if (RecordKind.read(record) != RecordKind.ARTICLE) {
+      throw new IllegalStateException("article " + number + " does not stand");
+    }
+    return new PackedArticle(number, record);
+  }
+
+  /**
+   * All articles that stand, by number.
+   *
+   * @param standing {@code number, article_id, source, published_at, published_precision,
+   *     token_hash}
+   * @param packs {@code article_id, pack}
+   * @param spans {@link naskh.boilerplate.BoilerplateSpans}
+   */
+  static PackedShuffle shuffled(
+      Dataset<Row> standing, Dataset<Row> packs, Dataset<Row> spans, int parts) {
+    Dataset<Row> articles =
+        standing
+            .select(
+                col("number"),
+                col("article_id"),
+                col("source"),
+                unix_micros(col("published_at")).as("micros"),
+                col("published_precision"),
+                ArticleOrder.time().as("time"),
+                col("token_hash"))
+            .join(packs, "article_id")
+            .join(spans, new String[] {"token_hash"}, "left")
+            .select(
+                "number",
+                "article_id",
+                "source",
+                "micros",
+                "published_precision",
+                "time",
+                "token_hash",
+                "cuts",
+                "pack");
+    return PackedShuffle.of(articles.javaRDD().map(PackedArticle::pack), parts);
+  }
+
+  private static byte[] pack(Row article) {
+    byte[] id = article.getString(1).getBytes(UTF_8);
+    byte[] source = bytes(article.getString(2));
+    byte[] precision = bytes(article.getString(4));
+    byte[] hash = article.isNullAt(6) ? new byte[0] : article.getAs(6);
+    List<Row> cuts = article.isNullAt(7) ? null : article.getList(7);
+    byte[] pack = article.getAs(8);
+    int bytesOfSide =
+        3 * Integer.BYTES + 1 + Long.BYTES + id.length + length(source) + length(precision);
+    int cutBytes = cuts == null ? 0 : cuts.size() * 2 * Integer.BYTES;
+    return RecordKind.ARTICLE.of(
+        article.getLong(0),
+        3 * Integer.BYTES + bytesOfSide + 1 + Long.BYTES + hash.length + cutBytes + pack.length,
+        record -> {
+          record.putInt(bytesOfSide);
+          put(id, record);
+          put(source, record);
+          put(article.isNullAt(3) ? null : article.getLong(3), record);
+          put(precision, record);
+          put(article.isNullAt(5) ? null : article.getLong(5), record);
+          put(hash, record);
+          record.putInt(cuts == null ? NONE : cuts.size());
+          if (cuts != null) {
+            cuts.forEach(cut -> record.putInt(cut.getInt(0)).putInt(cut.getInt(1)));
+          }
+          record.put(pack);
+        });
+  }
+
+  private static int length(byte[] bytes) {
+    return bytes == null ? 0 : bytes.length;
+  }
+
+  private static byte[] bytes(String text) {
+    return text == null ? null : text.getBytes(UTF_8);
+  }
+
+  private static void put(byte[] bytes, ByteBuffer record) {
+    record.putInt(bytes == null ? NONE : bytes.length);
+    if (bytes != null) {
+      record.put(bytes);
+    }
+  }
+
+  private static void put(Long value, ByteBuffer record) {
+    record.put((byte) (value == null ? 0 : 1)).putLong(value == null ? 0 : value);
+  }
+
+  private static byte[] readBytes(ByteBuffer record) {
+    int length = record.getInt();
+    if (length == NONE) {
+      return null;
+    }
+    byte[] bytes = new byte[length];
+    record.get(bytes);
+    return bytes;
+  }
+
+  private static String readText(ByteBuffer record) {
+    byte[] bytes = readBytes(record);
+    return bytes == null ? null : new String(bytes, UTF_8);
+  }
+
+  private static Long readLong(ByteBuffer record) {
+    boolean isThere = record.get() == 1;
+    long value = record.getLong();
+    return isThere ? value : null;
+  }
+
+  /**
+   * What the table {@code copies} tells of one side of a pair.
+   *
+   * @param published microseconds since 1970, null if unknown
+   * @param precision of this date, null if unknown
+   */
+  record Side(String articleId, String source, Long published, String precision) {
+    /** As it is packed. */
+    static Side read(ByteBuffer packed) {
+      return new Side(readText(packed), readText(packed), readLong(packed), readText(packed));
+    }
+  }
+
+  long number() {
+    return number;
+  }
+
+  Side side() {
+    return Side.read(side.duplicate());
+  }
+
+  /** The same as it is packed. */
+  ByteBuffer packedSide() {
+    return side.duplicate();
+  }
+
+  /** Its date in the order of articles, null if unknown. */
+  Long time() {
+    return readLong(rest.duplicate());
+  }
+
+  /** Its text without what was cut out of it. */
+  MainText main() {
+    return parts().main();
+  }
+
+  /**
+   * Its tokens, and which of them were cut out.
+   *
+   * @param isCut whether anything may have been
+   */
+  private record Parts(ByteBuffer tokenHash, HashedTokens tokens, boolean isCut, BitSet removed) {
+    MainText main() {
+      return isCut ? MainText.without(tokens.hashes(), removed) : MainText.whole(tokens.hashes());
+    }
+  }
+
+  private Parts parts() {
+    ByteBuffer record = rest.duplicate();
+    readLong(record);
+    byte[] hash = readBytes(record);
+    int cuts = record.getInt();
+    BitSet removed = new BitSet();
+    for (int i = 0; i < cuts; i++) {
+      removed.set(record.getInt(), record.getInt());
+    }
+    byte[] pack = new byte[record.remaining()];
+    record.get(pack);
+    return new Parts(ByteBuffer.wrap(hash), TokenPack.text(pack), cuts != NONE, removed);
+  }
+
+  /**
+   * A main text as whole texts are told apart.
+   *
+   * @param tokens of it
+   * @param hash of its tokens, or, of an article that has no main text, of all its tokens; empty
+   *     without any
+   */
+  record Whole(int tokens, ByteBuffer hash) {}
+
+  Whole whole() {
+    Parts parts = parts();
+    if (!parts.isCut()) {
+      return new Whole(parts.tokens().count(), parts.tokenHash());
+    }
+    MainText main = parts.main();
+    return new Whole(
+        main.count(),
+        main.count() == 0
+            ? parts.tokenHash()
+            : ByteBuffer.wrap(HashedTokens.sequenceHash(main.tokens())));
+  }
+
+  /** Where the tokens of its main text stand; all of its tokens, if it has no main text. */
+  TokenOffsets offsets() {
+    Parts parts = parts();
+    TokenOffsets all = TokenOffsets.of(parts.tokens());
+    boolean isAllCut = parts.removed().cardinality() == all.count();
+    return isAllCut ? all : all.without(parts.removed());
+  }
+
+  /** How many tokens its main text has. */
+  int mainTokens() {
+    Parts parts = parts();
+    return parts.tokens().count() - parts.removed().cardinality();
+  }
+}
