@@ -1,8 +1,6 @@
 package naskh.text;
 
 import java.nio.ByteBuffer;
-import java.util.Arrays;
-import java.util.function.IntPredicate;
 
 /**
  * The tokens of an article in bytes: what every stage works on instead of texts. Title and text are
@@ -36,9 +34,9 @@ public final class TokenPack {
   public static byte[] pack(HashedTokens title, HashedTokens text) {
     Bytes ofTitle = new Bytes(64);
     write(title, ofTitle);
-    Bytes bytes = new Bytes(ofTitle.length + 16 + text.count() * 12);
+    Bytes bytes = new Bytes(ofTitle.length() + 16 + text.count() * 12);
     bytes.varint(VERSION);
-    bytes.varint(ofTitle.length);
+    bytes.varint(ofTitle.length());
     bytes.put(ofTitle);
     write(text, bytes);
     return bytes.toArray();
@@ -47,21 +45,21 @@ public final class TokenPack {
   /** The tokens of the title; none where there is no title. */
   public static HashedTokens title(byte[] pack) {
     ByteBuffer bytes = opened(pack);
-    varint(bytes);
+    Bytes.varint(bytes);
     return read(bytes);
   }
 
   /** The tokens of the text. */
   public static HashedTokens text(byte[] pack) {
     ByteBuffer bytes = opened(pack);
-    int title = varint(bytes);
+    int title = Bytes.varint(bytes);
     bytes.position(bytes.position() + title);
     return read(bytes);
   }
 
   private static ByteBuffer opened(byte[] pack) {
     ByteBuffer bytes = ByteBuffer.wrap(pack);
-    int version = varint(bytes);
+    int version = Bytes.varint(bytes);
     if (version != VERSION) {
       throw new IllegalArgumentException(
           "token pack of version " + version + "; this program reads " + VERSION);
@@ -112,8 +110,8 @@ public final class TokenPack {
   }
 
   private static HashedTokens read(ByteBuffer bytes) {
-    int count = varint(bytes);
-    int distinct = varint(bytes);
+    int count = Bytes.varint(bytes);
+    int distinct = Bytes.varint(bytes);
     long[] hashes = new long[distinct];
     for (int i = 0; i < distinct; i++) {
       hashes[i] = bytes.getLong();
@@ -129,12 +127,12 @@ public final class TokenPack {
     HashedTokens tokens = new HashedTokens(count);
     int end = 0;
     for (int i = 0; i < count; i++) {
-      int number = varint(bytes);
+      int number = Bytes.varint(bytes);
       int shape = bytes.get();
       int length = shape >>> 3 & LONG;
-      length = length == LONG ? varint(bytes) : length;
+      length = length == LONG ? Bytes.varint(bytes) : length;
       int gap = shape >>> 1 & WIDE;
-      int begin = end + (gap == WIDE ? varint(bytes) : gap);
+      int begin = end + (gap == WIDE ? Bytes.varint(bytes) : gap);
       end = begin + length;
       tokens.add(
           hashes[number],
@@ -149,70 +147,5 @@ public final class TokenPack {
 
   private static boolean isSet(ByteBuffer bytes, int bits, int i) {
     return (bytes.get(bits + i / 8) >>> i % 8 & 1) == 1;
-  }
-
-  private static int varint(ByteBuffer bytes) {
-    int value = 0;
-    for (int shift = 0; ; shift += 7) {
-      byte next = bytes.get();
-      value |= (next & 0x7F) << shift;
-      if (next >= 0) {
-        return value;
-      }
-    }
-  }
-
-  /** Bytes that grow. */
-  private static final class Bytes {
-    private ByteBuffer buffer;
-    private int length;
-
-    Bytes(int capacity) {
-      buffer = ByteBuffer.allocate(capacity);
-    }
-
-    private ByteBuffer room(int bytes) {
-      if (buffer.remaining() < bytes) {
-        int capacity = Math.max(buffer.capacity() * 2, buffer.position() + bytes);
-        buffer = ByteBuffer.allocate(capacity).put(buffer.flip());
-      }
-      length = buffer.position() + bytes;
-      return buffer;
-    }
-
-    void put(int value) {
-      room(1).put((byte) value);
-    }
-
-    void put(Bytes other) {
-      room(other.length).put(other.buffer.array(), 0, other.length);
-    }
-
-    void putLong(long value) {
-      room(Long.BYTES).putLong(value);
-    }
-
-    void varint(int value) {
-      int rest = value;
-      while (rest > 0x7F) {
-        put(rest | 0x80);
-        rest >>>= 7;
-      }
-      put(rest);
-    }
-
-    void bits(int count, IntPredicate isSet) {
-      for (int i = 0; i < count; i += 8) {
-        int bits = 0;
-        for (int j = i; j < Math.min(count, i + 8); j++) {
-          bits |= isSet.test(j) ? 1 << (j - i) : 0;
-        }
-        put(bits);
-      }
-    }
-
-    byte[] toArray() {
-      return Arrays.copyOf(buffer.array(), length);
-    }
   }
 }
