@@ -24,6 +24,11 @@ public final class Millionths {
     return Math.round(value * GRID);
   }
 
+  /** The value of so many millionths, as {@link #rounded} gives it. */
+  public static double value(long millionths) {
+    return millionths / GRID;
+  }
+
   /** How many millionths the values of a column are; null where they are. */
   public static Column of(String column) {
     return round(col(column).multiply(GRID)).cast("bigint");

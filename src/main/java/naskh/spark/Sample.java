@@ -3,7 +3,6 @@ package naskh.spark;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.xxhash64;
 
-import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -15,14 +14,22 @@ public final class Sample {
    * The rows whose {@code key}, unique, has the lowest hashes: {@code size} of them, or all if
    * there are no more; in one partition, in the order of hashes.
    *
-   * <p>Cost: one pass; little more than {@code size} rows are moved and sorted, in one task.
+   * <p>Cost: one pass; little more than {@code size} rows are moved and sorted, in one task, which
+   * spills.
    *
    * @param count of the rows
    */
   public static Dataset<Row> of(Dataset<Row> rows, String key, int size, long count) {
-    Column draw = xxhash64(col(key));
-    // Sorted under a limit, Spark lets one task merge what it has taken of each partition.
-    return rows.where(draw.leq(highest(size, count))).orderBy(draw, col(key)).limit(size);
+    // Not ordered as a whole: then each task would hold as many rows in memory.
+    return likely(rows, key, size, count)
+        .repartition(1)
+        .sortWithinPartitions(xxhash64(col(key)), col(key))
+        .limit(size);
+  }
+
+  /** The rows among which {@link #of} chooses, little more than it does, as they are divided. */
+  public static Dataset<Row> likely(Dataset<Row> rows, String key, int size, long count) {
+    return rows.where(xxhash64(col(key)).leq(highest(size, count)));
   }
 
   /** A hash that more than {@code size} of {@code count} do not exceed, by ten deviations. */
