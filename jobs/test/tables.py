@@ -235,9 +235,11 @@ def counted(output):
 
 
 def left_over(output):
-    """What stands in an output beside the files of its tables and run.json."""
-    known = {*KEYS, "run.json"}
+    """What stands in an output beside the files of its tables, its models and run.json."""
+    known = {*KEYS, "run.json", "_models"}
     for path in sorted(output.rglob("*")):
+        if path.suffix == ".model":
+            continue
         inner = path.relative_to(output)
         if len(inner.parts) == 1 and path.name not in known:
             yield inner

@@ -15,13 +15,15 @@ import naskh.corpus.Corpus;
 import naskh.read.Articles;
 import naskh.read.FileCounts;
 import naskh.read.Inputs;
+import naskh.spark.Models;
 import naskh.spark.Store;
 import naskh.stories.Stories;
 import naskh.tables.Table;
 import naskh.terms.ArabicArticles;
-import naskh.terms.TermCounts;
-import naskh.terms.Terms;
+import naskh.terms.ArticleWords;
+import naskh.terms.TermModel;
 import naskh.text.EncodeTokens;
+import naskh.topics.TopicModel;
 import naskh.topics.Topics;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -40,6 +42,7 @@ final class Recipe {
   private final boolean inMemory;
   private final String root;
   private final Store store;
+  private final Models models;
   private final Progress progress;
   private final StageProgress steps;
   private final StageCost cost;
@@ -66,6 +69,7 @@ final class Recipe {
     this.output = output;
     this.inMemory = inMemory;
     this.root = output.tables();
+    this.models = new Models(spark.sessionState().newHadoopConf(), root);
     this.progress = progress;
     this.steps = new StageProgress(progress);
     this.cost = new StageCost(spark.sparkContext().isLocal());
@@ -245,46 +249,51 @@ final class Recipe {
 
   private void terms(Counts counts) {
     store.save("representatives", ArabicArticles.representatives(Table.ARTICLES.read(spark, root)));
-    Dataset<Row> tokens =
-        store.save("tokens", ArabicArticles.tokens(arabic(), contents("text", "pack")));
-    long articles = canonicals(counts);
-    if (articles == 0) {
-      writeEmpty(Table.TERMS);
-      return;
-    }
-    TermCounts counted = TermCounts.of(tokens, articles, options.terms(), store);
-    counts.out().put("terms", write(Table.TERMS, Terms.of(counted, options.terms())));
+    Dataset<Row> texts = ArabicArticles.texts(arabic(), contents("text", "pack"));
+    store.save("tokens", ArticleWords.table(texts));
+    TermModel model = words().fit(options.terms());
+    models.save("terms", TermModel.VERSION, model);
+    counts.in().put("canonicals", model.articles());
+    counts.out().put("terms", write(Table.TERMS, words().rows().transform(model)));
+  }
+
+  private ArticleWords words() {
+    return new ArticleWords(store.saved("tokens"));
+  }
+
+  private TermModel termModel() {
+    return models.load("terms", TermModel.VERSION, TermModel.class);
   }
 
   private void topics(Counts counts) {
-    Dataset<Row> tokens = store.saved("tokens");
-    long articles = canonicals(counts);
-    if (articles == 0) {
+    TermModel terms = termModel();
+    counts.in().put("canonicals", terms.articles());
+    if (terms.articles() == 0) {
       writeEmpty(Table.TOPICS, Table.ARTICLE_TOPICS);
       return;
     }
     Topics found =
         Topics.find(
-            tokens,
-            articles,
-            TermCounts.saved(options.terms(), store),
-            arabic().select("article_id", "canonical_id"),
+            words().rows(),
+            terms,
+            arabic().select("article_id", "canonical_id", "title", "text"),
             options.topics(),
             store);
+    models.save("topics", TopicModel.VERSION, found.model());
     counts.out().put("topics", write(Table.TOPICS, found.topics()));
     counts.out().put("article_topics", write(Table.ARTICLE_TOPICS, found.articleTopics()));
   }
 
   private void stories(Counts counts) {
-    Dataset<Row> tokens = store.saved("tokens");
-    long articles = canonicals(counts);
+    long articles = termModel().articles();
+    counts.in().put("canonicals", articles);
     if (articles == 0) {
       writeEmpty(Table.STORIES, Table.STORY_MEMBERS);
       return;
     }
     Stories found =
         Stories.find(
-            tokens,
+            words().rows(),
             articles,
             arabic(),
             Table.TERMS.read(spark, root),
@@ -294,12 +303,6 @@ final class Recipe {
     counts.out().put("stories", write(Table.STORIES, found.stories()));
     counts.out().put("story_members", write(Table.STORY_MEMBERS, found.members()));
     counts.out().put("story_keys_cut", found.keysCut());
-  }
-
-  private long canonicals(Counts counts) {
-    long articles = store.rows("tokens");
-    counts.in().put("canonicals", articles);
-    return articles;
   }
 
   /** Nothing can be learned from no article. */

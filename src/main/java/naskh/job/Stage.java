@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import naskh.tables.Table;
-import naskh.terms.TermCounts;
 
 /** The stages of the job, in their order. */
 public enum Stage {
@@ -18,9 +17,9 @@ public enum Stage {
   /** Who copied whom. */
   COPIES(6),
   /** What sets an article apart. */
-  TERMS(5),
+  TERMS(3),
   /** Broad themes. */
-  TOPICS(9),
+  TOPICS(3),
   /** Reports of one event. */
   STORIES(11);
 
@@ -65,8 +64,7 @@ public enum Stage {
       case CORPUS -> Set.of("records", "changed_ids", "corpus");
       case BOILERPLATE -> Set.of("records", "changed_ids", "corpus", "spans");
       case COPIES -> Set.of("records", "changed_ids");
-      case TERMS -> Set.of("representatives", "tokens", TermCounts.TERMS, TermCounts.ROWS);
-      case TOPICS -> Set.of("representatives", "tokens");
+      case TERMS, TOPICS -> Set.of("representatives", "tokens");
       case STORIES -> Set.of();
     };
   }

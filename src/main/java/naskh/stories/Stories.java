@@ -31,8 +31,8 @@ public record Stories(Dataset<Row> stories, Dataset<Row> members, long keysCut) 
    * Finds them. Copies weigh nothing: canonical articles are compared, the others inherit, but for
    * {@link Notices}.
    *
-   * <p>In: {@code tokens}: a row per Arabic canonical article as {@link naskh.terms.Tokens} gives
-   * them, with {@code source, order, time}, {@code count} of them; {@code arabic}: {@code
+   * <p>In: {@code tokens}: a row per Arabic canonical article as {@link naskh.terms.ArticleWords}
+   * gives them, with {@code source, order, time}, {@code count} of them; {@code arabic}: {@code
    * article_id, canonical_id, source, title, text, token_count, published_at} of every Arabic
    * article that is no version; {@code terms} and {@code articleTopics}: those tables.
    */

@@ -23,9 +23,9 @@ import org.apache.spark.sql.api.java.UDF2;
  * top-down: a title occurrence counts 1, one at position p of the text e^(−p/50); the sum m is
  * damped to ln(1 + m).
  *
- * <p>In: {@code title_stems, stems} as {@link naskh.terms.Tokens} gives them. Adds {@code counts
- * vector} over {@link #SIZE} hashed features, stems before pairs. No person reads these features,
- * so a collision costs a little precision only.
+ * <p>In: {@code title_stems, stems} as {@link naskh.terms.ArticleWords} gives them. Adds {@code
+ * counts vector} over {@link #SIZE} hashed features, stems before pairs. No person reads these
+ * features, so a collision costs a little precision only.
  */
 record StoryCounts() implements Transform {
   private static final int STEMS = 1 << 18;

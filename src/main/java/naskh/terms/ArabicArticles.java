@@ -65,15 +65,14 @@ public final class ArabicArticles {
   }
 
   /**
-   * The words of the main texts of canonicals. Out: {@code article_id, source, order, time}, and
-   * what {@link Tokens} adds.
+   * The texts of canonicals, as {@link ArticleWords#table} takes them, with {@code source, order,
+   * time}.
    *
    * @param contents {@code article_id, text, pack} of these and perhaps others
    */
-  public static Dataset<Row> tokens(Dataset<Row> arabic, Dataset<Row> contents) {
+  public static Dataset<Row> texts(Dataset<Row> arabic, Dataset<Row> contents) {
     return canonicals(arabic)
         .select("article_id", "source", "order", "time", "title", "boilerplate")
-        .join(contents.select("article_id", "text", "pack"), "article_id")
-        .transform(new Tokens());
+        .join(contents.select("article_id", "text", "pack"), "article_id");
   }
 }

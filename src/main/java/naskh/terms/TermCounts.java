@@ -1,122 +1,183 @@
 package naskh.terms;
 
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.explode;
-import static org.apache.spark.sql.functions.sum;
-import static org.apache.spark.sql.functions.udf;
-
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
-import naskh.spark.Store;
-import org.apache.spark.ml.feature.CountVectorizerModel;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.api.java.UDF3;
-import org.apache.spark.sql.types.DataType;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.util.Arrays;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import naskh.text.Bytes;
+import naskh.text.DistinctLongs;
+import naskh.text.HashedTokens;
+import naskh.text.Letters;
+import naskh.text.LightStemmer;
 
 /**
- * How often articles hold the terms that the terms stage knows, counted once by Spark MLlib for all
- * who ask.
+ * In how many articles each stem stands, and how often its spellings are written in texts: of
+ * articles that are added one by one, or of other counts, in any order. Nothing is left out.
  *
- * @param vocabulary the terms, in order of document frequency in titles and texts
- * @param rows {@code article_id, title_stems} (a {@link TokenLine}), {@code tf vector}: how often
- *     the text holds each term of the vocabulary
+ * <p>Cost: some 150 bytes a spelling; a look-up a word.
  */
-public record TermCounts(List<Term> vocabulary, Dataset<Row> rows) {
-  /** Name of the saved table of the vocabulary. */
-  public static final String TERMS = "term_articles";
+final class TermCounts {
+  private static final int NONE = DistinctLongs.NONE;
+  private static final int CAPACITY = 1 << 10;
 
-  /** Name of the saved table of {@link #rows}. */
-  public static final String ROWS = "term_counts";
+  private final DistinctLongs stems = new DistinctLongs(CAPACITY);
+  private String[] stemNames = new String[CAPACITY];
+  private long[] held = new long[CAPACITY]; // articles with the stem in title or text
+  private long[] heldByTexts = new long[CAPACITY];
+  private long[] lastHolder = new long[CAPACITY]; // number of an article, from 1
+  private int[] firstSurfaces = new int[CAPACITY];
 
-  private static final DataType SPELLINGS =
-      DataType.fromDDL("ARRAY<STRUCT<term: STRING, surface: STRING, times: INT, articles: INT>>");
+  private final DistinctLongs surfaces = new DistinctLongs(CAPACITY);
+  private String[] surfaceNames = new String[CAPACITY];
+  private long[] times = new long[CAPACITY];
+  private int[] stemOf = new int[CAPACITY];
+  private int[] nextSurfaces = new int[CAPACITY]; // of the same stem
 
-  /**
-   * Counts.
-   *
-   * <p>In: {@code article_id, title_stems, stems, surfaces} as {@link Tokens} gives them, {@code
-   * articles} rows.
-   */
-  public static TermCounts of(
-      Dataset<Row> tokens, long articles, TermOptions options, Store store) {
-    Vocabulary bounds = options.vocabulary().fitting(articles);
-    List<Term> vocabulary = bounds.fit(store.save(TERMS, bounds.within(terms(tokens), articles)));
-    Dataset<Row> rows =
-        store.save(
-            ROWS,
-            new CountVectorizerModel(vocabulary.stream().map(Term::term).toArray(String[]::new))
-                .setInputCol("stems")
-                .setOutputCol("tf")
-                .transform(
-                    tokens.select(
-                        col("article_id"),
-                        col("title_stems"),
-                        TokenLine.tokens(col("stems")).as("stems")))
-                .drop("stems"));
-    return new TermCounts(vocabulary, rows);
+  private long articles;
+
+  /** How many articles are counted. */
+  long articles() {
+    return articles;
   }
 
-  /** What {@link #of} has counted, maybe in a run that this one continues. */
-  public static TermCounts saved(TermOptions options, Store store) {
-    return new TermCounts(options.vocabulary().fit(store.saved(TERMS)), store.saved(ROWS));
+  /** How many stems and spellings there are. */
+  int size() {
+    return stems.size() + surfaces.size();
   }
 
-  /**
-   * The words that a model of {@code articles} articles knows within its own bounds, which are no
-   * wider than those of the vocabulary here: of other words texts are not counted.
-   */
-  public List<Term> vocabulary(Vocabulary bounds, long articles) {
-    return bounds.fitting(articles).narrow(vocabulary, articles);
-  }
-
-  /**
-   * {@code term, articles} whose title or text holds it, and the {@code surface} that texts write
-   * most often.
-   */
-  private static Dataset<Row> terms(Dataset<Row> tokens) {
-    UDF3<String, String, String, Row[]> ofArticle =
-        (title, stems, surfaces) ->
-            spelled(TokenLine.split(title), TokenLine.split(stems), TokenLine.split(surfaces));
-    return tokens
-        .select(
-            explode(
-                    udf(ofArticle, SPELLINGS)
-                        .apply(col("title_stems"), col("stems"), col("surfaces")))
-                .as("spelling"))
-        .groupBy("spelling.term", "spelling.surface")
-        .agg(sum("spelling.times").as("times"), sum("spelling.articles").as("articles"))
-        .groupBy("term")
-        .agg(sum("articles").as("articles"), Surfaces.mostOften().as("surface"));
-  }
-
-  /** Each spelling in an article once; the article counts for one spelling of each term only. */
-  private static Row[] spelled(List<String> title, List<String> stems, List<String> surfaces) {
-    Map<String, Map<String, Integer>> times = new HashMap<>();
-    for (int i = 0; i < stems.size(); i++) {
-      if (!stems.get(i).isEmpty()) {
-        times
-            .computeIfAbsent(stems.get(i), any -> new HashMap<>(2))
-            .merge(surfaces.get(i), 1, Integer::sum);
+  /** Counts an article, the words of its title (null where it has none) and of its text. */
+  void add(String title, HashedTokens titleWords, String text, HashedTokens textWords) {
+    articles++;
+    for (int i = 0; i < textWords.count(); i++) {
+      int surface = surface(textWords.stem(i), text, textWords.begin(i), textWords.end(i));
+      times[surface]++;
+      int stem = stemOf[surface];
+      if (lastHolder[stem] != articles) {
+        lastHolder[stem] = articles;
+        held[stem]++;
+        heldByTexts[stem]++;
       }
     }
-    List<Row> rows = new ArrayList<>();
-    times.forEach(
-        (term, ofTerm) -> {
-          int first = rows.size();
-          ofTerm.forEach(
-              (surface, count) ->
-                  rows.add(RowFactory.create(term, surface, count, rows.size() == first ? 1 : 0)));
-        });
-    for (String stem : new HashSet<>(title)) {
-      if (!stem.isEmpty() && !times.containsKey(stem)) {
-        rows.add(RowFactory.create(stem, stem, 0, 1));
+    for (int i = 0; i < titleWords.count(); i++) {
+      int stem = stem(titleWords.stem(i), title, titleWords.begin(i), titleWords.end(i));
+      if (lastHolder[stem] != articles) {
+        lastHolder[stem] = articles;
+        held[stem]++;
       }
     }
-    return rows.toArray(Row[]::new);
+  }
+
+  private int surface(long stem, String text, int begin, int end) {
+    int known = surfaces.size();
+    int surface = surfaces.number(HashedTokens.hash(CharBuffer.wrap(text, begin, end)));
+    if (surface == known) {
+      addSurface(surface, text.substring(begin, end), stem(stem, text, begin, end));
+    }
+    return surface;
+  }
+
+  private int stem(long hash, String text, int begin, int end) {
+    int stem = stems.find(hash);
+    if (stem == NONE) {
+      stem = stem(hash, LightStemmer.stem(Letters.fold(text.substring(begin, end))));
+    }
+    return stem;
+  }
+
+  private int stem(long hash, String name) {
+    int known = stems.size();
+    int stem = stems.number(hash);
+    if (stem == known) {
+      if (stem == stemNames.length) {
+        int capacity = 2 * stem;
+        stemNames = Arrays.copyOf(stemNames, capacity);
+        held = Arrays.copyOf(held, capacity);
+        heldByTexts = Arrays.copyOf(heldByTexts, capacity);
+        lastHolder = Arrays.copyOf(lastHolder, capacity);
+        firstSurfaces = Arrays.copyOf(firstSurfaces, capacity);
+      }
+      stemNames[stem] = name;
+      firstSurfaces[stem] = NONE;
+    }
+    return stem;
+  }
+
+  private void addSurface(int surface, String name, int stem) {
+    if (surface == surfaceNames.length) {
+      int capacity = 2 * surface;
+      surfaceNames = Arrays.copyOf(surfaceNames, capacity);
+      times = Arrays.copyOf(times, capacity);
+      stemOf = Arrays.copyOf(stemOf, capacity);
+      nextSurfaces = Arrays.copyOf(nextSurfaces, capacity);
+    }
+    surfaceNames[surface] = name;
+    stemOf[surface] = stem;
+    nextSurfaces[surface] = firstSurfaces[stem];
+    firstSurfaces[stem] = surface;
+  }
+
+  /**
+   * Parts of these counts, each of all articles and of the stems that belong in one of {@code
+   * buckets} buckets; {@link #merge} joins those of one bucket.
+   */
+  byte[][] packed(int buckets) {
+    Bytes[] parts = new Bytes[buckets];
+    for (int bucket = 0; bucket < buckets; bucket++) {
+      parts[bucket] = new Bytes(64 + 32 * size() / buckets);
+      parts[bucket].varint(articles);
+    }
+    for (int stem = 0; stem < stems.size(); stem++) {
+      Bytes part = parts[Math.floorMod(stemNames[stem].hashCode(), buckets)];
+      part.text(stemNames[stem]);
+      part.varint(held[stem]);
+      part.varint(heldByTexts[stem]);
+      for (int s = firstSurfaces[stem]; s != NONE; s = nextSurfaces[s]) {
+        part.varint(times[s]);
+        part.text(surfaceNames[s]);
+      }
+      part.varint(0); // no surface is written so often
+    }
+    return Arrays.stream(parts).map(Bytes::toArray).toArray(byte[][]::new);
+  }
+
+  /** Adds what {@link #packed} gives of the counts of other articles. */
+  void merge(byte[] packed) {
+    ByteBuffer bytes = ByteBuffer.wrap(packed);
+    articles += Bytes.number(bytes);
+    while (bytes.hasRemaining()) {
+      String name = Bytes.text(bytes);
+      int stem = stem(HashedTokens.hash(name), name);
+      held[stem] += Bytes.number(bytes);
+      heldByTexts[stem] += Bytes.number(bytes);
+      for (long more = Bytes.number(bytes); more > 0; more = Bytes.number(bytes)) {
+        String surfaceName = Bytes.text(bytes);
+        int known = surfaces.size();
+        int surface = surfaces.number(HashedTokens.hash(surfaceName));
+        if (surface == known) {
+          addSurface(surface, surfaceName, stem);
+        }
+        times[surface] += more;
+      }
+    }
+  }
+
+  /** All stems, in any order. */
+  Stream<Term> terms() {
+    return IntStream.range(0, stems.size())
+        .mapToObj(
+            stem -> new Term(stemNames[stem], mostOften(stem), held[stem], heldByTexts[stem]));
+  }
+
+  private String mostOften(int stem) {
+    String best = stemNames[stem];
+    long most = 0;
+    for (int s = firstSurfaces[stem]; s != NONE; s = nextSurfaces[s]) {
+      if (Surfaces.isBetter(surfaceNames[s], times[s], best, most)) {
+        best = surfaceNames[s];
+        most = times[s];
+      }
+    }
+    return best;
   }
 }

@@ -1,12 +1,8 @@
 package naskh.terms;
 
-import static org.apache.spark.sql.functions.col;
-
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import naskh.corpus.SmallCorpus;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
 
 /**
  * The words that a model knows, as plain strings, so that what people read is never a hash bucket.
@@ -28,40 +24,15 @@ public record Vocabulary(int minArticles, double maxShare, int size) {
   }
 
   /**
-   * The words within the bounds, in a corpus of {@code articles} articles. In: {@code articles}
-   * that hold a term, and what else is known of it.
+   * The words within these bounds in a corpus of {@code articles} articles, in {@linkplain
+   * Term#MOST_ARTICLES_FIRST their order}.
    */
-  Dataset<Row> within(Dataset<Row> terms, long articles) {
-    return terms.where(col("articles").between(minArticles, maxShare * articles));
-  }
-
-  /**
-   * Collects the vocabulary, {@code size} words at most, in order of document frequency; {@link
-   * Term#NONE} where there is no word.
-   *
-   * <p>In: {@code term, surface, articles}, each term once, those {@link #within} the bounds.
-   */
-  List<Term> fit(Dataset<Row> terms) {
-    List<Term> words = new ArrayList<>();
-    terms
-        .orderBy(col("articles").desc(), col("term"))
+  List<Term> of(Stream<Term> terms, long articles) {
+    return terms
+        .filter(term -> term.articles() >= minArticles)
+        .filter(term -> term.articles() <= maxShare * articles)
+        .sorted(Term.MOST_ARTICLES_FIRST)
         .limit(size)
-        .select("term", "surface", "articles")
-        // One task merges the best of each partition; else the driver does, and gets them all.
-        .coalesce(1)
-        .collectAsList()
-        .forEach(row -> words.add(new Term(row.getString(0), row.getString(1), row.getLong(2))));
-    return words.isEmpty() ? List.of(Term.NONE) : words;
-  }
-
-  /** What {@link #fit} would have collected, out of a vocabulary of wider bounds and size. */
-  List<Term> narrow(List<Term> known, long articles) {
-    List<Term> words =
-        known.stream()
-            .filter(term -> term.articles() >= minArticles)
-            .filter(term -> term.articles() <= maxShare * articles)
-            .limit(size)
-            .toList();
-    return words.isEmpty() ? List.of(Term.NONE) : words;
+        .toList();
   }
 }

@@ -1,10 +1,8 @@
 package naskh.topics;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.ToLongFunction;
 import naskh.text.StopWords;
 
@@ -60,23 +58,13 @@ final class BareForms {
     return Optional.of(term.startsWith("لل") ? ARTICLE + term.substring(2) : term.substring(1));
   }
 
-  /** The terms whose numbers {@link #bare} asks for. */
-  static Set<String> asked(String term) {
-    Set<String> asked = new LinkedHashSet<>();
-    for (String one : of(term)) {
-      asked.addAll(List.of(one, ARTICLE + one));
-    }
-    asked.addAll(List.of(term, ARTICLE + term));
-    return asked;
-  }
-
   /**
    * The term that {@code term} is a form of, if it is one. A word takes the article, a form does
    * not: there is البحث, so بحث is none of حث; there is no البرصاص, but الرصاص. Else the word is
    * frequent without what is attached, as بالقدس is one of القدس, or a stop word, which is not
    * counted: وتكون.
    *
-   * @param articles that hold a term, for those {@link #asked}
+   * @param articles that hold a term
    */
   static Optional<String> bare(String term, ToLongFunction<String> articles) {
     long all = articles.applyAsLong(term);

@@ -1,105 +1,124 @@
 package naskh.topics;
 
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.explode;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.udf;
-
-import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import naskh.terms.Surfaces;
-import naskh.terms.TokenLine;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.api.java.UDF1;
-import org.apache.spark.sql.api.java.UDF2;
-import org.apache.spark.sql.types.DataType;
 
 /**
- * How the terms of topics are used in articles: together, and in what spelling.
- *
- * @param terms those of each topic: words, or names of some words with a space between
+ * How the terms of topics are used in articles: together, and in what spelling. A term is a word,
+ * or a name of some words with a space between.
  */
-record TermUse(Map<String, List<String>> terms) implements Serializable {
+final class TermUse {
+  private final WordRuns runs;
+  private final Phrases phrases;
+  private final List<String> terms = new ArrayList<>();
+  private final List<BitSet> topicsOf = new ArrayList<>(); // by the place of a term in the list
+  private final int[] places; // in the list, by number of the phrase; or NONE
 
-  /**
-   * Counts in how many articles the terms stand, alone and with others of their topic.
-   *
-   * <p>In: {@code words} as {@link WordRuns} gives them, a row for each of {@code articles}.
-   */
-  Coherence coherence(Dataset<Row> runs, long articles) {
-    DataType type = DataType.fromDDL("ARRAY<STRUCT<first: STRING, second: STRING>>");
-    UDF1<String, Row[]> together = words -> together(TokenLine.split(words));
-    Map<String, Long> with = new HashMap<>();
-    Map<Set<String>, Long> withBoth = new HashMap<>();
-    runs.select(explode(udf(together, type).apply(col("words"))).as("use"))
-        .groupBy("use.first", "use.second")
-        .agg(count(lit(1)).as("articles"))
-        .collectAsList()
-        .forEach(
-            row -> {
-              if (row.isNullAt(1)) {
-                with.put(row.getString(0), row.getLong(2));
-              } else {
-                withBoth.put(Set.of(row.getString(0), row.getString(1)), row.getLong(2));
-              }
-            });
-    return new Coherence(articles, with, withBoth);
+  /** Of {@code terms}, those of each topic, in the articles of {@code runs}. */
+  TermUse(Map<String, List<String>> terms, WordRuns runs) {
+    this.runs = runs;
+    this.phrases = new Phrases(runs.words());
+    Map<String, BitSet> topics = new HashMap<>();
+    int topic = 0;
+    for (List<String> ofTopic : terms.values()) {
+      for (String term : ofTopic) {
+        topics.computeIfAbsent(term, any -> new BitSet()).set(topic);
+      }
+      topic++;
+    }
+    topics.forEach(
+        (term, ofTerm) -> {
+          this.terms.add(term);
+          topicsOf.add(ofTerm);
+        });
+    int[] numbers = this.terms.stream().mapToInt(phrases::number).toArray();
+    places = new int[phrases.size()];
+    Arrays.fill(places, Phrases.NONE);
+    for (int place = 0; place < numbers.length; place++) {
+      places[numbers[place]] = place;
+    }
   }
 
-  /** The terms that an article holds, and the pairs of them within a topic, each pair once. */
-  private Row[] together(List<String> words) {
-    Set<String> held = new HashSet<>(words);
-    held.addAll(TopicWords.names(words));
-    Set<Row> uses = new LinkedHashSet<>();
-    for (List<String> ofTopic : terms.values()) {
-      List<String> sorted = ofTopic.stream().filter(held::contains).sorted().toList();
-      for (int i = 0; i < sorted.size(); i++) {
-        uses.add(RowFactory.create(sorted.get(i), null));
-        for (int j = i + 1; j < sorted.size(); j++) {
-          uses.add(RowFactory.create(sorted.get(i), sorted.get(j)));
+  /** Counts in how many articles the terms stand, alone and with others of their topic. */
+  Coherence coherence() {
+    HolderCounts with = new HolderCounts();
+    HolderCounts withBoth = new HolderCounts();
+    List<WordRun> articles = runs.articles();
+    for (WordRun run : articles) {
+      with.nextArticle();
+      withBoth.nextArticle();
+      int[] held = held(run).stream().toArray();
+      for (int i = 0; i < held.length; i++) {
+        with.add(held[i]);
+        for (int j = i + 1; j < held.length; j++) {
+          if (topicsOf.get(held[i]).intersects(topicsOf.get(held[j]))) {
+            withBoth.add((long) held[i] << Integer.SIZE | held[j]);
+          }
         }
       }
     }
-    return uses.toArray(Row[]::new);
+    Map<String, Long> ofOne = new HashMap<>();
+    with.forEach((term, holders) -> ofOne.put(terms.get((int) term), (long) holders));
+    Map<Set<String>, Long> ofBoth = new HashMap<>();
+    withBoth.forEach(
+        (pair, holders) ->
+            ofBoth.put(
+                Set.of(terms.get((int) (pair >>> Integer.SIZE)), terms.get((int) pair)),
+                (long) holders));
+    return new Coherence(articles.size(), ofOne, ofBoth);
+  }
+
+  private BitSet held(WordRun run) {
+    BitSet held = new BitSet();
+    phrases.forEachKnown(
+        run,
+        (phrase, begin, end) -> {
+          if (places[phrase] != Phrases.NONE) {
+            held.set(places[phrase]);
+          }
+        });
+    return held;
   }
 
   /** The most frequent spelling of each term. */
-  Map<String, String> surfaces(Dataset<Row> runs) {
-    Set<String> all = new HashSet<>();
-    terms.values().forEach(all::addAll);
-    DataType type = DataType.fromDDL("ARRAY<STRUCT<term: STRING, surface: STRING>>");
-    UDF2<String, String, Row[]> spellings =
-        (words, surfaces) -> spellings(TokenLine.split(words), TokenLine.split(surfaces), all);
+  Map<String, String> surfaces() {
+    List<Map<String, Integer>> spellings = new ArrayList<>();
+    terms.forEach(any -> spellings.add(new HashMap<>()));
+    for (WordRun run : runs.articles()) {
+      phrases.forEachKnown(
+          run,
+          (phrase, begin, end) -> {
+            if (places[phrase] != Phrases.NONE) {
+              spellings.get(places[phrase]).merge(surface(run, begin, end), 1, Integer::sum);
+            }
+          });
+    }
     Map<String, String> surfaces = new HashMap<>();
-    runs.select(explode(udf(spellings, type).apply(col("words"), col("surfaces"))).as("use"))
-        .groupBy("use.term", "use.surface")
-        .agg(count(lit(1)).as("times"))
-        .groupBy("term")
-        .agg(Surfaces.mostOften().as("surface"))
-        .collectAsList()
-        .forEach(row -> surfaces.put(row.getString(0), row.getString(1)));
+    for (int place = 0; place < terms.size(); place++) {
+      String best = "";
+      int most = 0;
+      for (Map.Entry<String, Integer> spelling : spellings.get(place).entrySet()) {
+        if (Surfaces.isBetter(spelling.getKey(), spelling.getValue(), best, most)) {
+          best = spelling.getKey();
+          most = spelling.getValue();
+        }
+      }
+      surfaces.put(terms.get(place), best);
+    }
     return surfaces;
   }
 
-  private static Row[] spellings(List<String> words, List<String> surfaces, Set<String> terms) {
-    List<Row> spellings = new ArrayList<>();
-    TopicWords.eachTerm(
-        words,
-        (begin, end) -> {
-          String term = String.join(" ", words.subList(begin, end));
-          if (terms.contains(term)) {
-            spellings.add(RowFactory.create(term, String.join(" ", surfaces.subList(begin, end))));
-          }
-        });
-    return spellings.toArray(Row[]::new);
+  private String surface(WordRun run, int begin, int end) {
+    StringBuilder surface = new StringBuilder();
+    for (int i = begin; i < end; i++) {
+      surface.append(i == begin ? "" : " ").append(runs.surfaces().word(run.surface(i)));
+    }
+    return surface.toString();
   }
 }

@@ -1,34 +1,15 @@
 package naskh.topics;
 
-import static java.util.stream.Collectors.toSet;
-import static org.apache.spark.sql.functions.array_distinct;
-import static org.apache.spark.sql.functions.broadcast;
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.explode;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.sum;
-import static org.apache.spark.sql.functions.udf;
-
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.function.BiConsumer;
+import java.util.function.IntConsumer;
+import java.util.function.IntFunction;
 import naskh.spark.Millionths;
-import naskh.terms.TokenLine;
-import org.apache.spark.sql.Column;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Encoders;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.api.java.UDF1;
-import org.apache.spark.sql.api.java.UDF2;
-import org.apache.spark.sql.types.DataTypes;
 
 /**
  * The words and names that belong to a topic, by Ochiai's coefficient between being in the topic
@@ -49,6 +30,10 @@ final class TopicWords {
   /** Words in a name at most: الاتحاد العام التونسي للشغل. */
   static final int NAME_WORDS = 4;
 
+  private final List<Likely> likely = new ArrayList<>();
+  private final Map<String, Integer> sizes = new HashMap<>();
+  private int[] articles = new int[1 << 10]; // that hold a term, by its number
+
   private TopicWords() {}
 
   /**
@@ -57,132 +42,112 @@ final class TopicWords {
    */
   record Weighted(String topic, String words, double ochiai, long articles) {}
 
-  /**
-   * Counts each word.
-   *
-   * <p>In: {@code topic_id, words} as {@link WordRuns} gives them, a row an article. Out: {@code
-   * term, topic_id, inside}: articles of the topic that hold it.
-   */
-  static Dataset<Row> counts(Dataset<Row> runs) {
+  /** A term that is in enough articles of a topic. */
+  private record Likely(String topic, int term, int inside) {}
+
+  /** Counts the words of articles. */
+  static TopicWords ofWords(WordRuns runs) {
     return counted(
-        runs.select(
-            col("topic_id"), explode(array_distinct(TokenLine.tokens(col("words")))).as("term")));
+        runs,
+        (run, found) -> {
+          for (int i = 0; i < run.length(); i++) {
+            if (run.word(i) != WordRun.GAP) {
+              found.accept(run.word(i));
+            }
+          }
+        });
   }
 
-  /**
-   * The best words of each topic.
-   *
-   * <p>In: {@link #counts}; {@code sizes}: how many articles are of each topic. Result: at most
-   * {@value #CANDIDATES} a topic, best first, ties by word.
-   */
-  static List<Weighted> words(Dataset<Row> counts, Map<String, Long> sizes, int minArticles) {
-    return best(counts, sizes, minArticles, CANDIDATES);
+  /** Counts the names, two to four words that stand side by side; {@code phrases} gets them. */
+  static TopicWords ofNames(WordRuns runs, Phrases phrases) {
+    return counted(
+        runs,
+        (run, found) ->
+            phrases.forEach(
+                run,
+                (phrase, begin, end) -> {
+                  if (end - begin > 1) {
+                    found.accept(phrase);
+                  }
+                }));
   }
 
-  /**
-   * Which of {@code terms} are {@linkplain BareForms forms} of another, with what they are forms
-   * of. In: their {@code counts}.
-   */
-  static Map<String, String> forms(Dataset<Row> counts, Set<String> terms) {
-    Set<String> asked = new HashSet<>();
-    terms.forEach(term -> asked.addAll(BareForms.asked(term)));
-    Map<String, Long> articles = articles(counts, asked);
+  private interface Terms {
+    /** Hands over the numbers of the terms of an article. */
+    void of(WordRun run, IntConsumer found);
+  }
+
+  private static TopicWords counted(WordRuns runs, Terms terms) {
+    TopicWords counts = new TopicWords();
+    runs.topics().forEach((topic, ofTopic) -> counts.add(topic, ofTopic, terms));
+    return counts;
+  }
+
+  private void add(String topic, List<WordRun> runs, Terms terms) {
+    HolderCounts inside = new HolderCounts();
+    for (WordRun run : runs) {
+      inside.nextArticle();
+      terms.of(run, inside::add);
+    }
+    sizes.put(topic, runs.size());
+    inside.forEach(
+        (key, holders) -> {
+          int term = (int) key;
+          if (term >= articles.length) {
+            articles = Arrays.copyOf(articles, Math.max(2 * articles.length, term + 1));
+          }
+          articles[term] += holders;
+          if (holders * RAREST >= runs.size()) {
+            likely.add(new Likely(topic, term, holders));
+          }
+        });
+  }
+
+  /** How many articles hold a term, by its number; {@link Lexicon#NONE}: none. */
+  long articles(int term) {
+    return term < 0 || term >= articles.length ? 0 : articles[term];
+  }
+
+  /** The best words of each topic, best first, ties by word. */
+  List<Weighted> words(Lexicon words, int minArticles) {
+    return best(words::word, minArticles, CANDIDATES);
+  }
+
+  /** The best names of each topic, as {@link #words}; enough to hold those of all its words. */
+  List<Weighted> names(Phrases names, int minArticles) {
+    return best(names::words, minArticles, CANDIDATES * NAME_WORDS);
+  }
+
+  /** Which of {@code terms} are {@linkplain BareForms forms} of another, and of which. */
+  Map<String, String> forms(Set<String> terms, Lexicon words) {
     Map<String, String> forms = new HashMap<>();
     for (String term : terms) {
-      BareForms.bare(term, one -> articles.getOrDefault(one, 0L))
+      BareForms.bare(term, one -> articles(words.find(one)))
           .ifPresent(bare -> forms.put(term, bare));
     }
     return forms;
   }
 
-  /** Counts each name, two to four words that stand side by side, as {@link #counts} does words. */
-  static Dataset<Row> nameCounts(Dataset<Row> runs) {
-    UDF1<String, String[]> names = words -> names(TokenLine.split(words)).toArray(String[]::new);
-    Column found = udf(names, DataTypes.createArrayType(DataTypes.StringType)).apply(col("words"));
-    return counted(runs.select(col("topic_id"), explode(found).as("term")));
-  }
-
-  /** The best names of each topic, as {@link #words}; enough to hold those of all its words. */
-  static List<Weighted> names(Dataset<Row> nameCounts, Map<String, Long> sizes, int minArticles) {
-    return best(nameCounts, sizes, minArticles, CANDIDATES * NAME_WORDS);
-  }
-
-  /** The distinct runs of two to four words; an empty string parts words. */
-  static Set<String> names(List<String> words) {
-    Set<String> names = new LinkedHashSet<>();
-    eachTerm(
-        words,
-        (begin, end) -> {
-          if (end - begin > 1) {
-            names.add(String.join(" ", words.subList(begin, end)));
-          }
-        });
-    return names;
-  }
-
-  /** Tells begin and end of each word and each run of words that a name may be. */
-  static void eachTerm(List<String> words, BiConsumer<Integer, Integer> told) {
-    for (int begin = 0; begin < words.size(); begin++) {
-      int last = Math.min(words.size(), begin + NAME_WORDS);
-      for (int end = begin + 1; end <= last && !words.get(end - 1).isEmpty(); end++) {
-        told.accept(begin, end);
-      }
-    }
-  }
-
-  private static Dataset<Row> counted(Dataset<Row> occurrences) {
-    return occurrences.groupBy("term", "topic_id").agg(count(lit(1)).as("inside"));
-  }
-
-  /** How many articles of all topics hold each of {@code terms}. */
-  private static Map<String, Long> articles(Dataset<Row> counts, Set<String> terms) {
-    Dataset<Row> asked =
-        counts.sparkSession().createDataset(List.copyOf(terms), Encoders.STRING()).toDF("term");
-    Map<String, Long> articles = new HashMap<>();
-    counts
-        .join(broadcast(asked), "term")
-        .groupBy("term")
-        .agg(sum("inside"))
-        .collectAsList()
-        .forEach(row -> articles.put(row.getString(0), row.getLong(1)));
-    return articles;
-  }
-
-  /**
-   * The {@code count} terms of each topic that are closest to it.
-   *
-   * <p>Cost: what is collected grows with the topics and the words in a text only, some thousand
-   * rows a topic, since few words are in one of {@value #RAREST} articles of it.
-   */
-  private static List<Weighted> best(
-      Dataset<Row> counts, Map<String, Long> sizes, int minArticles, int count) {
-    UDF2<String, Long, Boolean> isLikely = (topic, inside) -> inside * RAREST >= sizes.get(topic);
-    List<Row> likely =
-        counts
-            .where(udf(isLikely, DataTypes.BooleanType).apply(col("topic_id"), col("inside")))
-            .select("topic_id", "term", "inside")
-            .collectAsList();
-    Map<String, Long> articles =
-        articles(counts, likely.stream().map(row -> row.getString(1)).collect(toSet()));
+  private List<Weighted> best(IntFunction<String> words, int minArticles, int count) {
     long total = sizes.values().stream().mapToLong(size -> size).sum();
-    Map<String, List<Weighted>> ofTopics = new TreeMap<>();
-    for (Row row : likely) {
-      String topic = row.getString(0);
-      long inside = row.getLong(2);
-      long ofTopic = sizes.get(topic);
-      long all = articles.get(row.getString(1));
+    Map<String, List<Weighted>> ofTopics = new HashMap<>();
+    for (Likely one : likely) {
+      long inside = one.inside;
+      long ofTopic = sizes.get(one.topic);
+      long all = articles[one.term];
       if (all >= minArticles
           && inside * (total - ofTopic) >= (all - inside) * ofTopic * LEAST_LIFT) {
         double ochiai = inside / Math.sqrt((double) ofTopic * all);
         ofTopics
-            .computeIfAbsent(topic, any -> new ArrayList<>())
-            .add(new Weighted(topic, row.getString(1), Millionths.rounded(ochiai), all));
+            .computeIfAbsent(one.topic, any -> new ArrayList<>())
+            .add(new Weighted(one.topic, words.apply(one.term), Millionths.rounded(ochiai), all));
       }
     }
     Comparator<Weighted> bestFirst = Comparator.comparingDouble(word -> -word.ochiai());
     return ofTopics.values().stream()
         .flatMap(
-            words -> words.stream().sorted(bestFirst.thenComparing(Weighted::words)).limit(count))
+            ofTopic ->
+                ofTopic.stream().sorted(bestFirst.thenComparing(Weighted::words)).limit(count))
         .toList();
   }
 }

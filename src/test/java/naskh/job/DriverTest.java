@@ -63,10 +63,7 @@ class DriverTest {
           1.5 * 3_000 / SMALL,
           // The centres of the topics, once a round of k-means: five at most, fewer if they settle.
           "TopicCentres.settled",
-          5.0,
-          // Pairs of the 60 words of a topic that stand in one article: 60 · 59 / 2 in the end.
-          "TermUse.coherence",
-          2.0);
+          5.0);
 
   @RegisterExtension
   static final WithSettings SETTINGS =

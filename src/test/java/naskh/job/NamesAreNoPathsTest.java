@@ -164,7 +164,7 @@ class NamesAreNoPathsTest {
           .containsExactlyInAnyOrder(folder, output.get(0), output.get(1));
     }
     try (Stream<Path> tables = Files.list(Path.of(results.location()))) {
-      assertThat(tables).hasSize(Table.values().length + 1);
+      assertThat(tables).hasSize(Table.values().length + 2); // and run.json, _models
     }
   }
 
@@ -173,7 +173,9 @@ class NamesAreNoPathsTest {
     try (Stream<Path> all = Files.walk(Path.of(results.location()))) {
       assertThat(all.filter(Files::isRegularFile).map(file -> file.getFileName().toString()))
           .allMatch(
-              name -> name.matches("\\.?(run\\.json|_SUCCESS|part-[\\w.-]+\\.parquet)(\\.crc)?"));
+              name ->
+                  name.matches(
+                      "\\.?(run\\.json|_SUCCESS|(terms|topics)\\.model|part-[\\w.-]+\\.parquet)(\\.crc)?"));
     }
   }
 

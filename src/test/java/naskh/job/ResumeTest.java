@@ -17,6 +17,7 @@ import naskh.SparkTest;
 import naskh.TableRows;
 import naskh.WithSettings;
 import naskh.WrongUse;
+import naskh.spark.Models;
 import naskh.tables.Table;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -138,7 +139,7 @@ class ResumeTest {
                 + " \"topics\" ]");
     try (Stream<Path> left = Files.list(output)) {
       assertThat(left.map(path -> path.getFileName().toString()))
-          .allMatch(name -> !name.startsWith("_"));
+          .allMatch(name -> !name.startsWith("_") || name.equals(Models.FOLDER));
     }
   }
 
@@ -167,6 +168,23 @@ class ResumeTest {
     resume(output, told);
     assertThat(told.taken).containsExactly("read");
     TableRows.assertSame(output.toString(), whole);
+  }
+
+  @Test
+  void aModelOfAnotherVersionIsRefused() throws IOException {
+    Path output = folder.resolve("model");
+    assertThatThrownBy(() -> resume(output, failingIn("topics"))).isInstanceOf(StoppedRun.class);
+    Path model = folder.resolve(".model.naskh-new/_models/terms.model");
+    byte[] saved = Files.readAllBytes(model);
+    saved[7]++; // the last byte of the version, behind the sign
+    Files.write(model, saved);
+
+    assertThatThrownBy(() -> resume(output, Progress.silent()))
+        .isInstanceOf(WrongUse.class)
+        .hasMessageMatching(
+            "model .*/_models/terms.model: is of version \\d+, and this program reads version"
+                + " \\d+; begin anew without --resume");
+    assertThat(output).doesNotExist();
   }
 
   private static void refused(Path output, JobOptions options, String difference) {

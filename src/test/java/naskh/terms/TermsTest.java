@@ -2,29 +2,27 @@ package naskh.terms;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import naskh.SparkTest;
-import naskh.spark.Store;
-import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class TermsTest {
-  @TempDir Path folder;
-
   private static Row only(String title, String text) {
-    return SomeTokens.of(title, text).first();
+    return SomeWords.of(title, text).rows().first();
   }
 
-  private Map<String, List<Row>> terms(Dataset<Row> tokens, long articles) {
+  private static Map<String, List<Row>> terms(ArticleWords words) {
+    return terms(words.fit(TermOptions.defaults()), words);
+  }
+
+  private static Map<String, List<Row>> terms(TermModel model, ArticleWords words) {
     Map<String, List<Row>> terms = new TreeMap<>();
-    Store store = Store.onDisk(SparkTest.session(), folder.toString());
-    Terms.of(TermCounts.of(tokens, articles, TermOptions.defaults(), store), TermOptions.defaults())
+    words
+        .rows()
+        .transform(model)
         .collectAsList()
         .forEach(row -> terms.put(row.getString(0), row.getList(1)));
     return terms;
@@ -62,9 +60,11 @@ class TermsTest {
   void termsAreCountedInArticlesAndWrittenAsMostOften() {
     Map<String, List<Row>> terms =
         terms(
-            SomeTokens.of(
-                "عنوان", "المدرسة المدرسه المدرسة زلزال", "مدرسة المدرسة", "زلزال كبير. زلزال اخر"),
-            3);
+            SomeWords.of(
+                "عنوان",
+                "المدرسة المدرسه المدرسة زلزال",
+                "مدرسة المدرسة",
+                "زلزال كبير. زلزال اخر"));
 
     // tf · ln((3 + 1) / (df + 1)); ties by term.
     assertThat(surfaces(terms.get("a0"))).containsExactly("المدرسة", "زلزال");
@@ -76,7 +76,7 @@ class TermsTest {
 
   @Test
   void articlesWithoutAWordHaveNoTerms() {
-    assertThat(terms(SomeTokens.of(null, "...", "، في"), 2).values()).containsOnly(List.of());
+    assertThat(terms(SomeWords.of(null, "...", "، في")).values()).containsOnly(List.of());
   }
 
   @Test
@@ -85,7 +85,17 @@ class TermsTest {
     Arrays.fill(texts, "سباق");
     texts[0] = "سباق عند نهر";
 
-    assertThat(surfaces(terms(SomeTokens.of("نهر", texts), texts.length).get("a0")))
-        .containsExactly("سباق");
+    assertThat(surfaces(terms(SomeWords.of("نهر", texts)).get("a0"))).containsExactly("سباق");
+  }
+
+  @Test
+  void whatWasLearnedWeighsOtherArticles() {
+    TermModel model =
+        SomeWords.of("عنوان", "زلزال كبير", "زلزال بعيد", "سباق كبير").fit(TermOptions.defaults());
+
+    Map<String, List<Row>> terms = terms(model, SomeWords.of("كبير", "بعيد بعيد زلزال جديد"));
+    // 2 · ln(4 / 2) and ln(4 / 3); the word that no article had has no weight.
+    assertThat(surfaces(terms.get("a0"))).containsExactly("بعيد", "زلزال");
+    assertThat(weights(terms.get("a0"))).containsExactly(1.386294, 0.287682);
   }
 }

@@ -3,12 +3,11 @@ package naskh.topics;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Set;
-import naskh.terms.SomeTokens;
 import org.junit.jupiter.api.Test;
 
 class NamePartsTest {
   private static Set<String> partsOf(Set<String> words, String... texts) {
-    return NameParts.of(words, SomeTokens.of(null, texts).transform(new WordRuns()));
+    return NameParts.of(words, SomeRuns.of(texts));
   }
 
   @Test

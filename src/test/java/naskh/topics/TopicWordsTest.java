@@ -2,41 +2,24 @@ package naskh.topics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import naskh.SparkTest;
-import naskh.terms.TokenLine;
 import naskh.topics.TopicWords.Weighted;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.types.StructType;
 import org.junit.jupiter.api.Test;
 
 class TopicWordsTest {
-  private static final StructType RUNS =
-      StructType.fromDDL("topic_id STRING, words STRING, surfaces STRING");
-
   /** Two topics of ten articles; all say قال, and some say بالقدس beside القدس. */
-  private static Dataset<Row> runs() {
-    List<Row> articles = new ArrayList<>();
+  private static WordRuns runs() {
+    WordRuns runs = new WordRuns();
     for (int i = 0; i < 10; i++) {
-      articles.add(row("topic-001", i < 4 ? "القدس" : "غزه", i < 2 ? "بالقدس" : "وزير", "قال"));
-      articles.add(row("topic-002", "كاس", "العالم", "قال"));
+      String words = (i < 4 ? "القدس " : "غزه ") + (i < 2 ? "بالقدس" : "وزير") + " قال";
+      SomeRuns.add(runs, "topic-001", words);
+      SomeRuns.add(runs, "topic-002", "كاس العالم قال");
     }
-    return SparkTest.session().createDataFrame(articles, RUNS);
-  }
-
-  private static Row row(String topic, String... words) {
-    String line = String.join(" ", words);
-    return RowFactory.create(topic, line, line);
-  }
-
-  private static Map<String, Long> sizes() {
-    return Map.of("topic-001", 10L, "topic-002", 10L);
+    return runs;
   }
 
   private static List<String> of(String topic, List<Weighted> terms) {
@@ -45,7 +28,8 @@ class TopicWordsTest {
 
   @Test
   void theWordsOfATopicAreThoseThatOthersLack() {
-    List<Weighted> words = TopicWords.words(TopicWords.counts(runs()), sizes(), 1);
+    WordRuns runs = runs();
+    List<Weighted> words = TopicWords.ofWords(runs).words(runs.words(), 1);
     assertThat(of("topic-001", words)).containsExactly("وزير", "غزه", "القدس", "بالقدس");
     assertThat(of("topic-002", words)).containsExactly("العالم", "كاس");
     assertThat(words.get(1).ochiai()).isEqualTo(0.774597); // 6 / √(10 · 6)
@@ -53,8 +37,9 @@ class TopicWordsTest {
 
   @Test
   void aFormOfAWordThatStandsAloneHalfAsOftenIsTold() {
-    Dataset<Row> counts = TopicWords.counts(runs());
-    assertThat(TopicWords.forms(counts, Set.of("بالقدس", "القدس", "وزير", "كاس")))
+    WordRuns runs = runs();
+    Set<String> terms = Set.of("بالقدس", "القدس", "وزير", "كاس");
+    assertThat(TopicWords.ofWords(runs).forms(terms, runs.words()))
         .containsExactly(Map.entry("بالقدس", "القدس"));
   }
 
@@ -87,53 +72,55 @@ class TopicWordsTest {
 
   @Test
   void namesAreWordsSideBySide() {
-    assertThat(TopicWords.names(List.of("كاس", "العالم", "", "قطر", "كاس")))
+    assertThat(namesOf(SomeRuns.of("كاس العالم، قطر كاس")))
         .containsExactlyInAnyOrder("كاس العالم", "قطر كاس");
-    assertThat(of("topic-002", TopicWords.names(TopicWords.nameCounts(runs()), sizes(), 1)))
+    WordRuns runs = runs();
+    Phrases names = new Phrases(runs.words());
+    assertThat(of("topic-002", TopicWords.ofNames(runs, names).names(names, 1)))
         .contains("كاس العالم");
+  }
+
+  /** The names in one article. */
+  private static Set<String> namesOf(WordRuns runs) {
+    Phrases phrases = new Phrases(runs.words());
+    Set<String> names = new HashSet<>();
+    phrases.forEach(
+        runs.articles().get(0),
+        (phrase, begin, end) -> {
+          if (end - begin > 1) {
+            names.add(phrases.words(phrase));
+          }
+        });
+    return names;
+  }
+
+  private static List<String> left(Set<String> kept, String text) {
+    WordRuns left = SomeRuns.of(text).only(kept, Set.of());
+    return SomeRuns.words(left, left.articles().get(0));
   }
 
   @Test
   void onlyKeptWordsAreLeftAndGapsStayGaps() {
-    Row left =
-        WordRuns.only(
-                Set.of("كاس", "قال"),
-                Set.of(),
-                SparkTest.session()
-                    .createDataFrame(
-                        List.of(row("topic-002", "في", "كاس", "العالم", "اليوم", "قال")), RUNS))
-            .first();
-    assertThat(TokenLine.split(left.getAs("words"))).containsExactly("كاس", "", "قال");
+    assertThat(left(Set.of("كاس", "قال"), "رئيس كأس العالم اليوم قال"))
+        .containsExactly("كاس", "", "قال");
+    assertThat(left(Set.of("كاس", "قال"), "كأس، قال")).containsExactly("كاس", "", "قال");
   }
 
   @Test
   void aKeptWordWithSomethingAttachedIsKeptWithoutItAndBeginsAnew() {
-    Row left =
-        WordRuns.only(
+    assertThat(
+            left(
                 Set.of("حزب", "العمال", "بوتين", "ترامب", "الشغل"),
-                Set.of(),
-                SparkTest.session()
-                    .createDataFrame(
-                        List.of(row("t", "لحزب", "العمال", "بوتين", "وترامب", "للشغل", "وفد")),
-                        RUNS))
-            .first();
-    assertThat(TokenLine.split(left.getAs("words")))
+                "لحزب العمال بوتين وترامب للشغل وفد"))
         .containsExactly("حزب", "العمال", "بوتين", "", "ترامب", "", "الشغل");
   }
 
   @Test
   void aNameInsideANameIsToldWithoutWhatIsAttached() {
-    Row left =
-        WordRuns.only(
-                Set.of("العام", "الاتحاد", "للاتحاد", "التونسي", "للشغل"),
-                Set.of("للاتحاد"),
-                SparkTest.session()
-                    .createDataFrame(
-                        List.of(
-                            row("t", "الامين", "العام", "للاتحاد", "العام", "التونسي", "للشغل")),
-                        RUNS))
-            .first();
-    assertThat(TopicWords.names(TokenLine.split(left.getAs("words"))))
+    WordRuns left =
+        SomeRuns.of("الامين العام للاتحاد العام التونسي للشغل")
+            .only(Set.of("العام", "الاتحاد", "للاتحاد", "التونسي", "للشغل"), Set.of("للاتحاد"));
+    assertThat(namesOf(left))
         .contains("الاتحاد العام التونسي للشغل", "العام للاتحاد العام التونسي");
   }
 }

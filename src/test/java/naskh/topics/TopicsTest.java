@@ -13,8 +13,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import naskh.SparkTest;
 import naskh.spark.Store;
-import naskh.terms.SomeTokens;
-import naskh.terms.TermCounts;
+import naskh.terms.ArticleWords;
+import naskh.terms.SomeWords;
 import naskh.terms.TermOptions;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -61,19 +61,15 @@ class TopicsTest {
         SparkTest.session().createDataFrame(articles, columns).repartition(partitions);
     Dataset<Row> arabic =
         canonicals
-            .selectExpr("article_id", "article_id as canonical_id")
+            .selectExpr("article_id", "article_id as canonical_id", "title", "text")
             .union(
                 SparkTest.session()
                     .createDataFrame(
-                        copies, StructType.fromDDL("article_id STRING, canonical_id STRING")));
-    Dataset<Row> tokens = canonicals.transform(SomeTokens.TOKENS);
+                        copies, StructType.fromDDL("article_id STRING, canonical_id STRING"))
+                    .selectExpr("article_id", "canonical_id", "'' as title", "'' as text"));
+    ArticleWords words = SomeWords.of(canonicals);
     return Topics.find(
-        tokens,
-        articles.size(),
-        TermCounts.of(tokens, articles.size(), TermOptions.defaults(), store),
-        arabic,
-        TopicOptions.defaults(),
-        store);
+        words.rows(), words.fit(TermOptions.defaults()), arabic, TopicOptions.defaults(), store);
   }
 
   private static List<String> rows(Dataset<Row> table) {
@@ -124,9 +120,9 @@ class TopicsTest {
   void aCutNameIsNotWhole() {
     Set<String> forms = Set.of("وكميه", "بتهمه", "والتعليم");
     assertThat(List.of("محمد بن سلمان", "التربيه والتعليم", "ال الشيخ"))
-        .allMatch(name -> Topics.isWhole(name, forms));
+        .allMatch(name -> TopicDescription.isWhole(name, forms));
     assertThat(List.of("محمد بن", "تركي ال", "كلاشنيكوف وكميه", "بتهمه القتل"))
-        .noneMatch(name -> Topics.isWhole(name, forms));
+        .noneMatch(name -> TopicDescription.isWhole(name, forms));
   }
 
   @Test
@@ -203,5 +199,33 @@ class TopicsTest {
     Topics found = find(empty, 2, List.of());
     assertThat(found.topics().count()).isEqualTo(1);
     assertThat(found.articleTopics().count()).isEqualTo(2);
+  }
+
+  @Test
+  void whatWasLearnedPlacesOtherArticles() {
+    List<Row> articles = themes();
+    List<Row> known = new ArrayList<>(articles);
+    known.removeIf(row -> row.getString(0).endsWith("-3"));
+    Topics found = find(known, 2, List.of());
+    Map<String, String> topics = new TreeMap<>();
+    found
+        .articleTopics()
+        .collectAsList()
+        .forEach(row -> topics.put(row.getAs("article_id"), row.getAs("topic_id")));
+
+    articles.removeAll(known);
+    StructType columns = StructType.fromDDL("article_id STRING, title STRING, text STRING");
+    List<Row> others =
+        SomeWords.of(SparkTest.session().createDataFrame(articles, columns))
+            .rows()
+            .transform(found.model())
+            .collectAsList();
+    assertThat(others).hasSize(3);
+    assertThat(others)
+        .allSatisfy(
+            row -> {
+              String theme = row.<String>getAs("article_id").replaceAll("-.*", "");
+              assertThat(row.<String>getAs("topic_id")).isEqualTo(topics.get(theme + "-1"));
+            });
   }
 }

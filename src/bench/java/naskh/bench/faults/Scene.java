@@ -14,6 +14,7 @@ import naskh.TableRows;
 import naskh.bench.faults.NaskhProcess.Ended;
 import naskh.job.Manifest;
 import naskh.job.SampleRun;
+import naskh.spark.Models;
 import naskh.tables.Table;
 import org.apache.commons.io.FileUtils;
 
@@ -138,7 +139,7 @@ final class Scene {
     }
     try (Stream<Path> inside = Files.list(output)) {
       assertThat(inside.map(path -> path.getFileName().toString()))
-          .allMatch(name -> !name.startsWith("_"));
+          .allMatch(name -> !name.startsWith("_") || name.equals(Models.FOLDER));
     }
   }
 

@@ -16,6 +16,7 @@ import naskh.spark.Store;
 import naskh.stories.StoryEvidence;
 import naskh.stories.StoryOptions;
 import naskh.terms.ArabicArticles;
+import naskh.terms.ArticleWords;
 import naskh.text.EncodeTokens;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
@@ -94,12 +95,11 @@ final class ExplainedPairs {
     }
     Dataset<Row> representatives =
         store.save("representatives", ArabicArticles.representatives(articles));
-    Dataset<Row> tokens =
-        store.save(
-            "tokens",
-            ArabicArticles.tokens(
-                ArabicArticles.of(articles, representatives),
-                articles.select("article_id", "title", "text").transform(new EncodeTokens())));
+    Dataset<Row> texts =
+        ArabicArticles.texts(
+            ArabicArticles.of(articles, representatives),
+            articles.select("article_id", "title", "text").transform(new EncodeTokens()));
+    Dataset<Row> tokens = new ArticleWords(store.save("tokens", ArticleWords.table(texts))).rows();
     Dataset<Row> asked =
         articles.sparkSession().createDataset(List.copyOf(pairs), Encoders.row(PAIR));
     return StoryEvidence.of(asked, tokens, tokens.count(), options, store).stream()

@@ -15,7 +15,8 @@ import naskh.read.ReadOptions;
 import naskh.spark.Store;
 import naskh.tables.Table;
 import naskh.terms.ArabicArticles;
-import naskh.terms.TermCounts;
+import naskh.terms.ArticleWords;
+import naskh.terms.TermModel;
 import naskh.terms.TermOptions;
 import naskh.topics.TopicOptions;
 import naskh.topics.Topics;
@@ -30,17 +31,15 @@ public final class TopicQuality {
   private static final int THEME_SEEDS = 5;
 
   private final Dataset<Row> arabic;
-  private final Dataset<Row> tokens;
-  private final long articles;
-  private final TermCounts counts;
+  private final ArticleWords words;
+  private final TermModel terms;
   private final Store store;
   private final Consumer<String> told;
 
-  TopicQuality(Dataset<Row> arabic, Dataset<Row> tokens, Store store, Consumer<String> told) {
+  TopicQuality(Dataset<Row> arabic, ArticleWords words, Store store, Consumer<String> told) {
     this.arabic = arabic;
-    this.tokens = tokens;
-    this.articles = tokens.count();
-    this.counts = TermCounts.of(tokens, articles, TermOptions.defaults(), store);
+    this.words = words;
+    this.terms = words.fit(TermOptions.defaults());
     this.store = store;
     this.told = told;
   }
@@ -75,8 +74,8 @@ public final class TopicQuality {
     Dataset<Row> arabic =
         ArabicArticles.of(
             articles, store.save("representatives", ArabicArticles.representatives(articles)));
-    return new TopicQuality(
-            arabic, store.save("tokens", ArabicArticles.tokens(arabic, accepted)), store, told)
+    Dataset<Row> words = ArticleWords.table(ArabicArticles.texts(arabic, accepted));
+    return new TopicQuality(arabic, new ArticleWords(store.save("words", words)), store, told)
         .report(options, ids);
   }
 
@@ -106,13 +105,15 @@ public final class TopicQuality {
 
   private Topics run(TopicOptions options) {
     Instant began = Instant.now();
-    Topics found =
-        Topics.find(
-            tokens, articles, counts, arabic.select("article_id", "canonical_id"), options, store);
+    Topics found = Topics.find(words.rows(), terms, arabic, options, store);
     double seconds = Duration.between(began, Instant.now()).toMillis() / 1000.0;
     told.accept(
         String.format(
-            Locale.ROOT, "seed %d: %,d articles, %.1f s", options.seed(), articles, seconds));
+            Locale.ROOT,
+            "seed %d: %,d articles, %.1f s",
+            options.seed(),
+            terms.articles(),
+            seconds));
     return found;
   }
 }
