@@ -109,7 +109,7 @@ public final class TermModel implements Transform {
         JavaSparkContext.fromSparkContext(words.sparkSession().sparkContext())
             .broadcast(new Known(weighed));
     int most = termsPerArticle;
-    UDF1<byte[], String[]> inText = pack -> known.value().terms(TokenPack.text(pack));
+    UDF1<byte[], String[]> inText = pack -> known.value().numerals(TokenPack.text(pack));
     UDF2<Vector, Vector, Row[]> best = (tf, tfidf) -> known.value().best(tf, tfidf, most);
     DataType ofArticle = Table.TERMS.schema().apply("terms").dataType();
     Dataset<Row> ofArticles =
@@ -119,7 +119,7 @@ public final class TermModel implements Transform {
                 .apply(col("words"))
                 .as("words"));
     Dataset<Row> counted =
-        new CountVectorizerModel(known.value().terms)
+        new CountVectorizerModel(known.value().numerals)
             .setInputCol("words")
             .setOutputCol("tf")
             .transform(ofArticles);
@@ -131,27 +131,33 @@ public final class TermModel implements Transform {
         .select(col("article_id"), udf(best, ofArticle).apply(col("tf"), col("tfidf")).as("terms"));
   }
 
-  /** The terms that are weighed. */
+  /**
+   * The terms that are weighed. Their numbers, in digits, are what MLlib counts: Spark copies such
+   * strings faster than Arabic ones, of which many have one hash in Java.
+   */
   private static final class Known implements Serializable {
     private static final long serialVersionUID = 1L;
 
+    private final String[] numerals;
     private final String[] terms;
     private final String[] surfaces;
     private final StemIndex index;
 
     Known(List<Term> known) {
+      numerals =
+          IntStream.range(0, known.size()).mapToObj(Integer::toString).toArray(String[]::new);
       terms = known.stream().map(Term::term).toArray(String[]::new);
       surfaces = known.stream().map(Term::surface).toArray(String[]::new);
       index = new StemIndex(known.stream().mapToLong(t -> HashedTokens.hash(t.term())).toArray());
     }
 
-    /** The known stems among {@code words}, as often as they are there. */
-    String[] terms(HashedTokens words) {
+    /** The numbers of the known stems among {@code words}, as often as they are there. */
+    String[] numerals(HashedTokens words) {
       List<String> known = new ArrayList<>(words.count());
       for (int i = 0; i < words.count(); i++) {
         int term = index.number(words.stem(i));
         if (term != StemIndex.NONE) {
-          known.add(terms[term]);
+          known.add(numerals[term]);
         }
       }
       return known.toArray(String[]::new);

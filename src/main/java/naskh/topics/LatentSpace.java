@@ -97,8 +97,10 @@ final class LatentSpace implements Serializable {
   /** The place of an article, of length 1; the zero vector where it has no known term. */
   double[] place(Vector features) {
     double[] place = projection(features);
-    for (int d = 0; d < dimensions; d++) {
-      place[d] -= features.numNonzeros() == 0 ? 0 : middle[d];
+    if (features.numNonzeros() > 0) {
+      for (int d = 0; d < dimensions; d++) {
+        place[d] -= middle[d];
+      }
     }
     return Unit.of(place);
   }

@@ -1,35 +1,43 @@
 package naskh.topics;
 
+import java.nio.CharBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import naskh.text.DistinctLongs;
+import naskh.text.HashedTokens;
 
-/** Numbers words from 0, in the order in which they first come. */
+/**
+ * Numbers words from 0, in the order in which they first come. By hashes of 64 bits: those of Java
+ * are equal for many short words of Arabic letters.
+ */
 final class Lexicon {
   /** The number of no word. */
-  static final int NONE = -1;
+  static final int NONE = DistinctLongs.NONE;
 
   private static final int NOT_ASKED = -2;
 
-  private final Map<String, Integer> numbers = new HashMap<>();
+  private final DistinctLongs numbers = new DistinctLongs(1 << 10);
   private final List<String> words = new ArrayList<>();
   private int[] bare = new int[0];
 
   /** The number of {@code word}, which may be new. */
   int number(String word) {
-    Integer known = numbers.putIfAbsent(word, words.size());
-    if (known != null) {
-      return known;
+    return number(word, 0, word.length());
+  }
+
+  /** The number of the word in {@code text[begin, end)}, which may be new. */
+  int number(String text, int begin, int end) {
+    int number = numbers.number(HashedTokens.hash(CharBuffer.wrap(text, begin, end)));
+    if (number == words.size()) {
+      words.add(text.substring(begin, end));
     }
-    words.add(word);
-    return words.size() - 1;
+    return number;
   }
 
   /** The number of {@code word}; {@link #NONE} where it has not come. */
   int find(String word) {
-    return numbers.getOrDefault(word, NONE);
+    return numbers.find(HashedTokens.hash(word));
   }
 
   /** The word of a number. */

@@ -79,7 +79,7 @@ final class WordRuns {
       if (i > 0 && tokens.begin(i) != tokens.end(i - 1) + 1) {
         run.part();
       }
-      int surface = surface(text.substring(tokens.begin(i), tokens.end(i)));
+      int surface = surface(text, tokens.begin(i), tokens.end(i));
       if (wordOf[surface] == Lexicon.NONE) {
         run.part();
       } else {
@@ -88,14 +88,14 @@ final class WordRuns {
     }
   }
 
-  private int surface(String written) {
+  private int surface(String text, int begin, int end) {
     int known = surfaces.size();
-    int surface = surfaces.number(written);
+    int surface = surfaces.number(text, begin, end);
     if (surface == known) {
       if (surface == wordOf.length) {
         wordOf = Arrays.copyOf(wordOf, Math.max(1 << 10, 2 * surface));
       }
-      String word = Letters.fold(written);
+      String word = Letters.fold(surfaces.word(surface));
       wordOf[surface] = isWord(word) ? words.number(word) : Lexicon.NONE;
     }
     return surface;
