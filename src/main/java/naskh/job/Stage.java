@@ -21,7 +21,7 @@ public enum Stage {
   /** Broad themes. */
   TOPICS(3),
   /** Reports of one event. */
-  STORIES(11);
+  STORIES(5);
 
   private final int savedTables;
 

@@ -14,14 +14,19 @@ import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.udf;
 import static org.apache.spark.sql.functions.when;
 
+import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
-import naskh.spark.Millionths;
+import java.util.Map;
 import naskh.spark.Store;
+import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.api.java.UDF1;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
@@ -32,7 +37,7 @@ import org.apache.spark.sql.types.StructType;
  * time window. So a chain of steps, each like the next, does not become one story.
  *
  * <p>All clusters that are each other's nearest are joined at once, which gives the clusters that
- * joining the nearest two of all one after the other gives. Ties go by ids: the result does not
+ * joining the nearest two of all one after the other gives. Ties go by numbers: the result does not
  * depend on the order of rows.
  *
  * @param leastScore of two clusters that are joined
@@ -43,21 +48,74 @@ import org.apache.spark.sql.types.StructType;
  * @see "Sumengen et al., Scaling hierarchical agglomerative clustering to billion-sized datasets,
  *     2021"
  */
-record AverageLink(LeastScore leastScore, long windowMicros, long mostAtOnce) {
-  private static final StructType JOINS =
-      new StructType().add("id", DataTypes.StringType).add("to", DataTypes.StringType);
+record AverageLink(LeastScore leastScore, long windowMicros, long mostAtOnce)
+    implements Serializable {
+  private static final StructType JOINS = StructType.fromDDL("id INT, to INT");
 
   /**
    * Joins articles.
    *
-   * <p>In: {@code links}: {@code later_id, earlier_id, score} and {@code later_time, earlier_time}
-   * (microseconds, null if unknown), each pair once. Out: {@code article_id, cluster} (the id of a
-   * member), articles of clusters of two and more only.
+   * <p>In: {@code links}, {@code count} of them or a few less: {@code later, earlier, later_time,
+   * earlier_time, similarity, score} as {@link StoryLinks} gives them, each pair once. Out: the
+   * links between two articles of one cluster: {@code cluster} (the number of a member), {@code
+   * later, earlier, similarity}; they name all articles of clusters of two and more.
    *
    * <p>Cost: rounds over the links between clusters that are still to be joined; each round joins a
-   * third of them or more, as a rule.
+   * third of them or more, as a rule. Few links are one task, without a query.
    */
-  Dataset<Row> join(Dataset<Row> links, Store store) {
+  JavaRDD<Row> inside(Dataset<Row> links, long count, Store store) {
+    return count <= mostAtOnce
+        ? links
+            .select("later", "earlier", "similarity", "later_time", "earlier_time", "score")
+            .javaRDD()
+            .coalesce(1)
+            .mapPartitions(this::insideOfFew)
+        : inside(links, store.save("story_clusters", members(rounds(links, store))));
+  }
+
+  private Iterator<Row> insideOfFew(Iterator<Row> links) {
+    List<int[]> all = new ArrayList<>(); // later, earlier, similarity
+    NearestPairs clusters = new NearestPairs(leastScore, windowMicros);
+    links.forEachRemaining(
+        link -> {
+          all.add(new int[] {link.getInt(0), link.getInt(1), link.getInt(2)});
+          clusters.add(one(link, 0, 3), one(link, 1, 4), link.getInt(5));
+        });
+    Map<Integer, Integer> joined = clusters.joined();
+    return all.stream()
+        .filter(link -> cluster(link[0], joined) == cluster(link[1], joined))
+        .map(link -> RowFactory.create(cluster(link[0], joined), link[0], link[1], link[2]))
+        .iterator();
+  }
+
+  private static NearestPairs.Side one(Row link, int number, int time) {
+    return side(link, link.getInt(number), 1, time, time);
+  }
+
+  private static NearestPairs.Side side(Row row, int number, long size, int first, int last) {
+    return new NearestPairs.Side(
+        number,
+        size,
+        row.isNullAt(first) ? Long.MAX_VALUE : row.getLong(first),
+        row.isNullAt(last) ? Long.MIN_VALUE : row.getLong(last));
+  }
+
+  private static int cluster(int article, Map<Integer, Integer> joined) {
+    return joined.getOrDefault(article, article);
+  }
+
+  private static JavaRDD<Row> inside(Dataset<Row> links, Dataset<Row> clusters) {
+    return links
+        .select("later", "earlier", "similarity")
+        .join(clusters.toDF("later", "cluster"), "later")
+        .join(clusters.toDF("earlier", "other_cluster"), "earlier")
+        .where(col("cluster").equalTo(col("other_cluster")))
+        .select("cluster", "later", "earlier", "similarity")
+        .javaRDD();
+  }
+
+  /** Of each round the clusters that became part of another, {@code id, to}. */
+  private List<Dataset<Row>> rounds(Dataset<Row> links, Store store) {
     Dataset<Row> edges = store.save("story_edges_0", edges(links));
     List<Dataset<Row>> rounds = new ArrayList<>();
     while (edges.count() > mostAtOnce) {
@@ -66,27 +124,45 @@ record AverageLink(LeastScore leastScore, long windowMicros, long mostAtOnce) {
       Dataset<Row> joins = active.where(isJoined()).select("id", "to");
       rounds.add(joins);
       if (joins.isEmpty()) {
-        return members(rounds);
+        return rounds;
       }
       edges = store.save("story_edges_" + round, joined(edges, active));
     }
-    NearestPairs rest = new NearestPairs(leastScore, windowMicros);
-    Dataset<Row> last =
-        store.save("story_joins", edges.coalesce(1).mapPartitions(rest, Encoders.row(JOINS)));
-    rounds.add(last);
-    return members(rounds);
+    rounds.add(
+        store.save(
+            "story_joins",
+            edges
+                .coalesce(1)
+                .mapPartitions(new Rest(leastScore, windowMicros), Encoders.row(JOINS))));
+    return rounds;
+  }
+
+  /** What is left for one task. */
+  private record Rest(LeastScore leastScore, long windowMicros)
+      implements MapPartitionsFunction<Row, Row> {
+    @Override
+    public Iterator<Row> call(Iterator<Row> edges) {
+      NearestPairs clusters = new NearestPairs(leastScore, windowMicros);
+      edges.forEachRemaining(
+          edge -> clusters.add(side(edge, 0, 2), side(edge, 1, 3), edge.getLong(4)));
+      return clusters.joined().entrySet().stream()
+          .map(joined -> RowFactory.create(joined.getKey(), joined.getValue()))
+          .iterator();
+    }
+
+    private static NearestPairs.Side side(Row edge, int number, int side) {
+      Row of = edge.getStruct(side);
+      return AverageLink.side(of, edge.getInt(number), of.getLong(0), 1, 2);
+    }
   }
 
   private static Dataset<Row> edges(Dataset<Row> links) {
-    Column laterIsA = col("later_id").lt(col("earlier_id"));
-    Column aTime = when(laterIsA, col("later_time")).otherwise(col("earlier_time"));
-    Column bTime = when(laterIsA, col("earlier_time")).otherwise(col("later_time"));
     return links.select(
-        least(col("later_id"), col("earlier_id")).as("a"),
-        greatest(col("later_id"), col("earlier_id")).as("b"),
-        side(lit(1L), aTime, aTime).as("of_a"),
-        side(lit(1L), bTime, bTime).as("of_b"),
-        Millionths.of("score").as("sum"));
+        col("earlier").as("a"),
+        col("later").as("b"),
+        side(lit(1L), col("earlier_time"), col("earlier_time")).as("of_a"),
+        side(lit(1L), col("later_time"), col("later_time")).as("of_b"),
+        col("score").cast("bigint").as("sum"));
   }
 
   private static Column side(Column size, Column first, Column last) {
@@ -159,7 +235,7 @@ record AverageLink(LeastScore leastScore, long windowMicros, long mostAtOnce) {
         .agg(first("of_a").as("of_a"), first("of_b").as("of_b"), sum("sum").as("sum"));
   }
 
-  /** Follows each article through the rounds. */
+  /** Follows each article through the rounds: {@code article, cluster}. */
   private static Dataset<Row> members(List<Dataset<Row>> rounds) {
     Dataset<Row> members =
         rounds.stream()
@@ -167,12 +243,12 @@ record AverageLink(LeastScore leastScore, long windowMicros, long mostAtOnce) {
             .reduce(Dataset::union)
             .orElseThrow()
             .distinct()
-            .select(col("id").as("article_id"), col("id").as("cluster"));
+            .select(col("id").as("article"), col("id").as("cluster"));
     for (Dataset<Row> joins : rounds) {
       members =
           members
               .join(joins.toDF("cluster", "to"), new String[] {"cluster"}, "left")
-              .select(col("article_id"), coalesce(col("to"), col("cluster")).as("cluster"));
+              .select(col("article"), coalesce(col("to"), col("cluster")).as("cluster"));
     }
     return members;
   }

@@ -1,73 +1,173 @@
 package naskh.stories;
 
-import static org.apache.spark.sql.functions.coalesce;
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.min;
-import static org.apache.spark.sql.functions.struct;
-import static org.apache.spark.sql.functions.sum;
-import static org.apache.spark.sql.functions.udf;
-import static org.apache.spark.sql.functions.when;
-
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import naskh.spark.Millionths;
+import naskh.spark.PackedShuffle;
+import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.types.StructType;
 
-/** The article of each cluster that is most like the others: it speaks for the story. */
+/**
+ * The article of each cluster that is most like the others: the one of the greatest sum of
+ * similarities to them, the earlier of equals. It stands for the story, whose id is that of the
+ * earliest.
+ *
+ * <p>Cost: shuffles the links inside clusters, a vector an article, and one more a member; a task
+ * holds the numbers of one cluster.
+ */
 final class Centres {
+  /** What a record of an article is, behind the number that it goes to. */
+  private static final byte VECTOR = 0;
+
+  private static final byte PLACE = 1;
+
+  /** The same of a story, behind the number of its central article. */
+  private static final byte CENTRE = 0;
+
+  private static final byte STORY_ID = 1;
+  private static final byte MEMBER = 2;
+
+  private static final StructType COLUMNS =
+      StructType.fromDDL(
+          "canonical_id STRING, story_id STRING, central_id STRING, similarity DOUBLE");
+
   private Centres() {}
 
   /**
-   * Tells of each member of a cluster what it is in its story.
+   * Places the members of clusters in their stories.
    *
-   * <p>In: {@code clusters} as {@link AverageLink} gives them; {@code links}: {@code later_id,
-   * earlier_id, similarity}; {@code features}: {@code article_id, order, vector}. Out: {@code
-   * canonical_id, story_id} (the earliest member), {@code central_id}: the member of the greatest
-   * sum of similarities to the others, the earlier of equals; {@code similarity} to that one.
+   * <p>In: {@code inside} as {@link AverageLink} gives it; rows of {@link StoryVectors}. Out: a row
+   * a member, {@code canonical_id, story_id, central_id} and {@code similarity} to that one, 1 of
+   * itself.
    */
-  static Dataset<Row> of(Dataset<Row> clusters, Dataset<Row> links, Dataset<Row> features) {
-    Dataset<Row> inside =
-        links
-            .select("later_id", "earlier_id", "similarity")
-            .join(clusters.toDF("later_id", "cluster"), "later_id")
-            .join(clusters.toDF("earlier_id", "other_cluster"), "earlier_id")
-            .where(col("cluster").equalTo(col("other_cluster")));
-    Dataset<Row> closeness =
-        inside
-            .select(col("later_id").as("article_id"), col("similarity"))
-            .union(inside.select("earlier_id", "similarity"))
-            .groupBy("article_id")
-            .agg(sum(Millionths.of("similarity")).as("closeness"));
-    Dataset<Row> members =
-        clusters
-            .join(closeness, new String[] {"article_id"}, "left")
-            .join(features.select("article_id", "order", "vector"), "article_id");
-    Dataset<Row> stories =
-        members
-            .groupBy("cluster")
-            .agg(
-                min(struct("order", "article_id")).getField("article_id").as("story_id"),
-                min(struct(
-                        coalesce(col("closeness"), lit(0L)).multiply(-1).as("rank"),
-                        col("order"),
-                        col("article_id")))
-                    .getField("article_id")
-                    .as("central_id"));
-    return members
-        .select("cluster", "article_id", "vector")
-        .join(stories, "cluster")
-        .join(
-            features.select(col("article_id").as("central_id"), col("vector").as("centre")),
-            "central_id")
-        .select(
-            col("article_id").as("canonical_id"),
-            col("story_id"),
-            col("central_id"),
-            when(col("article_id").equalTo(col("central_id")), lit(1.0))
-                .otherwise(
-                    udf(StoryLinks.SIMILARITY, DataTypes.DoubleType)
-                        .apply(col("vector"), col("centre")))
-                .as("similarity"));
+  static Dataset<Row> of(JavaRDD<Row> inside, Dataset<Row> vectors, int parts) {
+    JavaRDD<byte[]> links =
+        inside.map(
+            link ->
+                ByteBuffer.allocate(Long.BYTES + 3 * Integer.BYTES)
+                    .putLong(link.getInt(0))
+                    .putInt(link.getInt(1))
+                    .putInt(link.getInt(2))
+                    .putInt(link.getInt(3))
+                    .array());
+    JavaRDD<byte[]> places = PackedShuffle.of(links, parts).byKey((cluster, some) -> places(some));
+    JavaRDD<byte[]> articles =
+        vectors.select("number", "article_id", "vector").javaRDD().map(Centres::article);
+    JavaRDD<byte[]> toCentres =
+        PackedShuffle.of(articles, parts)
+            .and(PackedShuffle.of(places, parts))
+            .byKey(Centres::toCentre);
+    JavaRDD<Row> members =
+        PackedShuffle.of(toCentres, parts).byKey((central, some) -> members(some));
+    return vectors.sparkSession().createDataFrame(members, COLUMNS);
+  }
+
+  /** The story and the central article of each member of one cluster. */
+  private static Iterator<byte[]> places(Iterator<ByteBuffer> links) {
+    TreeMap<Integer, Long> closeness = new TreeMap<>();
+    links.forEachRemaining(
+        link -> {
+          int later = link.getInt();
+          int earlier = link.getInt();
+          long similarity = link.getInt();
+          closeness.merge(later, similarity, Long::sum);
+          closeness.merge(earlier, similarity, Long::sum);
+        });
+    int central = closeness.firstKey();
+    for (Map.Entry<Integer, Long> member : closeness.entrySet()) {
+      if (member.getValue() > closeness.get(central)) {
+        central = member.getKey();
+      }
+    }
+    int story = closeness.firstKey();
+    int most = central;
+    return closeness.keySet().stream()
+        .map(
+            member ->
+                ByteBuffer.allocate(Long.BYTES + 1 + 2 * Integer.BYTES)
+                    .putLong(member)
+                    .put(PLACE)
+                    .putInt(story)
+                    .putInt(most)
+                    .array())
+        .iterator();
+  }
+
+  private static byte[] article(Row row) {
+    byte[] id = row.getString(1).getBytes(StandardCharsets.UTF_8);
+    byte[] vector = row.getAs(2);
+    return ByteBuffer.allocate(Long.BYTES + 1 + Integer.BYTES + id.length + vector.length)
+        .putLong(row.getInt(0))
+        .put(VECTOR)
+        .putInt(id.length)
+        .put(id)
+        .put(vector)
+        .array();
+  }
+
+  /** What an article sends to the central one of its story, if it has one. */
+  private static Iterator<byte[]> toCentre(long number, Iterator<ByteBuffer> records) {
+    ByteBuffer article = records.next();
+    if (!records.hasNext()) {
+      return List.<byte[]>of().iterator();
+    }
+    article.get(); // VECTOR
+    ByteBuffer place = records.next();
+    place.get(); // PLACE
+    int story = place.getInt();
+    int central = place.getInt();
+    List<byte[]> sent = new ArrayList<>();
+    sent.add(record(central, central == number ? CENTRE : MEMBER, article));
+    if (story == number) {
+      sent.add(record(central, STORY_ID, article));
+    }
+    return sent.iterator();
+  }
+
+  private static byte[] record(int central, byte kind, ByteBuffer article) {
+    return ByteBuffer.allocate(Long.BYTES + 1 + article.remaining())
+        .putLong(central)
+        .put(kind)
+        .put(article.duplicate())
+        .array();
+  }
+
+  /** The members of the story of one central article, which comes first. */
+  private static Iterator<Row> members(Iterator<ByteBuffer> records) {
+    ByteBuffer first = records.next();
+    first.get(); // CENTRE
+    String central = id(first);
+    PackedVector centre = new PackedVector(first);
+    ByteBuffer second = records.next();
+    second.get(); // STORY_ID
+    String story = id(second);
+    Iterable<ByteBuffer> others = () -> records;
+    Stream<Row> members =
+        StreamSupport.stream(others.spliterator(), false)
+            .map(
+                member -> {
+                  member.get(); // MEMBER
+                  String id = id(member);
+                  double similarity = Millionths.rounded(centre.dot(new PackedVector(member)));
+                  return RowFactory.create(id, story, central, similarity);
+                });
+    return Stream.concat(Stream.of(RowFactory.create(central, story, central, 1.0)), members)
+        .iterator();
+  }
+
+  private static String id(ByteBuffer record) {
+    byte[] id = new byte[record.getInt()];
+    record.get(id);
+    return new String(id, StandardCharsets.UTF_8);
   }
 }

@@ -2,63 +2,54 @@ package naskh.stories;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.apache.spark.api.java.function.MapPartitionsFunction;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
-import org.apache.spark.unsafe.types.UTF8String;
 
 /**
  * The rounds of {@link AverageLink} in the memory of one task, for edges that are few enough: gives
- * what they give on a cluster.
- *
- * <p>In: edges as {@link AverageLink} has them. Out: {@code id, to}, the clusters that become part
- * of another, and of which in the end. Cost: some 150 bytes an edge.
+ * what they give on a cluster. Cost: some 150 bytes an edge.
  */
-final class NearestPairs implements MapPartitionsFunction<Row, Row> {
-  private static final long serialVersionUID = 1L;
-
+final class NearestPairs {
   private final LeastScore leastScore;
   private final long windowMicros;
+  private final TreeMap<Integer, Cluster> byNumber = new TreeMap<>();
 
   NearestPairs(LeastScore leastScore, long windowMicros) {
     this.leastScore = leastScore;
     this.windowMicros = windowMicros;
   }
 
-  @Override
-  public Iterator<Row> call(Iterator<Row> edges) {
-    List<Row> all = new ArrayList<>();
-    edges.forEachRemaining(all::add);
-    TreeMap<UTF8String, Cluster> byId = new TreeMap<>(); // the order in which Spark has strings
-    for (Row edge : all) {
-      byId.putIfAbsent(id(edge, 0), new Cluster(edge.getString(0), edge.getStruct(2)));
-      byId.putIfAbsent(id(edge, 1), new Cluster(edge.getString(1), edge.getStruct(3)));
-    }
-    List<Cluster> clusters = new ArrayList<>(byId.values());
-    for (int i = 0; i < clusters.size(); i++) {
-      clusters.get(i).rank = i;
-    }
-    for (Row edge : all) {
-      Cluster a = byId.get(id(edge, 0));
-      Cluster b = byId.get(id(edge, 1));
-      a.sums.put(b, edge.getLong(4));
-      b.sums.put(a, edge.getLong(4));
-    }
+  /**
+   * One end of an edge.
+   *
+   * @param size how many articles it is
+   * @param first time of them; {@link Long#MAX_VALUE} if none is known
+   * @param last time of them; {@link Long#MIN_VALUE} if none is known
+   */
+  record Side(int number, long size, long first, long last) {}
+
+  /** Adds an edge; each pair once. */
+  void add(Side a, Side b, long sum) {
+    Cluster one = byNumber.computeIfAbsent(a.number(), any -> new Cluster(a));
+    Cluster other = byNumber.computeIfAbsent(b.number(), any -> new Cluster(b));
+    one.sums.put(other, sum);
+    other.sums.put(one, sum);
+  }
+
+  /** Joins what is near enough. Out: of each that becomes part of another, of which in the end. */
+  Map<Integer, Integer> joined() {
+    List<Cluster> clusters = new ArrayList<>(byNumber.values());
     while (joinOnce(clusters)) {
       clusters.removeIf(cluster -> cluster.to != null || cluster.nearest == null);
     }
-    return byId.values().stream()
-        .filter(cluster -> cluster.to != null)
-        .map(cluster -> RowFactory.create(cluster.id, cluster.root().id))
-        .iterator();
-  }
-
-  private static UTF8String id(Row edge, int column) {
-    return UTF8String.fromString(edge.getString(column));
+    Map<Integer, Integer> joined = new HashMap<>();
+    for (Cluster cluster : byNumber.values()) {
+      if (cluster.to != null) {
+        joined.put(cluster.number, cluster.root().number);
+      }
+    }
+    return joined;
   }
 
   private boolean joinOnce(List<Cluster> clusters) {
@@ -66,7 +57,7 @@ final class NearestPairs implements MapPartitionsFunction<Row, Row> {
     boolean joined = false;
     for (Cluster cluster : clusters) {
       Cluster other = cluster.nearest;
-      if (other != null && cluster.rank < other.rank && other.nearest == cluster) {
+      if (other != null && cluster.number < other.number && other.nearest == cluster) {
         cluster.absorb(other);
         joined = true;
       }
@@ -91,20 +82,19 @@ final class NearestPairs implements MapPartitionsFunction<Row, Row> {
   }
 
   private static final class Cluster {
-    private final String id;
+    private final int number;
     private final Map<Cluster, Long> sums = new HashMap<>();
-    private int rank;
     private long size;
     private long first; // of undated articles, behind all
     private long last;
     private Cluster nearest;
     private Cluster to;
 
-    Cluster(String id, Row side) {
-      this.id = id;
-      size = side.getLong(0);
-      first = side.isNullAt(1) ? Long.MAX_VALUE : side.getLong(1);
-      last = side.isNullAt(2) ? Long.MIN_VALUE : side.getLong(2);
+    Cluster(Side side) {
+      number = side.number();
+      size = side.size();
+      first = side.first();
+      last = side.last();
     }
 
     long span(Cluster other) {
@@ -112,10 +102,11 @@ final class NearestPairs implements MapPartitionsFunction<Row, Row> {
       return begin == Long.MAX_VALUE ? 0 : Math.max(last, other.last) - begin;
     }
 
-    /** Of equally near pairs the last by ids is taken, as Spark's maximum does. */
+    /** Of equally near pairs the last by numbers is taken, as Spark's maximum does. */
     boolean isLaterPair(Cluster other, Cluster than) {
-      int low = Integer.compare(Math.min(rank, other.rank), Math.min(rank, than.rank));
-      return low > 0 || (low == 0 && Math.max(rank, other.rank) > Math.max(rank, than.rank));
+      int low = Integer.compare(Math.min(number, other.number), Math.min(number, than.number));
+      return low > 0
+          || (low == 0 && Math.max(number, other.number) > Math.max(number, than.number));
     }
 
     void absorb(Cluster other) {

@@ -3,16 +3,21 @@ package naskh.stories;
 import java.nio.ByteBuffer;
 
 /**
- * A sparse vector that travels as bytes, which Spark hands over without boxing each number: pairs
- * of a feature (int, ascending) and its weight (float).
+ * A sparse vector that travels as bytes: pairs of a feature (int, ascending) and its weight
+ * (float).
  */
 final class PackedVector {
   private final int[] entries;
 
   /** Unpacks what {@link #of} has packed. */
   PackedVector(byte[] packed) {
-    entries = new int[packed.length / Integer.BYTES];
-    ByteBuffer.wrap(packed).asIntBuffer().get(entries);
+    this(ByteBuffer.wrap(packed));
+  }
+
+  /** Unpacks what remains of a buffer. */
+  PackedVector(ByteBuffer packed) {
+    entries = new int[packed.remaining() / Integer.BYTES];
+    packed.asIntBuffer().get(entries);
   }
 
   int size() {
@@ -28,10 +33,10 @@ final class PackedVector {
   }
 
   /** Packs features, ascending, with their weights. */
-  static byte[] of(int[] features, float[] weights) {
+  static byte[] of(int[] features, double[] weights) {
     ByteBuffer bytes = ByteBuffer.allocate(features.length * (Integer.BYTES + Float.BYTES));
     for (int i = 0; i < features.length; i++) {
-      bytes.putInt(features[i]).putFloat(weights[i]);
+      bytes.putInt(features[i]).putFloat((float) weights[i]);
     }
     return bytes.array();
   }

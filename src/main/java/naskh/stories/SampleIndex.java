@@ -3,70 +3,96 @@ package naskh.stories;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
-import org.apache.spark.sql.Row;
 
 /** Articles of a sample, looked up by the features of their vectors. */
 final class SampleIndex implements Serializable {
   private static final long serialVersionUID = 1L;
 
-  /** The time of an undated article: no time is near to it. */
-  static final double UNKNOWN = Double.NaN;
-
   private final String[] ids;
-  private final double[] times;
+  private final long[] times;
 
-  /** Feature in the upper half, number of the article in the lower; ascending. */
-  private final long[] postings;
+  /** Ascending, each once. */
+  private final int[] features;
 
+  /** Where the postings of each feature begin; those of the next one follow. */
+  private final int[] begins;
+
+  private final int[] articles;
   private final float[] weights;
 
-  private SampleIndex(String[] ids, double[] times, long[] postings, float[] weights) {
-    this.ids = ids;
-    this.times = times;
-    this.postings = postings;
-    this.weights = weights;
+  private SampleIndex(List<Article> sample, long[] postings) {
+    ids = sample.stream().map(Article::id).toArray(String[]::new);
+    times = sample.stream().mapToLong(Article::time).toArray();
+    features = Arrays.stream(postings).mapToInt(SampleIndex::feature).distinct().toArray();
+    begins = new int[features.length + 1];
+    articles = new int[postings.length];
+    weights = new float[postings.length];
+    int next = -1;
+    for (int p = 0; p < postings.length; p++) {
+      if (next < 0 || features[next] != feature(postings[p])) {
+        next++;
+        begins[next] = p;
+      }
+      articles[p] = (int) postings[p];
+    }
+    begins[features.length] = postings.length;
   }
 
-  /** Of rows {@code article_id, time, vector}. */
-  static SampleIndex of(List<Row> articles) {
-    String[] ids = articles.stream().map(row -> row.getString(0)).toArray(String[]::new);
-    double[] times =
-        articles.stream().mapToDouble(row -> row.isNullAt(1) ? UNKNOWN : row.getLong(1)).toArray();
-    PackedVector[] vectors =
-        articles.stream()
-            .map(row -> new PackedVector(row.<byte[]>getAs(2)))
-            .toArray(PackedVector[]::new);
-    int size = Arrays.stream(vectors).mapToInt(PackedVector::size).sum();
-    long[] postings = new long[size];
+  /** An article of the sample. */
+  record Article(String id, long time, PackedVector vector) {}
+
+  static SampleIndex of(List<Article> sample) {
+    List<PackedVector> vectors = sample.stream().map(Article::vector).toList();
+    long[] postings = new long[vectors.stream().mapToInt(PackedVector::size).sum()];
     int next = 0;
-    for (int article = 0; article < vectors.length; article++) {
-      for (int i = 0; i < vectors[article].size(); i++) {
-        postings[next] = posting(vectors[article].feature(i), article);
+    for (int article = 0; article < vectors.size(); article++) {
+      for (int i = 0; i < vectors.get(article).size(); i++) {
+        postings[next] = posting(vectors.get(article).feature(i), article);
         next++;
       }
     }
     Arrays.sort(postings);
-    float[] weights = new float[size];
-    for (int article = 0; article < vectors.length; article++) {
-      for (int i = 0; i < vectors[article].size(); i++) {
-        int place = Arrays.binarySearch(postings, posting(vectors[article].feature(i), article));
-        weights[place] = vectors[article].weight(i);
+    SampleIndex index = new SampleIndex(sample, postings);
+    for (int article = 0; article < vectors.size(); article++) {
+      PackedVector vector = vectors.get(article);
+      for (int i = 0; i < vector.size(); i++) {
+        int place = Arrays.binarySearch(postings, posting(vector.feature(i), article));
+        index.weights[place] = vector.weight(i);
       }
     }
-    return new SampleIndex(ids, times, postings, weights);
+    return index;
   }
 
   private static long posting(int feature, int article) {
     return ((long) feature << Integer.SIZE) | article;
   }
 
-  String id(int article) {
-    return ids[article];
+  private static int feature(long posting) {
+    return (int) (posting >>> Integer.SIZE);
   }
 
-  /** In microseconds; {@link #UNKNOWN} if it is. */
-  double time(int article) {
-    return times[article];
+  int size() {
+    return ids.length;
+  }
+
+  /**
+   * Whether an article of the sample is more than {@code micros} away from another one; so is one
+   * of which either date is unknown, but for the article itself.
+   */
+  boolean isFar(int article, String id, long time, long micros) {
+    if (time == StoryArticle.UNDATED) {
+      return !ids[article].equals(id);
+    }
+    return times[article] == StoryArticle.UNDATED || Math.abs(time - times[article]) > micros;
+  }
+
+  /** How many are far. */
+  int countFar(String id, long time, long micros) {
+    int far = 0;
+    for (int article = 0; article < ids.length; article++) {
+      far += isFar(article, id, time, micros) ? 1 : 0;
+    }
+    return far;
   }
 
   /** Scalar product of a packed vector with each article, summed in the order of features. */
@@ -74,13 +100,12 @@ final class SampleIndex implements Serializable {
     PackedVector vector = new PackedVector(packed);
     double[] similarities = new double[ids.length];
     for (int i = 0; i < vector.size(); i++) {
-      int feature = vector.feature(i);
-      double weight = vector.weight(i);
-      int place = Arrays.binarySearch(postings, posting(feature, 0));
-      for (int p = place < 0 ? -place - 1 : place;
-          p < postings.length && postings[p] >>> Integer.SIZE == feature;
-          p++) {
-        similarities[(int) postings[p]] += weights[p] * weight;
+      int place = Arrays.binarySearch(features, vector.feature(i));
+      if (place >= 0) {
+        double weight = vector.weight(i);
+        for (int p = begins[place]; p < begins[place + 1]; p++) {
+          similarities[articles[p]] += weights[p] * weight;
+        }
       }
     }
     return similarities;

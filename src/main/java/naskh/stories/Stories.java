@@ -5,14 +5,18 @@ import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_set;
 import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.countDistinct;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.negate;
 import static org.apache.spark.sql.functions.struct;
+import static org.apache.spark.sql.functions.when;
 
+import naskh.spark.PackedShuffle;
 import naskh.spark.Store;
+import naskh.terms.ArabicArticles;
+import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.expressions.Window;
@@ -31,10 +35,11 @@ public record Stories(Dataset<Row> stories, Dataset<Row> members, long keysCut) 
    * Finds them. Copies weigh nothing: canonical articles are compared, the others inherit, but for
    * {@link Notices}.
    *
-   * <p>In: {@code tokens}: a row per Arabic canonical article as {@link naskh.terms.ArticleWords}
-   * gives them, with {@code source, order, time}, {@code count} of them; {@code arabic}: {@code
-   * article_id, canonical_id, source, title, text, token_count, published_at} of every Arabic
-   * article that is no version; {@code terms} and {@code articleTopics}: those tables.
+   * <p>In: {@code tokens}: {@code article_id, source, order, time, words} of each Arabic canonical
+   * article, {@code count} of them, {@code words} a {@link naskh.text.TokenPack} without stop words
+   * and boilerplate; {@code arabic}: {@code article_id, canonical_id, source, title, text,
+   * token_count, published_at} of every Arabic article that is no version; {@code terms} and {@code
+   * articleTopics}: those tables.
    */
   public static Stories find(
       Dataset<Row> tokens,
@@ -44,86 +49,71 @@ public record Stories(Dataset<Row> stories, Dataset<Row> members, long keysCut) 
       Dataset<Row> articleTopics,
       StoryOptions options,
       Store store) {
-    Dataset<Row> features = features(tokens, count, options, store);
-    StoryLinks found = StoryLinks.find(features, options, store);
-    Dataset<Row> links = found.links();
-    Dataset<Row> clusters = store.save("story_clusters", options.averageLink().join(links, store));
-    Dataset<Row> joined = store.save("story_centres", Centres.of(clusters, links, features));
-    Dataset<Row> members = store.save("story_members", members(arabic, joined));
-    Dataset<Row> reports = store.save("story_reports", reports(members, articleTopics));
+    Dataset<Row> vectors = store.save("story_vectors", StoryVectors.of(tokens, count, options));
+    StoryLinks found = StoryLinks.find(vectors, count, options, store);
+    JavaRDD<Row> inside = options.averageLink().inside(found.links(), found.count(), store);
+    Dataset<Row> placed = Centres.of(inside, vectors, PackedShuffle.parts(count));
+    Dataset<Row> articles = store.save("story_articles", articles(arabic, placed, articleTopics));
+    Dataset<Row> members = articles.where(col("size").geq(2));
     return new Stories(
-        described(members, reports, terms, articleTopics),
+        described(members, StoryTerms.best(articles, count, terms)),
         members.select("story_id", "article_id", "similarity"),
         found.keysCut());
   }
 
   /**
-   * What articles are compared by: {@code article_id, source, order, time, vector, keys,
-   * background}. In: {@code tokens}, {@code count} rows, as for {@link #find}.
+   * Every Arabic article but notices, in the story of its canonical, be it of one article: {@code
+   * story_id, article_id, source, published_at, similarity, is_report} (whether it is a canonical),
+   * {@code title} (of the central article, else null), {@code topic_id} of its canonical, and of
+   * the story {@code size, report_count, story_topic}, the topic that most of its reports are in.
    */
-  static Dataset<Row> features(Dataset<Row> tokens, long count, StoryOptions options, Store store) {
-    Dataset<Row> counted =
-        store.save(
-            "story_counts",
-            tokens
-                .transform(new Headlines())
-                .transform(new StoryCounts())
-                .drop("title_stems", "title_surfaces", "stems", "surfaces"));
-    Dataset<Row> vectors = counted.transform(StoryFeatures.fit(counted, count, options));
-    return store.save("story_features", vectors.transform(Background.of(vectors, count)));
-  }
-
-  /**
-   * The members of stories of two or more: Arabic articles, each in the story of its canonical; no
-   * notices.
-   */
-  private static Dataset<Row> members(Dataset<Row> arabic, Dataset<Row> joined) {
+  private static Dataset<Row> articles(
+      Dataset<Row> arabic, Dataset<Row> placed, Dataset<Row> articleTopics) {
+    Column isCentral = coalesce(col("central_id"), col("canonical_id")).equalTo(col("article_id"));
+    WindowSpec ofStory = Window.partitionBy("story_id");
     return arabic
         .select(
             "article_id", "canonical_id", "source", "title", "text", "token_count", "published_at")
         .transform(new Notices())
-        .join(joined, new String[] {"canonical_id"}, "left")
-        .withColumn("story_id", coalesce(col("story_id"), col("canonical_id")))
-        .withColumn("central_id", coalesce(col("central_id"), col("canonical_id")))
-        .withColumn("similarity", coalesce(col("similarity"), lit(1.0)))
-        .withColumn("size", count(lit(1)).over(Window.partitionBy("story_id")))
-        .where(col("size").geq(2));
-  }
-
-  /** The canonicals of each story, {@code all} how many, and the topic that most of them are in. */
-  private static Dataset<Row> reports(Dataset<Row> members, Dataset<Row> articleTopics) {
-    WindowSpec ofStory = Window.partitionBy("story_id");
-    return members
-        .select(col("story_id"), col("canonical_id").as("article_id"))
-        .distinct()
-        .join(articleTopics.select("article_id", "topic_id"), "article_id")
-        .withColumn("reports", count(lit(1)).over(Window.partitionBy("story_id", "topic_id")))
+        .join(placed, new String[] {"canonical_id"}, "left")
+        .join(
+            articleTopics.select(col("article_id").as("canonical_id"), col("topic_id")),
+            new String[] {"canonical_id"},
+            "left")
         .select(
-            col("story_id"),
+            coalesce(col("story_id"), col("canonical_id")).as("story_id"),
             col("article_id"),
-            count(lit(1)).over(ofStory).as("all"),
-            min(struct(negate(col("reports")), col("topic_id")))
+            col("source"),
+            col("published_at"),
+            coalesce(col("similarity"), lit(1.0)).as("similarity"),
+            ArabicArticles.areCanonical().as("is_report"),
+            when(isCentral, col("title")).as("title"),
+            col("topic_id"))
+        .withColumn("size", count(lit(1)).over(ofStory))
+        .withColumn("report_count", count(when(col("is_report"), 1)).over(ofStory))
+        .withColumn(
+            "of_topic",
+            count(when(col("is_report"), 1)).over(Window.partitionBy("story_id", "topic_id")))
+        .withColumn(
+            "story_topic",
+            min(when(col("topic_id").isNotNull(), struct(negate(col("of_topic")), col("topic_id"))))
                 .over(ofStory)
-                .getField("topic_id")
-                .as("topic_id"));
+                .getField("topic_id"))
+        .drop("of_topic");
   }
 
-  private static Dataset<Row> described(
-      Dataset<Row> members, Dataset<Row> reports, Dataset<Row> terms, Dataset<Row> articleTopics) {
-    Dataset<Row> groups =
-        members
-            .groupBy("story_id")
-            .agg(
-                count(lit(1)).as("size"),
-                countDistinct("canonical_id").as("report_count"),
-                array_sort(collect_set("source")).as("sources"),
-                min("published_at").as("first_published_at"),
-                max("published_at").as("last_published_at"));
-    Dataset<Row> titles =
-        members.where(col("central_id").equalTo(col("article_id"))).select("story_id", "title");
-    return groups
-        .join(titles, new String[] {"story_id"}, "left")
-        .join(StoryTerms.best(reports, terms, articleTopics), new String[] {"story_id"}, "left")
-        .join(reports.select("story_id", "topic_id").distinct(), new String[] {"story_id"}, "left");
+  private static Dataset<Row> described(Dataset<Row> members, Dataset<Row> terms) {
+    return members
+        .groupBy("story_id")
+        .agg(
+            max("size").as("size"),
+            max("report_count").as("report_count"),
+            array_sort(collect_set("source")).as("sources"),
+            min("published_at").as("first_published_at"),
+            max("published_at").as("last_published_at"),
+            max("title").as("title"),
+            max("story_topic").as("topic_id"))
+        .withColumn("story_key", StoryTerms.key(col("story_id")))
+        .join(terms, new String[] {"story_key"}, "left");
   }
 }

@@ -1,58 +1,133 @@
 package naskh.stories;
 
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.udf;
-
 import com.dynatrace.hash4j.hashing.Hasher64;
 import com.dynatrace.hash4j.hashing.Hashing;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import naskh.spark.Transform;
-import naskh.terms.TokenLine;
-import org.apache.spark.ml.linalg.SQLDataTypes;
-import org.apache.spark.ml.linalg.Vector;
-import org.apache.spark.ml.linalg.Vectors;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.api.java.UDF2;
+import java.util.function.IntConsumer;
+import java.util.function.IntPredicate;
+import java.util.function.IntToDoubleFunction;
+import java.util.stream.IntStream;
+import naskh.text.HashedTokens;
+import naskh.text.TokenPack;
 
 /**
  * How much an article speaks of its stems and of its pairs of adjacent stems. News is written
  * top-down: a title occurrence counts 1, one at position p of the text e^(−p/50); the sum m is
  * damped to ln(1 + m).
  *
- * <p>In: {@code title_stems, stems} as {@link naskh.terms.ArticleWords} gives them. Adds {@code
- * counts vector} over {@link #SIZE} hashed features, stems before pairs. No person reads these
+ * <p>Counts are over {@link #SIZE} hashed features, stems before pairs. No person reads these
  * features, so a collision costs a little precision only.
  */
-record StoryCounts() implements Transform {
-  private static final int STEMS = 1 << 18;
-  private static final int PAIRS = 1 << 21;
+final class StoryCounts {
+  private static final int STEMS = 1 << 20;
+  private static final int PAIRS = 1 << 22;
   static final int SIZE = STEMS + PAIRS;
+
+  /**
+   * The bits of a hash that make a feature, from this one on; the lowest of a stem marks digits.
+   */
+  private static final int FIRST_BIT = 10;
 
   private static final int STEM_TOKENS = 1200;
   private static final int PAIR_TOKENS = 250;
   private static final double DECAY = 50;
   private static final Hasher64 HASHER = Hashing.komihash5_0();
 
+  /** By the place in the text. */
+  private static final double[] DECAYED =
+      IntStream.range(0, STEM_TOKENS).mapToDouble(i -> Math.exp(-i / DECAY)).toArray();
+
+  private final int[] features;
+  private final double[] sums;
+
+  private StoryCounts(int[] features, double[] sums) {
+    this.features = features;
+    this.sums = sums;
+  }
+
+  /**
+   * Of an article.
+   *
+   * @param title none where it does not say what the article is about
+   * @param isKnown the features that are counted
+   */
+  static StoryCounts of(HashedTokens title, HashedTokens text, IntPredicate isKnown) {
+    Mentions mentions = new Mentions(isKnown);
+    eachOfTitle(title, mentions);
+    eachOfText(text, mentions);
+    return mentions.counts();
+  }
+
+  /** Gives each feature of an article, some more than once. */
+  static void features(HashedTokens title, HashedTokens text, IntConsumer each) {
+    eachOfTitle(title, (feature, begin, end, weight) -> each.accept(feature));
+    eachOfText(text, (feature, begin, end, weight) -> each.accept(feature));
+  }
+
   static boolean isPair(int feature) {
     return feature >= STEMS;
   }
 
-  @Override
-  public Dataset<Row> apply(Dataset<Row> articles) {
-    UDF2<String, String, Vector> counts = StoryCounts::of;
-    return articles.withColumn(
-        "counts", udf(counts, SQLDataTypes.VectorType()).apply(col("title_stems"), col("stems")));
+  int size() {
+    return features.length;
   }
 
-  private static Vector of(String title, String text) {
-    Mentions mentions = new Mentions();
-    eachOfTitle(title, mentions);
-    eachOfText(text, mentions);
-    return mentions.damped();
+  /** Ascending. */
+  int feature(int i) {
+    return features[i];
+  }
+
+  double weight(int i) {
+    return Math.log1p(sums[i]);
+  }
+
+  /** Features of an article, each as the article first writes it. */
+  static Map<Integer, String> spellings(byte[] words, String title, String text) {
+    Map<Integer, String> spellings = new HashMap<>();
+    eachOfTitle(TokenPack.title(words), (f, from, to, w) -> spell(f, title, from, to, spellings));
+    eachOfText(TokenPack.text(words), (f, from, to, w) -> spell(f, text, from, to, spellings));
+    return spellings;
+  }
+
+  private static void spell(
+      int feature, String written, int begin, int end, Map<Integer, String> spellings) {
+    spellings.computeIfAbsent(feature, any -> written.substring(begin, end));
+  }
+
+  private interface Mention {
+    /** The feature stands in a part of the section. */
+    void of(int feature, int begin, int end, double weight);
+  }
+
+  private static void eachOfTitle(HashedTokens title, Mention mention) {
+    eachMention(title, Integer.MAX_VALUE, Integer.MAX_VALUE, i -> 1, mention);
+  }
+
+  private static void eachOfText(HashedTokens text, Mention mention) {
+    eachMention(text, STEM_TOKENS, PAIR_TOKENS, i -> DECAYED[i], mention);
+  }
+
+  private static void eachMention(
+      HashedTokens tokens, int stems, int pairs, IntToDoubleFunction weights, Mention mention) {
+    int count = Math.min(tokens.count(), stems);
+    for (int i = 0; i < count; i++) {
+      long stem = tokens.stem(i);
+      int end = tokens.end(i);
+      double weight = weights.applyAsDouble(i);
+      mention.of(within(stem, STEMS), tokens.begin(i), end, weight);
+      boolean follows = i > 0 && tokens.begin(i) == tokens.end(i - 1) + 1;
+      if (follows && i < pairs) {
+        long pair = HASHER.hashLongLongToLong(tokens.stem(i - 1), stem);
+        mention.of(STEMS + within(pair, PAIRS), tokens.begin(i - 1), end, weight);
+      }
+    }
+  }
+
+  /** A number below {@code size}, a power of two. */
+  private static int within(long hash, int size) {
+    return (int) (hash >>> FIRST_BIT) & (size - 1);
   }
 
   /** The mentions of an article as they come. */
@@ -60,9 +135,17 @@ record StoryCounts() implements Transform {
     private long[] keys = new long[1024]; // feature in the upper half, number of the mention below
     private double[] weights = new double[1024];
     private int count;
+    private final IntPredicate isKnown;
+
+    Mentions(IntPredicate isKnown) {
+      this.isKnown = isKnown;
+    }
 
     @Override
-    public void of(int feature, int at, double weight) {
+    public void of(int feature, int begin, int end, double weight) {
+      if (!isKnown.test(feature)) {
+        return;
+      }
       if (count == keys.length) {
         keys = Arrays.copyOf(keys, 2 * count);
         weights = Arrays.copyOf(weights, 2 * count);
@@ -73,7 +156,7 @@ record StoryCounts() implements Transform {
     }
 
     /** Adds up those of each feature, in their order. */
-    Vector damped() {
+    StoryCounts counts() {
       Arrays.sort(keys, 0, count);
       int[] features = new int[count];
       double[] sums = new double[count];
@@ -86,62 +169,7 @@ record StoryCounts() implements Transform {
         }
         sums[last] += weights[(int) keys[i]];
       }
-      for (int i = 0; i <= last; i++) {
-        sums[i] = Math.log1p(sums[i]);
-      }
-      return Vectors.sparse(SIZE, Arrays.copyOf(features, last + 1), Arrays.copyOf(sums, last + 1));
-    }
-  }
-
-  /** Features of an article, each as the article first writes it. */
-  static Map<Integer, String> spellings(
-      String titleStems, String titleSurfaces, String stems, String surfaces) {
-    Map<Integer, String> spellings = new HashMap<>();
-    eachOfTitle(titleStems, spelled(TokenLine.split(titleSurfaces), spellings));
-    eachOfText(stems, spelled(TokenLine.split(surfaces), spellings));
-    return spellings;
-  }
-
-  private static Mention spelled(List<String> surfaces, Map<Integer, String> spellings) {
-    return (feature, at, weight) ->
-        spellings.putIfAbsent(
-            feature,
-            isPair(feature) ? surfaces.get(at - 1) + " " + surfaces.get(at) : surfaces.get(at));
-  }
-
-  private interface Mention {
-    /** The feature ends at a place of the line. */
-    void of(int feature, int at, double weight);
-  }
-
-  private static void eachOfTitle(String stems, Mention mention) {
-    eachMention(stems, Integer.MAX_VALUE, Integer.MAX_VALUE, Double.POSITIVE_INFINITY, mention);
-  }
-
-  private static void eachOfText(String stems, Mention mention) {
-    eachMention(stems, STEM_TOKENS, PAIR_TOKENS, DECAY, mention);
-  }
-
-  private static void eachMention(
-      String line, int stems, int pairs, double decay, Mention mention) {
-    List<String> tokens = TokenLine.split(line);
-    int number = 0;
-    long before = 0;
-    for (int at = 0; at < tokens.size() && number < stems; at++) {
-      String token = tokens.get(at);
-      if (token.isEmpty()) {
-        continue;
-      }
-      long stem = HASHER.hashCharsToLong(token);
-      double weight = Math.exp(-number / decay);
-      mention.of((int) Math.floorMod(stem, (long) STEMS), at, weight);
-      boolean follows = at > 0 && !tokens.get(at - 1).isEmpty();
-      if (follows && number < pairs) {
-        long pair = HASHER.hashLongLongToLong(before, stem);
-        mention.of(STEMS + (int) Math.floorMod(pair, (long) PAIRS), at, weight);
-      }
-      before = stem;
-      number++;
+      return new StoryCounts(Arrays.copyOf(features, last + 1), Arrays.copyOf(sums, last + 1));
     }
   }
 }

@@ -1,11 +1,13 @@
 package naskh.stories;
 
-import static org.apache.spark.sql.functions.broadcast;
+import static org.apache.spark.sql.functions.col;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import naskh.spark.Store;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -34,47 +36,64 @@ public record StoryEvidence(
   public record Shared(String words, double weight) {}
 
   /**
-   * Of each of {@code pairs}, {@code earlier_id, later_id}: canonical articles of {@code tokens},
-   * {@code count} rows as for {@link Stories#find}. Cost: features of all articles; what is
-   * collected grows with the pairs only.
+   * Of each of {@code pairs}: canonical articles of {@code tokens}, {@code count} rows as for
+   * {@link Stories#find}. Cost: vectors of all articles; what is collected grows with the pairs
+   * only.
+   *
+   * @param texts {@code article_id, title, text} of these and perhaps others
    */
   public static List<StoryEvidence> of(
-      Dataset<Row> pairs, Dataset<Row> tokens, long count, StoryOptions options, Store store) {
-    Dataset<Row> scored =
-        StoryLinks.scored(
-            broadcast(pairs), Stories.features(tokens, count, options, store), options);
-    Dataset<Row> words =
-        tokens.drop("source", "order", "time").withColumnRenamed("article_id", "earlier_id");
-    return scored
-        .join(words, "earlier_id")
-        .orderBy("earlier_id", "later_id")
+      List<Pair> pairs,
+      Dataset<Row> tokens,
+      Dataset<Row> texts,
+      long count,
+      StoryOptions options,
+      Store store) {
+    Object[] asked =
+        pairs.stream()
+            .flatMap(pair -> Stream.of(pair.earlierId, pair.laterId))
+            .distinct()
+            .toArray();
+    Dataset<Row> vectors = store.save("story_vectors", StoryVectors.of(tokens, count, options));
+    Map<String, Row> articles = new HashMap<>();
+    vectors
+        .where(col("article_id").isin(asked))
+        .join(tokens.select("article_id", "words"), "article_id")
+        .join(texts.select("article_id", "title", "text"), "article_id")
         .collectAsList()
-        .stream()
-        .map(StoryEvidence::of)
+        .forEach(row -> articles.put(row.getAs("article_id"), row));
+    return pairs.stream()
+        .filter(pair -> articles.containsKey(pair.earlierId) && articles.containsKey(pair.laterId))
+        .sorted(Comparator.comparing(Pair::earlierId).thenComparing(Pair::laterId))
+        .map(pair -> of(articles.get(pair.earlierId), articles.get(pair.laterId), options))
         .toList();
   }
 
-  private static StoryEvidence of(Row pair) {
+  /** Ids of two articles. */
+  public record Pair(String earlierId, String laterId) {}
+
+  private static StoryEvidence of(Row earlier, Row later, StoryOptions options) {
+    ComparedArticle one = ComparedArticle.of(earlier);
+    ComparedArticle other = ComparedArticle.of(later);
+    StoryScore found = StoryScore.of(one, other, options);
     return new StoryEvidence(
-        pair.getAs("earlier_id"),
-        pair.getAs("later_id"),
-        pair.getAs("similarity"),
-        pair.getAs("day_cost"),
-        pair.getAs("source_cost"),
-        pair.getAs("background_cost"),
-        pair.getAs("score"),
-        shared(pair));
+        earlier.getAs("article_id"),
+        later.getAs("article_id"),
+        found.similarity(),
+        found.dayCost(),
+        found.sourceCost(),
+        found.backgroundCost(),
+        found.score(),
+        shared(one.vector(), other.vector(), spellings(earlier)));
   }
 
-  private static List<Shared> shared(Row pair) {
-    Map<Integer, String> spellings =
-        StoryCounts.spellings(
-            pair.getAs("title_stems"),
-            pair.getAs("title_surfaces"),
-            pair.getAs("stems"),
-            pair.getAs("surfaces"));
-    PackedVector earlier = new PackedVector(pair.<byte[]>getAs("earlier_vector"));
-    PackedVector later = new PackedVector(pair.<byte[]>getAs("later_vector"));
+  private static Map<Integer, String> spellings(Row article) {
+    return StoryCounts.spellings(
+        article.getAs("words"), article.getAs("title"), article.getAs("text"));
+  }
+
+  private static List<Shared> shared(
+      PackedVector earlier, PackedVector later, Map<Integer, String> spellings) {
     List<Shared> shared = new ArrayList<>();
     int j = 0;
     for (int i = 0; i < earlier.size(); i++) {

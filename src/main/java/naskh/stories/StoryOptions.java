@@ -55,7 +55,7 @@ public record StoryOptions(
     }
   }
 
-  /** Some 75 MB. */
+  /** Some 100 MB. */
   private static final long LINKS_AT_ONCE = 500_000;
 
   public static StoryOptions defaults() {

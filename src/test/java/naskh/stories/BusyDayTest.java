@@ -4,28 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.Random;
+import java.util.StringJoiner;
 import naskh.Full;
 import naskh.SparkTest;
+import naskh.spark.PackedShuffle;
 import naskh.spark.Store;
-import naskh.terms.TokenLine;
 import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.types.StructType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Thousands of articles on one day, half of them on one affair. */
 class BusyDayTest {
-  private static final StructType ARTICLE =
-      StructType.fromDDL(
-          """
-          article_id STRING, source STRING, order STRUCT<place: BIGINT>, time BIGINT,
-          title_stems STRING, title_surfaces STRING, stems STRING, surfaces STRING
-          """);
-
   private static final long DAY_SECONDS = 86_400;
   private static final int WORDS = 60;
   private static final int WORDS_OF_THE_AFFAIR = 300;
@@ -60,22 +52,28 @@ class BusyDayTest {
   private Found find(int articles) {
     Store store = Store.onDisk(SparkTest.session(), folder.resolve("" + articles).toString());
     StoryOptions options = StoryOptions.defaults();
-    Dataset<Row> features =
-        Stories.features(store.save("tokens", day(articles)), articles, options, store);
-    StoryLinks found = StoryLinks.find(features, options, store);
-    Dataset<Row> members = options.averageLink().join(found.links(), store);
-    return new Found(found.links().count(), found.keysCut(), members.count());
+    Dataset<Row> vectors =
+        store.save(
+            "vectors", StoryVectors.of(store.save("tokens", day(articles)), articles, options));
+    StoryLinks found = StoryLinks.find(vectors, articles, options, store);
+    long members =
+        Centres.of(
+                options.averageLink().inside(found.links(), found.count(), store),
+                vectors,
+                PackedShuffle.parts(articles))
+            .count();
+    return new Found(found.links().count(), found.keysCut(), members);
   }
 
   private static Dataset<Row> day(int articles) {
     MapFunction<Long, Row> article = i -> article(i, articles);
-    return SparkTest.session().range(articles).map(article, Encoders.row(ARTICLE));
+    return SparkTest.session().range(articles).map(article, Encoders.row(WrittenArticles.COLUMNS));
   }
 
   /** Every second one is on the affair: half its words are of it. */
   private static Row article(long i, int articles) {
     Random random = new Random(i);
-    TokenLine words = new TokenLine();
+    StringJoiner words = new StringJoiner(" ");
     for (int w = 0; w < WORDS; w++) {
       boolean isOfTheAffair = i % 2 == 0 && random.nextBoolean();
       // The square makes some words common and most rare.
@@ -86,8 +84,6 @@ class BusyDayTest {
               : "w" + (int) (rank * OTHER_WORDS));
     }
     long micros = i * DAY_SECONDS * 1_000_000 / articles;
-    String line = words.toString();
-    return RowFactory.create(
-        "article-" + i, "source-" + i % 40, RowFactory.create(i), micros, "", "", line, line);
+    return WrittenArticles.row("article-" + i, "source-" + i % 40, micros, "", words.toString());
   }
 }

@@ -1,6 +1,7 @@
 package naskh.stories;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,17 +15,15 @@ import org.apache.spark.sql.Row;
 final class OnePairAfterTheOther {
   private OnePairAfterTheOther() {}
 
-  /** The ids of each cluster of two and more. */
-  static List<String> clusters(List<Row> links, LeastScore least) {
-    Map<String, Map<String, Double>> scores = new HashMap<>();
-    List<SortedSet<String>> clusters = new ArrayList<>();
+  /** The articles of each cluster of two and more. */
+  static List<List<Integer>> clusters(List<Row> links, LeastScore least) {
+    Map<Integer, Map<Integer, Long>> scores = new HashMap<>();
+    List<SortedSet<Integer>> clusters = new ArrayList<>();
     for (Row link : links) {
-      scores
-          .computeIfAbsent(link.getString(0), id -> new HashMap<>())
-          .put(link.getString(1), link.getDouble(2));
-      scores
-          .computeIfAbsent(link.getString(1), id -> new HashMap<>())
-          .put(link.getString(0), link.getDouble(2));
+      int later = link.getInt(0);
+      int earlier = link.getInt(1);
+      scores.computeIfAbsent(later, id -> new HashMap<>()).put(earlier, (long) link.getInt(5));
+      scores.computeIfAbsent(earlier, id -> new HashMap<>()).put(later, (long) link.getInt(5));
     }
     scores.keySet().forEach(id -> clusters.add(new TreeSet<>(List.of(id))));
     while (joinNearest(clusters, scores, least)) {
@@ -32,23 +31,25 @@ final class OnePairAfterTheOther {
     }
     return clusters.stream()
         .filter(cluster -> cluster.size() > 1)
-        .map(cluster -> String.join(" ", cluster))
-        .sorted()
+        .map(List::copyOf)
+        .sorted(Comparator.comparing(cluster -> cluster.get(0)))
         .toList();
   }
 
   private static boolean joinNearest(
-      List<SortedSet<String>> clusters, Map<String, Map<String, Double>> scores, LeastScore least) {
-    SortedSet<String> one = null;
-    SortedSet<String> other = null;
+      List<SortedSet<Integer>> clusters,
+      Map<Integer, Map<Integer, Long>> scores,
+      LeastScore least) {
+    SortedSet<Integer> one = null;
+    SortedSet<Integer> other = null;
     long most = -1;
-    for (SortedSet<String> a : clusters) {
-      for (SortedSet<String> b : clusters) {
+    for (SortedSet<Integer> a : clusters) {
+      for (SortedSet<Integer> b : clusters) {
         long mean = (long) Math.floor(sum(a, b, scores) / (double) (a.size() * b.size()) + 1e-9);
         boolean isNearer =
             mean >= least.of(a.size() + b.size())
                 && (mean > most || (mean == most && isLater(a, b, one, other)));
-        if (a.first().compareTo(b.first()) < 0 && isNearer) {
+        if (a.first() < b.first() && isNearer) {
           most = mean;
           one = a;
           other = b;
@@ -64,17 +65,20 @@ final class OnePairAfterTheOther {
   }
 
   private static boolean isLater(
-      SortedSet<String> a, SortedSet<String> b, SortedSet<String> than, SortedSet<String> other) {
+      SortedSet<Integer> a,
+      SortedSet<Integer> b,
+      SortedSet<Integer> than,
+      SortedSet<Integer> other) {
     int low = a.first().compareTo(than.first());
     return low > 0 || (low == 0 && b.first().compareTo(other.first()) > 0);
   }
 
   private static long sum(
-      SortedSet<String> a, SortedSet<String> b, Map<String, Map<String, Double>> scores) {
+      SortedSet<Integer> a, SortedSet<Integer> b, Map<Integer, Map<Integer, Long>> scores) {
     long sum = 0;
-    for (String id : a) {
-      for (String to : b) {
-        sum += (long) (scores.get(id).getOrDefault(to, 0.0) * 1e6);
+    for (Integer id : a) {
+      for (Integer to : b) {
+        sum += scores.get(id).getOrDefault(to, 0L);
       }
     }
     return sum;

@@ -19,16 +19,11 @@ import naskh.terms.ArabicArticles;
 import naskh.terms.ArticleWords;
 import naskh.text.EncodeTokens;
 import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.types.StructType;
 
 /** Pairs of articles with what decided whether they are one story, as Markdown. */
 final class ExplainedPairs {
   private static final int SHOWN = 15;
-
-  private static final StructType PAIR = StructType.fromDDL("earlier_id STRING, later_id STRING");
 
   private final Dataset<Row> articles;
   private final BiPredicate<String, String> isOneStory;
@@ -85,12 +80,12 @@ final class ExplainedPairs {
   /** By the canonicals of the pair. */
   private Map<List<String>, StoryEvidence> evidence(
       List<String> ids, Map<String, Row> known, StoryOptions options, Store store) {
-    Set<Row> pairs = new LinkedHashSet<>(); // of two pairs with the same canonicals one
+    Set<StoryEvidence.Pair> pairs = new LinkedHashSet<>(); // of two with the same canonicals one
     for (int i = 0; i < ids.size(); i += 2) {
       String a = known.get(ids.get(i)).getString(1);
       String b = known.get(ids.get(i + 1)).getString(1);
       if (!a.equals(b)) {
-        pairs.add(RowFactory.create(a, b));
+        pairs.add(new StoryEvidence.Pair(a, b));
       }
     }
     Dataset<Row> representatives =
@@ -100,9 +95,9 @@ final class ExplainedPairs {
             ArabicArticles.of(articles, representatives),
             articles.select("article_id", "title", "text").transform(new EncodeTokens()));
     Dataset<Row> tokens = new ArticleWords(store.save("tokens", ArticleWords.table(texts))).rows();
-    Dataset<Row> asked =
-        articles.sparkSession().createDataset(List.copyOf(pairs), Encoders.row(PAIR));
-    return StoryEvidence.of(asked, tokens, tokens.count(), options, store).stream()
+    return StoryEvidence.of(
+            List.copyOf(pairs), tokens, articles, tokens.count(), options, store)
+        .stream()
         .collect(
             Collectors.toMap(found -> List.of(found.earlierId(), found.laterId()), found -> found));
   }

@@ -1,0 +1,99 @@
+package naskh.stories;
+
+import java.io.Serializable;
+import java.nio.ByteBuffer;
+import java.util.Iterator;
+
+/**
+ * In how many articles each feature of {@link StoryCounts} stands. Counts merge: those of two sets
+ * of articles give those of both, in any order.
+ *
+ * <p>Packed for their way to the driver: the features that there are, ascending, each as its
+ * distance from the one before and its count, LEB128 varints: 2 to 3 bytes for each.
+ */
+final class FeatureFrequencies implements Serializable {
+  private static final long serialVersionUID = 1L;
+
+  private static final int MOST_BYTES = 2 * 5;
+
+  private final byte[] packed;
+
+  private FeatureFrequencies(int[] counts) {
+    int features = 0;
+    for (int count : counts) {
+      features += count > 0 ? 1 : 0;
+    }
+    ByteBuffer bytes = ByteBuffer.allocate(features * MOST_BYTES);
+    int before = 0;
+    for (int feature = 0; feature < counts.length; feature++) {
+      if (counts[feature] > 0) {
+        varint(feature - before, bytes);
+        varint(counts[feature], bytes);
+        before = feature;
+      }
+    }
+    packed = new byte[bytes.position()];
+    bytes.flip().get(packed);
+  }
+
+  /** Counts articles, without titles that are names of sections. */
+  static FeatureFrequencies of(Iterator<StoryArticle> articles, SectionTitles sections) {
+    int[] counts = new int[StoryCounts.SIZE];
+    int[] last = new int[StoryCounts.SIZE]; // article that had the feature, from 1 on
+    for (int number = 1; articles.hasNext(); number++) {
+      StoryArticle article = articles.next();
+      int current = number;
+      StoryCounts.features(
+          sections.headline(article),
+          article.text(),
+          feature -> {
+            counts[feature] += last[feature] == current ? 0 : 1;
+            last[feature] = current;
+          });
+    }
+    return new FeatureFrequencies(counts);
+  }
+
+  /** Those of the articles of both. */
+  FeatureFrequencies merge(FeatureFrequencies others) {
+    int[] counts = counts();
+    others.addTo(counts);
+    return new FeatureFrequencies(counts);
+  }
+
+  /** By feature. */
+  int[] counts() {
+    int[] counts = new int[StoryCounts.SIZE];
+    addTo(counts);
+    return counts;
+  }
+
+  private void addTo(int[] counts) {
+    ByteBuffer bytes = ByteBuffer.wrap(packed);
+    int feature = 0;
+    while (bytes.hasRemaining()) {
+      feature += varint(bytes);
+      counts[feature] += varint(bytes);
+    }
+  }
+
+  private static void varint(int value, ByteBuffer bytes) {
+    int rest = value;
+    while (rest > 0x7F) {
+      bytes.put((byte) (rest | 0x80));
+      rest >>>= 7;
+    }
+    bytes.put((byte) rest);
+  }
+
+  private static int varint(ByteBuffer bytes) {
+    int value = 0;
+    for (int shift = 0; ; shift += 7) {
+      byte next = bytes.get();
+      value |= (next & 0x7F) << shift;
+      if (next >= 0) {
+        return value;
+      }
+    }
+  }
+}
