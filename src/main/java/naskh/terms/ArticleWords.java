@@ -3,6 +3,7 @@ package naskh.terms;
 import static org.apache.spark.sql.functions.col;
 
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -10,9 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Queue;
+import java.util.stream.Stream;
 import naskh.text.HashedTokens;
-import naskh.text.Letters;
-import naskh.text.LightStemmer;
 import naskh.text.TokenPack;
 import org.apache.spark.HashPartitioner;
 import org.apache.spark.api.java.JavaRDD;
@@ -40,9 +40,8 @@ public record ArticleWords(Dataset<Row> table) {
   private static final int COUNTED = 150_000;
 
   private static final List<String> INPUT = List.of("title", "text", "pack", "boilerplate");
-  private static final String COLUMNS =
-      "title_stems STRING, title_surfaces STRING, stems STRING, surfaces STRING, words BINARY";
-  private static final String COUNTS = "bucket INT, counts BINARY";
+  private static final StructType COLUMNS =
+      StructType.fromDDL("words BINARY, bucket INT, counts BINARY");
 
   /**
    * Reads the words off packs.
@@ -58,7 +57,7 @@ public record ArticleWords(Dataset<Row> table) {
     for (StructField column : others.fields()) {
       schema = schema.add(column.name(), column.dataType(), true, column.metadata());
     }
-    for (StructField column : StructType.fromDDL(COLUMNS + ", " + COUNTS).fields()) {
+    for (StructField column : COLUMNS.fields()) {
       schema = schema.add(column);
     }
     int columns = others.size();
@@ -70,7 +69,7 @@ public record ArticleWords(Dataset<Row> table) {
   }
 
   private static Column[] columns(String[] first, List<String> then) {
-    return java.util.stream.Stream.concat(java.util.Arrays.stream(first), then.stream())
+    return Stream.concat(Arrays.stream(first), then.stream())
         .map(functions::col)
         .toArray(Column[]::new);
   }
@@ -138,9 +137,9 @@ public record ArticleWords(Dataset<Row> table) {
       if (counts.size() >= COUNTED || (counts.articles() > 0 && !articles.hasNext())) {
         byte[][] packed = counts.packed(buckets);
         for (int bucket = 0; bucket < buckets; bucket++) {
-          Object[] row = new Object[columns + 7];
-          row[columns + 5] = bucket;
-          row[columns + 6] = packed[bucket];
+          Object[] row = new Object[columns + COLUMNS.size()];
+          row[columns + 1] = bucket;
+          row[columns + 2] = packed[bucket];
           counted.add(RowFactory.create(row));
         }
         counts = new TermCounts();
@@ -164,17 +163,11 @@ public record ArticleWords(Dataset<Row> table) {
       HashedTokens titleWords = words(TokenPack.title(pack), List.of());
       HashedTokens textWords = words(TokenPack.text(pack), removed);
       counts.add(title, titleWords, text, textWords);
-      Object[] row = new Object[columns + 7];
+      Object[] row = new Object[columns + COLUMNS.size()];
       for (int i = 0; i < columns; i++) {
         row[i] = article.get(i);
       }
-      Words ofTitle = Words.of(title, titleWords);
-      Words ofText = Words.of(text, textWords);
-      row[columns] = ofTitle.stems().toString();
-      row[columns + 1] = ofTitle.surfaces().toString();
-      row[columns + 2] = ofText.stems().toString();
-      row[columns + 3] = ofText.surfaces().toString();
-      row[columns + 4] = TokenPack.pack(titleWords, textWords);
+      row[columns] = TokenPack.pack(titleWords, textWords);
       return RowFactory.create(row);
     }
   }
@@ -191,26 +184,5 @@ public record ArticleWords(Dataset<Row> table) {
       words.set(i, !isRemoved && !tokens.isStopWord(i));
     }
     return tokens.where(words::get);
-  }
-
-  private record Words(TokenLine stems, TokenLine surfaces) {
-    static Words of(String written, HashedTokens tokens) {
-      Words words = new Words(new TokenLine(), new TokenLine());
-      for (int i = 0; i < tokens.count(); i++) {
-        int begin = tokens.begin(i);
-        boolean isNextToLast = i > 0 && begin == tokens.end(i - 1) + 1;
-        words.add(written.substring(begin, tokens.end(i)), isNextToLast);
-      }
-      return words;
-    }
-
-    private void add(String surface, boolean isNextToLast) {
-      if (!isNextToLast) {
-        stems.part();
-        surfaces.part();
-      }
-      stems.add(LightStemmer.stem(Letters.fold(surface)));
-      surfaces.add(surface);
-    }
   }
 }

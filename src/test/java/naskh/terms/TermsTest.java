@@ -6,6 +6,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import naskh.text.HashedTokens;
+import naskh.text.TokenPack;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Test;
 
@@ -36,24 +38,32 @@ class TermsTest {
     return terms.stream().map(term -> term.<Double>getAs("tfidf")).toList();
   }
 
-  @Test
-  void tokensKnowTheirTitleTheirSpellingAndWhatStandsBetweenThem() {
-    Row row = only("كأسُ العالم", "المنتخب في قطر 2022، MBC غدا");
-
-    assertThat(row.<String>getAs("title_surfaces")).isEqualTo("كأسُ العالم");
-    assertThat(row.<String>getAs("title_stems")).isEqualTo("كاس عالم");
-    assertThat(row.<String>getAs("surfaces")).isEqualTo("المنتخب  قطر 2022  MBC غدا");
-    assertThat(row.<String>getAs("stems")).isEqualTo("منتخب  قطر 2022  mbc غدا");
+  /** The words of a text as it writes them, a bar where two do not stand next to each other. */
+  private static String written(String text, HashedTokens words) {
+    StringBuilder written = new StringBuilder();
+    for (int i = 0; i < words.count(); i++) {
+      boolean isNext = i > 0 && words.begin(i) == words.end(i - 1) + 1;
+      written.append(i == 0 ? "" : isNext ? " " : " | ");
+      written.append(text, words.begin(i), words.end(i));
+    }
+    return written.toString();
   }
 
   @Test
-  void withoutATitleOrATextItsLinesAreEmpty() {
-    Row row = only(null, "كأس");
+  void wordsAreTokensWithoutStopWordsInTheirPlaces() {
+    String title = "كأسُ العالم";
+    String text = "المنتخب في قطر 2022، MBC غدا";
+    byte[] words = only(title, text).getAs("words");
 
-    assertThat(row.<String>getAs("title_stems")).isEmpty();
-    assertThat(row.<String>getAs("title_surfaces")).isEmpty();
-    assertThat(row.<String>getAs("stems")).isEqualTo("كاس");
-    assertThat(only("كأس", "").<String>getAs("stems")).isEmpty();
+    assertThat(written(title, TokenPack.title(words))).isEqualTo("كأسُ العالم");
+    assertThat(written(text, TokenPack.text(words))).isEqualTo("المنتخب | قطر 2022 | MBC غدا");
+    assertThat(TokenPack.title(words).stem(1)).isEqualTo(HashedTokens.hash("عالم"));
+  }
+
+  @Test
+  void withoutATitleOrATextItHasNoWords() {
+    assertThat(TokenPack.title(only(null, "كأس").getAs("words")).count()).isZero();
+    assertThat(TokenPack.text(only("كأس", "").getAs("words")).count()).isZero();
   }
 
   @Test

@@ -95,8 +95,7 @@ final class ExplainedPairs {
             ArabicArticles.of(articles, representatives),
             articles.select("article_id", "title", "text").transform(new EncodeTokens()));
     Dataset<Row> tokens = new ArticleWords(store.save("tokens", ArticleWords.table(texts))).rows();
-    return StoryEvidence.of(
-            List.copyOf(pairs), tokens, articles, tokens.count(), options, store)
+    return StoryEvidence.of(List.copyOf(pairs), tokens, articles, tokens.count(), options, store)
         .stream()
         .collect(
             Collectors.toMap(found -> List.of(found.earlierId(), found.laterId()), found -> found));
