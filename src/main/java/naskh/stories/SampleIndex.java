@@ -10,6 +10,7 @@ final class SampleIndex implements Serializable {
 
   private final String[] ids;
   private final long[] times;
+  private final long[] sortedTimes;
 
   /** Ascending, each once. */
   private final int[] features;
@@ -23,6 +24,7 @@ final class SampleIndex implements Serializable {
   private SampleIndex(List<Article> sample, long[] postings) {
     ids = sample.stream().map(Article::id).toArray(String[]::new);
     times = sample.stream().mapToLong(Article::time).toArray();
+    sortedTimes = Arrays.stream(times).sorted().toArray();
     features = Arrays.stream(postings).mapToInt(SampleIndex::feature).distinct().toArray();
     begins = new int[features.length + 1];
     articles = new int[postings.length];
@@ -88,11 +90,24 @@ final class SampleIndex implements Serializable {
 
   /** How many are far. */
   int countFar(String id, long time, long micros) {
-    int far = 0;
-    for (int article = 0; article < ids.length; article++) {
-      far += isFar(article, id, time, micros) ? 1 : 0;
+    if (time == StoryArticle.UNDATED) {
+      return ids.length - (Arrays.asList(ids).contains(id) ? 1 : 0);
     }
-    return far;
+    return countBefore(time - micros) + ids.length - countBefore(time + micros + 1);
+  }
+
+  private int countBefore(long time) {
+    int low = 0;
+    int high = sortedTimes.length;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (sortedTimes[middle] < time) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
   }
 
   /** Scalar product of a packed vector with each article, summed in the order of features. */
