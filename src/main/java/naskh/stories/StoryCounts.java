@@ -21,14 +21,10 @@ import naskh.text.TokenPack;
  * features, so a collision costs a little precision only.
  */
 final class StoryCounts {
-  private static final int STEMS = 1 << 20;
-  private static final int PAIRS = 1 << 22;
-  static final int SIZE = STEMS + PAIRS;
-
-  /**
-   * The bits of a hash that make a feature, from this one on; the lowest of a stem marks digits.
-   */
-  private static final int FIRST_BIT = 10;
+  private static final int STEM_BITS = 20;
+  private static final int PAIR_BITS = 22;
+  private static final int STEMS = 1 << STEM_BITS;
+  static final int SIZE = STEMS + (1 << PAIR_BITS);
 
   private static final int STEM_TOKENS = 1200;
   private static final int PAIR_TOKENS = 250;
@@ -116,18 +112,18 @@ final class StoryCounts {
       long stem = tokens.stem(i);
       int end = tokens.end(i);
       double weight = weights.applyAsDouble(i);
-      mention.of(within(stem, STEMS), tokens.begin(i), end, weight);
+      mention.of(highest(stem, STEM_BITS), tokens.begin(i), end, weight);
       boolean follows = i > 0 && tokens.begin(i) == tokens.end(i - 1) + 1;
       if (follows && i < pairs) {
         long pair = HASHER.hashLongLongToLong(tokens.stem(i - 1), stem);
-        mention.of(STEMS + within(pair, PAIRS), tokens.begin(i - 1), end, weight);
+        mention.of(STEMS + highest(pair, PAIR_BITS), tokens.begin(i - 1), end, weight);
       }
     }
   }
 
-  /** A number below {@code size}, a power of two. */
-  private static int within(long hash, int size) {
-    return (int) (hash >>> FIRST_BIT) & (size - 1);
+  /** The highest bits of a hash: the lowest of a stem's marks digits. */
+  private static int highest(long hash, int bits) {
+    return (int) (hash >>> (Long.SIZE - bits));
   }
 
   /** The mentions of an article as they come. */
