@@ -13,7 +13,8 @@ import naskh.text.LightStemmer;
 
 /**
  * In how many articles each stem stands, and how often its spellings are written in texts: of
- * articles that are added one by one, or of other counts, in any order. Nothing is left out.
+ * articles that are added one by one, or of other counts, in any order. Nothing is left out. Stems
+ * are told by their hashes; what they are, their spellings tell.
  *
  * <p>Cost: some 150 bytes a spelling; a look-up a word.
  */
@@ -22,7 +23,7 @@ final class TermCounts {
   private static final int CAPACITY = 1 << 10;
 
   private final DistinctLongs stems = new DistinctLongs(CAPACITY);
-  private String[] stemNames = new String[CAPACITY];
+  private long[] stemHashes = new long[CAPACITY];
   private long[] held = new long[CAPACITY]; // articles with the stem in title or text
   private long[] heldByTexts = new long[CAPACITY];
   private long[] lastHolder = new long[CAPACITY]; // number of an article, from 1
@@ -60,7 +61,10 @@ final class TermCounts {
       }
     }
     for (int i = 0; i < titleWords.count(); i++) {
-      int stem = stem(titleWords.stem(i), title, titleWords.begin(i), titleWords.end(i));
+      int stem = stem(titleWords.stem(i));
+      if (firstSurfaces[stem] == NONE) { // only so that it has one
+        surface(titleWords.stem(i), title, titleWords.begin(i), titleWords.end(i));
+      }
       if (lastHolder[stem] != articles) {
         lastHolder[stem] = articles;
         held[stem]++;
@@ -72,32 +76,24 @@ final class TermCounts {
     int known = surfaces.size();
     int surface = surfaces.number(HashedTokens.hash(CharBuffer.wrap(text, begin, end)));
     if (surface == known) {
-      addSurface(surface, text.substring(begin, end), stem(stem, text, begin, end));
+      addSurface(surface, text.substring(begin, end), stem(stem));
     }
     return surface;
   }
 
-  private int stem(long hash, String text, int begin, int end) {
-    int stem = stems.find(hash);
-    if (stem == NONE) {
-      stem = stem(hash, LightStemmer.stem(Letters.fold(text.substring(begin, end))));
-    }
-    return stem;
-  }
-
-  private int stem(long hash, String name) {
+  private int stem(long hash) {
     int known = stems.size();
     int stem = stems.number(hash);
     if (stem == known) {
-      if (stem == stemNames.length) {
+      if (stem == stemHashes.length) {
         int capacity = 2 * stem;
-        stemNames = Arrays.copyOf(stemNames, capacity);
+        stemHashes = Arrays.copyOf(stemHashes, capacity);
         held = Arrays.copyOf(held, capacity);
         heldByTexts = Arrays.copyOf(heldByTexts, capacity);
         lastHolder = Arrays.copyOf(lastHolder, capacity);
         firstSurfaces = Arrays.copyOf(firstSurfaces, capacity);
       }
-      stemNames[stem] = name;
+      stemHashes[stem] = hash;
       firstSurfaces[stem] = NONE;
     }
     return stem;
@@ -128,15 +124,15 @@ final class TermCounts {
       parts[bucket].varint(articles);
     }
     for (int stem = 0; stem < stems.size(); stem++) {
-      Bytes part = parts[Math.floorMod(stemNames[stem].hashCode(), buckets)];
-      part.text(stemNames[stem]);
+      Bytes part = parts[(int) Long.remainderUnsigned(stemHashes[stem] >>> 1, buckets)];
+      part.putLong(stemHashes[stem]);
       part.varint(held[stem]);
       part.varint(heldByTexts[stem]);
       for (int s = firstSurfaces[stem]; s != NONE; s = nextSurfaces[s]) {
-        part.varint(times[s]);
+        part.varint(times[s] + 1); // in titles only: not once
         part.text(surfaceNames[s]);
       }
-      part.varint(0); // no surface is written so often
+      part.varint(0);
     }
     return Arrays.stream(parts).map(Bytes::toArray).toArray(byte[][]::new);
   }
@@ -146,8 +142,7 @@ final class TermCounts {
     ByteBuffer bytes = ByteBuffer.wrap(packed);
     articles += Bytes.number(bytes);
     while (bytes.hasRemaining()) {
-      String name = Bytes.text(bytes);
-      int stem = stem(HashedTokens.hash(name), name);
+      int stem = stem(bytes.getLong());
       held[stem] += Bytes.number(bytes);
       heldByTexts[stem] += Bytes.number(bytes);
       for (long more = Bytes.number(bytes); more > 0; more = Bytes.number(bytes)) {
@@ -157,27 +152,29 @@ final class TermCounts {
         if (surface == known) {
           addSurface(surface, surfaceName, stem);
         }
-        times[surface] += more;
+        times[surface] += more - 1;
       }
     }
   }
 
-  /** All stems, in any order. */
-  Stream<Term> terms() {
+  /** The stems within {@code bounds}, in any order. */
+  Stream<Term> terms(Vocabulary bounds) {
     return IntStream.range(0, stems.size())
-        .mapToObj(
-            stem -> new Term(stemNames[stem], mostOften(stem), held[stem], heldByTexts[stem]));
+        .filter(stem -> bounds.hold(held[stem], articles))
+        .mapToObj(this::term);
   }
 
-  private String mostOften(int stem) {
-    String best = stemNames[stem];
+  private Term term(int stem) {
+    int first = firstSurfaces[stem];
+    String name = LightStemmer.stem(Letters.fold(surfaceNames[first]));
+    String best = name;
     long most = 0;
-    for (int s = firstSurfaces[stem]; s != NONE; s = nextSurfaces[s]) {
-      if (Surfaces.isBetter(surfaceNames[s], times[s], best, most)) {
+    for (int s = first; s != NONE; s = nextSurfaces[s]) {
+      if (times[s] > 0 && Surfaces.isBetter(surfaceNames[s], times[s], best, most)) {
         best = surfaceNames[s];
         most = times[s];
       }
     }
-    return best;
+    return new Term(name, best, held[stem], heldByTexts[stem]);
   }
 }

@@ -65,7 +65,8 @@ public final class TermModel implements Transform {
   /** Of {@code counts}; what is counted of too few articles is left out. */
   static TermModel of(TermCounts counts, TermOptions options) {
     Vocabulary bounds = options.vocabulary().fitting(counts.articles());
-    return new TermModel(counts.articles(), options, bounds.of(counts.terms(), counts.articles()));
+    return new TermModel(
+        counts.articles(), options, bounds.of(counts.terms(bounds), counts.articles()));
   }
 
   /** The model of both vocabularies, of different terms of the same articles. */

@@ -23,14 +23,18 @@ public record Vocabulary(int minArticles, double maxShare, int size) {
     return new Vocabulary(articles < 10 ? 1 : Math.min(2, minArticles), 1, size);
   }
 
+  /** Whether they hold for a word that {@code held} of {@code articles} articles hold. */
+  boolean hold(long held, long articles) {
+    return held >= minArticles && held <= maxShare * articles;
+  }
+
   /**
    * The words within these bounds in a corpus of {@code articles} articles, in {@linkplain
    * Term#MOST_ARTICLES_FIRST their order}.
    */
   List<Term> of(Stream<Term> terms, long articles) {
     return terms
-        .filter(term -> term.articles() >= minArticles)
-        .filter(term -> term.articles() <= maxShare * articles)
+        .filter(term -> hold(term.articles(), articles))
         .sorted(Term.MOST_ARTICLES_FIRST)
         .limit(size)
         .toList();

@@ -35,7 +35,8 @@ public final class Bytes {
     room(other.length()).put(other.buffer.array(), 0, other.length());
   }
 
-  void putLong(long value) {
+  /** Appends the 8 bytes of {@code value}, the highest first. */
+  public void putLong(long value) {
     room(Long.BYTES).putLong(value);
   }
 

@@ -19,7 +19,7 @@ class TermCountsTest {
   }
 
   private static Set<Term> terms(TermCounts counts) {
-    return counts.terms().collect(Collectors.toSet());
+    return counts.terms(new Vocabulary(1, 1, 1_000)).collect(Collectors.toSet());
   }
 
   @Test
