@@ -15,13 +15,13 @@ import static org.apache.spark.sql.functions.xxhash64;
 import java.util.List;
 import naskh.corpus.Corpus;
 import naskh.fingerprint.PageText;
+import naskh.spark.PackedShuffle;
 import naskh.spark.Store;
 import naskh.tables.Table;
+import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
-import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.expressions.Window;
@@ -66,7 +66,8 @@ public record Boilerplate(Dataset<Row> parts, Dataset<Row> table) {
             .withColumn("first", min("number").over(Window.partitionBy("token_hash")))
             .where(col("first").equalTo(col("number")))
             .select("article_id", "source", "published_at", "published_precision", "page");
-    return find(earliest, contents, options, store);
+    long atMost = corpus.select("number").javaRDD().count();
+    return find(earliest, contents, atMost, options, store);
   }
 
   /**
@@ -86,36 +87,58 @@ public record Boilerplate(Dataset<Row> parts, Dataset<Row> table) {
    * articles that are versions of one page, which counts once; {@code contents}: {@code article_id,
    * text, pack} of these and perhaps others. No nulls.
    *
-   * <p>Cost: four passes over 12 bytes a token; shuffles 12 bytes a token three times, 36 bytes for
-   * each that recurs and 28 for each that recurs within its source, {@linkplain
-   * naskh.spark.ByBucket packed}; sorts the dates of each source. A shingle of n articles costs n
-   * log n. Every article is in memory by itself, and so is what some thousand articles have in one
-   * bucket.
+   * <p>Cost: five passes over the packs, which are shuffled once; shuffles 12 bytes a token, 36
+   * bytes twice for each that recurs and 28 for each that recurs within its source; sorts the dates
+   * of each source. A shingle of n articles costs n log n. Every article is in memory by itself,
+   * and so is what some thousand articles have in one slice, see {@link ShingleStatistics}.
+   *
+   * @param atMost how many articles there are, or a few more: by it they are divided
    */
-  public static Boilerplate find(
-      Dataset<Row> articles, Dataset<Row> contents, BoilerplateOptions options, Store store) {
-    // Saved without the texts, which a window over the pages of a source would bring together.
-    Dataset<Row> pages = store.save("boilerplate-pages", pages(articles));
-    Dataset<Row> whole =
-        contents.select(col("article_id"), col("pack").as("text")).join(pages, "article_id");
-    WordUse use = wordUse(whole);
-    if (use.articleCount() < options.minSourceArticles()) {
-      return none(articles.sparkSession());
+  static Boilerplate find(
+      Dataset<Row> articles,
+      Dataset<Row> contents,
+      long atMost,
+      BoilerplateOptions options,
+      Store store) {
+    SparkSession spark = articles.sparkSession();
+    if (atMost < options.minSourceArticles()) {
+      return none(spark);
     }
-    Broadcast<WordUse> known =
-        JavaSparkContext.fromSparkContext(articles.sparkSession().sparkContext()).broadcast(use);
-    ShingleStatistics evidence = new ShingleStatistics(known, use.articleCount());
-    Dataset<Row> recurring = store.save("boilerplate-recurring", evidence.recurring(whole));
-    ScoredPages scoring = new ScoredPages(options);
-    // Saved, so that Spark knows where they are few, and moves no text to join them.
-    Dataset<Row> sums = store.save("boilerplate-sums", evidence.sums(recurring));
-    Dataset<Row> weighed = recurring.join(sums, new String[] {"key"}, "left");
-    Dataset<Row> scored = store.save("boilerplate-scored", weighed.transform(scoring));
-    Dataset<Row> shares = store.save("boilerplate-shares", scoring.shares(scored, pages));
-    Dataset<Row> candidates =
-        store.save("boilerplate-candidates", new Parts(options, known).candidates(scored, shares));
-    Dataset<Row> found = store.save("boilerplate-parts", Parts.found(candidates));
-    return new Boilerplate(Parts.ofArticles(found), Parts.table(found, contents));
+    int parts = PackedShuffle.parts(atMost);
+    PackedShuffle pages =
+        PageRecord.shuffled(
+            pages(articles).join(contents.select("article_id", "pack"), "article_id"), parts);
+    BoilerplateModel model =
+        pages
+            .byKey((key, records) -> List.of(PageRecord.first(key, records)).iterator())
+            .treeAggregate(new BoilerplateModel(), Boilerplate::counted, BoilerplateModel::add);
+    if (model.use().articleCount() < options.minSourceArticles()) {
+      return none(spark);
+    }
+    JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
+    ShingleStatistics statistics = new ShingleStatistics(pages, parts);
+    PackedShuffle counts = statistics.counts();
+    PackedShuffle sums = statistics.sums(counts, context.broadcast(model));
+    PackedShuffle scored = ScoredPage.of(pages.and(counts).and(sums), options, parts);
+    model
+        .shares()
+        .add(
+            scored
+                .byKey(ScoredPage::of)
+                .treeAggregate(
+                    new FurnitureShares(), FurnitureShares::addPlaces, FurnitureShares::add));
+    JavaRDD<PageParts> found =
+        FormulaVetoes.found(
+            new Parts(options, context.broadcast(model)).candidates(pages.and(counts).and(scored)),
+            parts);
+    return new Boilerplate(
+        spark.createDataFrame(found.map(PageParts::row), PARTS),
+        BoilerplateTable.of(found, contents, parts, store));
+  }
+
+  private static BoilerplateModel counted(BoilerplateModel model, PageRecord page) {
+    PageText text = page.text();
+    return model.add(page.source(), text.stems(0, text.count()));
   }
 
   /**
@@ -156,15 +179,5 @@ public record Boilerplate(Dataset<Row> parts, Dataset<Row> table) {
     return new Boilerplate(
         spark.createDataFrame(List.of(), PARTS),
         spark.createDataFrame(List.of(), Table.BOILERPLATE.schema()));
-  }
-
-  private static WordUse wordUse(Dataset<Row> pages) {
-    return pages
-        .select("text")
-        .as(Encoders.BINARY())
-        .javaRDD()
-        .map(pack -> PageText.of(pack))
-        .map(text -> text.stems(0, text.count()))
-        .treeAggregate(new WordUse(), WordUse::add, WordUse::add);
   }
 }

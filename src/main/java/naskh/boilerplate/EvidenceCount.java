@@ -12,9 +12,6 @@ final class EvidenceCount {
   /** Bytes of a packed sum: place and sum. */
   private static final int BYTES = Integer.BYTES + Long.BYTES;
 
-  /** All sums of one article; a sum is two numbers. */
-  static final PackedRuns RUNS = new PackedRuns(1, 0, 0);
-
   private final DistinctLongs keys = new DistinctLongs(1 << 12);
   private long[] sums = new long[1 << 12];
   private final List<ByteBuffer> pages = new ArrayList<>();

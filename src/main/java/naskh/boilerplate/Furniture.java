@@ -1,5 +1,6 @@
 package naskh.boilerplate;
 
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -50,6 +51,9 @@ final class Furniture {
    */
   private static final int MIN_OWN = 5;
 
+  /** Begin, end and score. */
+  private static final int BLOCK_BYTES = 2 * Integer.BYTES + Double.BYTES;
+
   private final int tokens;
   private final int own;
   private final List<Block> blocks;
@@ -90,6 +94,31 @@ final class Furniture {
     headScore = heads[head];
     tail = bestTail;
     tailScore = tails[tail];
+  }
+
+  /** How many bytes {@link #put} writes. */
+  int bytes() {
+    return 3 * Integer.BYTES + blocks.size() * BLOCK_BYTES;
+  }
+
+  /** Writes what {@link #read} reads. */
+  void put(ByteBuffer bytes) {
+    bytes.putInt(tokens).putInt(own).putInt(blocks.size());
+    for (int i = 0; i < scores.length; i++) {
+      bytes.putInt(blocks.get(i).begin()).putInt(blocks.get(i).end()).putDouble(scores[i]);
+    }
+  }
+
+  static Furniture read(ByteBuffer bytes) {
+    int tokens = bytes.getInt();
+    int own = bytes.getInt();
+    double[] scores = new double[bytes.getInt()];
+    List<Block> blocks = new ArrayList<>();
+    for (int i = 0; i < scores.length; i++) {
+      blocks.add(new Block(bytes.getInt(), bytes.getInt()));
+      scores[i] = bytes.getDouble();
+    }
+    return new Furniture(tokens, own, blocks, scores);
   }
 
   /** The sum over the first 0, 1, … blocks, and over what stands before and between them. */

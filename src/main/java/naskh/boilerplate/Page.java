@@ -1,5 +1,6 @@
 package naskh.boilerplate;
 
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -70,24 +71,27 @@ final class Page {
     dense = new double[shingles.length];
   }
 
-  /** The page of {@code text}, given {@link RecurrenceCount#RUNS} of it. */
-  static Page of(PageText text, byte[] counts) {
+  /** The page of {@code text}, given what {@link RecurrenceCount} counts of it, in any order. */
+  static Page of(PageText text, ByteBuffer counts) {
     Page page = new Page(text);
-    RecurrenceCount.RUNS.unpack(counts, page::tell);
+    ByteBuffer all = counts.duplicate();
+    while (all.hasRemaining()) {
+      page.count(all);
+    }
     page.repeat();
     return page;
   }
 
-  private void tell(int[] count) {
-    int place = count[0];
-    pages[place] = count[1];
-    elsewhere[place] = count[2];
-    meanElsewhere[place] = count[3];
-    holder[place] = count[4];
-    inHolder[place] = count[5];
-    articles[place] = count[6];
-    days[place] = count[7];
-    dense[place] = count[8] * RecurrenceCount.UNIT;
+  private void count(ByteBuffer count) {
+    int place = count.getInt();
+    pages[place] = count.getInt();
+    elsewhere[place] = count.getInt();
+    meanElsewhere[place] = count.getInt();
+    holder[place] = count.getInt();
+    inHolder[place] = count.getInt();
+    articles[place] = count.getInt();
+    days[place] = count.getInt();
+    dense[place] = count.getInt() * RecurrenceCount.UNIT;
   }
 
   /** What was told of the first place of a shingle holds for the others. */

@@ -19,9 +19,6 @@ final class RecurrenceCount {
    */
   private static final int BYTES = 9 * Integer.BYTES;
 
-  /** All counts of one article. Where a run goes on, it does so elsewhere. */
-  static final PackedRuns RUNS = new PackedRuns(1, 0, 1, 1, 0, 1, 0, 0, 0);
-
   /** Of what {@link Density} tells. */
   static final double UNIT = 0.001;
 

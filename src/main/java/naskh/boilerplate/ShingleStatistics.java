@@ -1,148 +1,132 @@
 package naskh.boilerplate;
 
+import java.io.Serializable;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
-import naskh.fingerprint.PageText;
-import naskh.spark.ByBucket;
+import naskh.spark.PackedShuffle;
+import naskh.spark.Parcels;
+import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.broadcast.Broadcast;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.types.StructType;
 
 /**
- * Gathers, for each article, what all articles together tell of its shingles. Spark only groups
- * packed bytes by buckets of hashes here.
+ * Gathers, for each page, what all pages together tell of its shingles.
+ *
+ * <p>Cost: for each of the two two shuffles: of the postings to the slices of their hashes, and of
+ * what they tell to the pages. In memory: what some thousand pages have in one slice; of a shingle
+ * that all pages share, 28 bytes a page.
+ *
+ * @param pages {@link PageRecord}s
  */
-record ShingleStatistics(Broadcast<WordUse> use, long articleCount) {
-  private static final StructType OF_ARTICLE = StructType.fromDDL("key BIGINT, packed BINARY");
+record ShingleStatistics(PackedShuffle pages, int parts) implements Serializable {
 
-  /**
-   * In: {@code key, source_key, page_key, day, turn, tie, text}, keys distinct. Out: the articles
-   * in which anything recurs, with {@code counts binary}, {@link RecurrenceCount#RUNS}.
-   */
-  Dataset<Row> recurring(Dataset<Row> articles) {
-    Dataset<Row> parts =
-        new Recurrence(articleCount)
-            .apply(
-                articles.select("key", "source_key", "page_key", "day", "turn", "tie", "text"),
-                OF_ARTICLE);
-    return articles.join(whole(parts, RecurrenceCount.RUNS, "counts"), "key");
+  /** The pages on which anything recurs: {@link PageRecord#COUNTS}. */
+  PackedShuffle counts() {
+    return gathered(
+        PageRecord.COUNTS,
+        Parcels.exchange(
+            pages.byKey((key, records) -> List.of(PageRecord.first(key, records)).iterator()),
+            parts,
+            ShingleStatistics::sendShingles,
+            ShingleStatistics::counted));
+  }
+
+  private static void sendShingles(PageRecord page, Parcels parcels) {
+    byte[] head =
+        ByteBuffer.allocate(4 * Long.BYTES + Integer.BYTES)
+            .putLong(page.key())
+            .putLong(page.source())
+            .putLong(page.page())
+            .putInt(page.day())
+            .putLong(page.turn())
+            .array();
+    parcels.addAll(head, ShinglePostings.of(page.text(), parcels.slices()));
+  }
+
+  private static Iterator<byte[]> counted(Parcels.Received records) {
+    RecurrenceCount counts = new RecurrenceCount();
+    List<Long> keys = new ArrayList<>();
+    records.forEachRemaining(
+        record -> {
+          keys.add(record.getLong());
+          counts.add(record.getLong(), record.getLong(), record.getInt(), record.getLong(), record);
+        });
+    List<byte[]> found = new ArrayList<>();
+    counts.counted((packed, i) -> found.add(piece(keys.get(i), packed)));
+    return found.iterator();
   }
 
   /**
-   * In: what {@link #recurring} gives. Out: {@code key bigint, sums binary}, {@link
-   * VoteCount#RUNS}; only articles of which something recurs in their own source.
+   * The pages of which something recurs in their own source: {@link PageRecord#SUMS}.
+   *
+   * @param counts what {@link #counts} gives
    */
-  Dataset<Row> sums(Dataset<Row> recurring) {
-    Dataset<Row> parts =
-        new Voting(use, articleCount)
-            .apply(recurring.select("key", "source_key", "is_voter", "text", "counts"), OF_ARTICLE);
-    return whole(parts, EvidenceCount.RUNS, "sums");
+  PackedShuffle sums(PackedShuffle counts, Broadcast<BoilerplateModel> model) {
+    return gathered(
+        PageRecord.SUMS,
+        Parcels.exchange(
+            pages.and(counts).byKey(Voter::recurring),
+            parts,
+            (voter, parcels) -> voter.send(model.value().use(), parcels),
+            ShingleStatistics::summed));
   }
 
-  private Dataset<Row> whole(Dataset<Row> parts, PackedRuns runs, String name) {
-    return new Gathering(runs, articleCount).apply(parts, OF_ARTICLE).toDF("key", name);
-  }
-
-  private static final class Recurrence extends ByBucket {
-    private static final long serialVersionUID = 1L;
-
-    Recurrence(long articles) {
-      super(articles);
+  /** A page of which anything recurs. */
+  private record Voter(PageRecord record, ByteBuffer counts) {
+    static Iterator<Voter> recurring(long key, Iterator<ByteBuffer> records) {
+      PageRecord record = PageRecord.first(key, records);
+      return records.hasNext()
+          ? List.of(new Voter(record, rest(records.next()))).iterator()
+          : Collections.emptyIterator();
     }
 
-    @Override
-    protected void send(Row article, Parcels parcels) {
-      byte[] head =
-          ByteBuffer.allocate(4 * Long.BYTES + Integer.BYTES)
-              .putLong(article.getLong(0))
-              .putLong(article.getLong(1))
-              .putLong(article.getLong(2))
-              .putInt(article.getInt(3))
-              .putLong(Density.turn(article.getInt(4), article.getInt(5)))
-              .array();
-      parcels.addAll(head, ShinglePostings.of(PageText.of(article.<byte[]>getAs(6)), buckets()));
-    }
-
-    @Override
-    protected Iterator<Row> received(Records records) {
-      RecurrenceCount counts = new RecurrenceCount();
-      List<Long> keys = new ArrayList<>();
-      records.forEachRemaining(
-          record -> {
-            keys.add(record.getLong());
-            counts.add(
-                record.getLong(), record.getLong(), record.getInt(), record.getLong(), record);
-          });
-      List<Row> found = new ArrayList<>();
-      counts.counted((packed, i) -> found.add(RowFactory.create(keys.get(i), packed)));
-      return found.iterator();
-    }
-  }
-
-  private static final class Voting extends ByBucket {
-    private static final long serialVersionUID = 1L;
-
-    private final Broadcast<WordUse> use;
-
-    Voting(Broadcast<WordUse> use, long articles) {
-      super(articles);
-      this.use = use;
-    }
-
-    @Override
-    protected void send(Row article, Parcels parcels) {
-      Page page = Page.of(PageText.of(article.<byte[]>getAs(3)), article.getAs(4));
+    void send(WordUse use, Parcels parcels) {
       parcels.addAll(
-          key(article),
+          ByteBuffer.allocate(Long.BYTES).putLong(record.key()).array(),
           RelatednessEvidence.of(
-              page, article.getLong(1), article.getBoolean(2), use.value(), buckets()));
-    }
-
-    @Override
-    protected Iterator<Row> received(Records records) {
-      EvidenceCount votes = new EvidenceCount();
-      List<Long> keys = new ArrayList<>();
-      records.forEachRemaining(
-          record -> {
-            keys.add(record.getLong());
-            votes.add(record);
-          });
-      List<Row> found = new ArrayList<>();
-      votes.counted((packed, i) -> found.add(RowFactory.create(keys.get(i), packed)));
-      return found.iterator();
+              Page.of(record.text(), counts),
+              record.source(),
+              record.isVoter(),
+              use,
+              parcels.slices()));
     }
   }
 
-  /** Brings together what all buckets tell of an article. */
-  private static final class Gathering extends ByBucket {
-    private static final long serialVersionUID = 1L;
-
-    private final PackedRuns runs;
-
-    Gathering(PackedRuns runs, long articles) {
-      super(articles);
-      this.runs = runs;
-    }
-
-    @Override
-    protected void send(Row part, Parcels parcels) {
-      int bucket = (int) Long.remainderUnsigned(part.getLong(0), buckets()); // keys are hashes
-      parcels.add(bucket, key(part), part.getAs(1));
-    }
-
-    @Override
-    protected Iterator<Row> received(Records records) {
-      return records.byNumber().entrySet().stream()
-          .map(article -> RowFactory.create(article.getKey(), runs.pack(article.getValue())))
-          .iterator();
-    }
+  /** What is behind the kind of a record. */
+  static ByteBuffer rest(ByteBuffer record) {
+    return record.position(record.position() + 1).slice();
   }
 
-  private static byte[] key(Row article) {
-    return ByteBuffer.allocate(Long.BYTES).putLong(article.getLong(0)).array();
+  private static Iterator<byte[]> summed(Parcels.Received records) {
+    EvidenceCount votes = new EvidenceCount();
+    List<Long> keys = new ArrayList<>();
+    records.forEachRemaining(
+        record -> {
+          keys.add(record.getLong());
+          votes.add(record);
+        });
+    List<byte[]> found = new ArrayList<>();
+    votes.counted((packed, i) -> found.add(piece(keys.get(i), packed)));
+    return found.iterator();
+  }
+
+  private static byte[] piece(long key, byte[] told) {
+    return ByteBuffer.allocate(Long.BYTES + told.length).putLong(key).put(told).array();
+  }
+
+  /** Brings together what all slices tell of a page. */
+  private PackedShuffle gathered(byte kind, JavaRDD<byte[]> pieces) {
+    return Parcels.gather(
+        pieces,
+        parts,
+        (piece, parcels) -> parcels.add(ByteBuffer.wrap(piece).getLong(), piece),
+        (key, all) ->
+            PackedShuffle.record(
+                key,
+                kind,
+                all.stream().mapToInt(ByteBuffer::remaining).sum(),
+                record -> all.forEach(record::put)));
   }
 }

@@ -35,6 +35,9 @@ public record Copies(
   private static final StructType UNLINKED =
       StructType.fromDDL("later BIGINT, bucket BIGINT, place INT");
 
+  private static final StructType BOILERPLATE =
+      StructType.fromDDL("article_id STRING, boilerplate " + BoilerplateSpans.TYPE);
+
   /**
    * Finds them.
    *
@@ -73,7 +76,7 @@ public record Copies(
             .where(col("is_member"))
             .select(col("later_id").as("standing_id"), col("earlier_id").as("leader_id"));
     return new Copies(
-        resolved(corpus, canonicals, packs, spans),
+        resolved(corpus, canonicals, articles),
         copies,
         CopyClusters.clusters(members, standing),
         members,
@@ -88,24 +91,22 @@ public record Copies(
    * @param spans {@link BoilerplateSpans} of these
    */
   public static Dataset<Row> none(Dataset<Row> corpus, Dataset<Row> packs, Dataset<Row> spans) {
+    Dataset<Row> standing = Corpus.standing(corpus);
+    int parts = PackedShuffle.parts(standing.select("number").javaRDD().count());
     Dataset<Row> nobody =
         corpus
             .sparkSession()
             .createDataFrame(List.of(), StructType.fromDDL("standing_id STRING, leader_id STRING"));
-    return resolved(corpus, nobody, packs, spans);
+    return resolved(corpus, nobody, PackedArticle.shuffled(standing, packs, spans, parts));
   }
 
   /** In: {@code canonicals}: {@code standing_id, leader_id}, of articles that joined a cluster. */
   private static Dataset<Row> resolved(
-      Dataset<Row> corpus, Dataset<Row> canonicals, Dataset<Row> packs, Dataset<Row> spans) {
+      Dataset<Row> corpus, Dataset<Row> canonicals, PackedShuffle articles) {
     Dataset<Row> cut =
-        Corpus.standing(corpus)
-            .select("article_id", "token_hash")
-            .join(spans, "token_hash")
-            .join(packs, "article_id")
-            .select(
-                col("article_id"),
-                BoilerplateSpans.inText(col("cuts"), col("pack")).as("boilerplate"));
+        corpus
+            .sparkSession()
+            .createDataFrame(articles.byKey(PackedArticle::boilerplate), BOILERPLATE);
     return corpus
         .select(col("article_id"), coalesce(col("version_of"), col("article_id")).as("standing_id"))
         .join(canonicals, new String[] {"standing_id"}, "left")

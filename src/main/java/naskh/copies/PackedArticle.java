@@ -5,7 +5,9 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.unix_micros;
 
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import naskh.corpus.ArticleOrder;
@@ -16,13 +18,14 @@ import naskh.text.TokenOffsets;
 import naskh.text.TokenPack;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
 
 /**
  * An article as the stage works on it: its pack, what is cut out of it, and what the tables tell of
  * it, in one record. Nothing is unpacked before it is asked for.
  *
  * <p>Layout: bytes of the side; side ({@link Side}); date in the order of articles, hash of all
- * tokens; number of cuts, begin and end of each; the pack.
+ * tokens; number of cuts, begin, end and kind of each; the pack.
  */
 final class PackedArticle {
   private static final int NONE = -1;
@@ -91,7 +94,12 @@ final class PackedArticle {
     byte[] pack = article.getAs(8);
     int bytesOfSide =
         3 * Integer.BYTES + 1 + Long.BYTES + id.length + length(source) + length(precision);
-    int cutBytes = cuts == null ? 0 : cuts.size() * 2 * Integer.BYTES;
+    int cutBytes =
+        cuts == null
+            ? 0
+            : cuts.stream()
+                .mapToInt(cut -> 3 * Integer.BYTES + bytes(cut.getString(2)).length)
+                .sum();
     return RecordKind.ARTICLE.of(
         article.getLong(0),
         3 * Integer.BYTES + bytesOfSide + 1 + Long.BYTES + hash.length + cutBytes + pack.length,
@@ -105,7 +113,11 @@ final class PackedArticle {
           put(hash, record);
           record.putInt(cuts == null ? NONE : cuts.size());
           if (cuts != null) {
-            cuts.forEach(cut -> record.putInt(cut.getInt(0)).putInt(cut.getInt(1)));
+            cuts.forEach(
+                cut -> {
+                  record.putInt(cut.getInt(0)).putInt(cut.getInt(1));
+                  put(bytes(cut.getString(2)), record);
+                });
           }
           record.put(pack);
         });
@@ -187,29 +199,63 @@ final class PackedArticle {
     return parts().main();
   }
 
+  /** What is cut out of it, in numbers of tokens, {@code end} exclusive. */
+  private record Cut(int begin, int end, String kind) {}
+
   /**
-   * Its tokens, and which of them were cut out.
+   * Its tokens, and what is cut out of them.
    *
-   * @param isCut whether anything may have been
+   * @param isCut whether anything is
    */
-  private record Parts(ByteBuffer tokenHash, HashedTokens tokens, boolean isCut, BitSet removed) {
+  private record Parts(ByteBuffer tokenHash, HashedTokens tokens, boolean isCut, List<Cut> cuts) {
     MainText main() {
-      return isCut ? MainText.without(tokens.hashes(), removed) : MainText.whole(tokens.hashes());
+      return isCut ? MainText.without(tokens.hashes(), removed()) : MainText.whole(tokens.hashes());
+    }
+
+    BitSet removed() {
+      BitSet removed = new BitSet();
+      cuts.forEach(cut -> removed.set(cut.begin(), cut.end()));
+      return removed;
     }
   }
 
   private Parts parts() {
     ByteBuffer record = rest.duplicate();
     readLong(record);
-    byte[] hash = readBytes(record);
-    int cuts = record.getInt();
-    BitSet removed = new BitSet();
-    for (int i = 0; i < cuts; i++) {
-      removed.set(record.getInt(), record.getInt());
+    ByteBuffer hash = ByteBuffer.wrap(readBytes(record));
+    int count = record.getInt();
+    List<Cut> cuts = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      cuts.add(new Cut(record.getInt(), record.getInt(), readText(record)));
     }
     byte[] pack = new byte[record.remaining()];
     record.get(pack);
-    return new Parts(ByteBuffer.wrap(hash), TokenPack.text(pack), cuts != NONE, removed);
+    return new Parts(hash, TokenPack.text(pack), count != NONE, cuts);
+  }
+
+  /** Its id, and what is cut out of it, in offsets of its text; nothing where nothing is. */
+  static Iterator<Row> boilerplate(long number, Iterator<ByteBuffer> records) {
+    PackedArticle article = first(number, records);
+    if (!article.isCut()) {
+      return Collections.emptyIterator();
+    }
+    Parts parts = article.parts();
+    HashedTokens tokens = parts.tokens();
+    Row[] ranges =
+        parts.cuts().stream()
+            .map(
+                cut ->
+                    RowFactory.create(
+                        tokens.begin(cut.begin()), tokens.end(cut.end() - 1), cut.kind()))
+            .toArray(Row[]::new);
+    return List.of(RowFactory.create(article.side().articleId(), ranges)).iterator();
+  }
+
+  private boolean isCut() {
+    ByteBuffer record = rest.duplicate();
+    readLong(record);
+    readBytes(record);
+    return record.getInt() != NONE;
   }
 
   /**
@@ -238,8 +284,8 @@ final class PackedArticle {
   TokenOffsets offsets() {
     Parts parts = parts();
     TokenOffsets all = TokenOffsets.of(parts.tokens());
-    boolean isAllCut = parts.removed().cardinality() == all.count();
-    return isAllCut ? all : all.without(parts.removed());
+    BitSet removed = parts.removed();
+    return removed.cardinality() == all.count() ? all : all.without(removed);
   }
 
   /** How many tokens its main text has. */

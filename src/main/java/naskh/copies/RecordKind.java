@@ -2,6 +2,7 @@ package naskh.copies;
 
 import java.nio.ByteBuffer;
 import java.util.function.Consumer;
+import naskh.spark.PackedShuffle;
 
 /**
  * What a record of the stage says of the article whose number is its key. The records of one
@@ -21,8 +22,6 @@ enum RecordKind {
   /** A pair to compare, or a row to describe. */
   PAIR(5);
 
-  static final int HEAD_BYTES = Long.BYTES + 1;
-
   private final byte code;
 
   RecordKind(int code) {
@@ -31,9 +30,7 @@ enum RecordKind {
 
   /** A record of an article; {@code rest} writes so many bytes behind its head. */
   byte[] of(long number, int bytes, Consumer<ByteBuffer> rest) {
-    ByteBuffer record = ByteBuffer.allocate(HEAD_BYTES + bytes).putLong(number).put(code);
-    rest.accept(record);
-    return record.array();
+    return PackedShuffle.record(number, code, bytes, rest);
   }
 
   /** A record of an article that names another one. */

@@ -13,7 +13,7 @@ public enum Stage {
   /** Records → articles: ids, dates, versions, order. */
   CORPUS(5),
   /** Page parts and formulas that recur. */
-  BOILERPLATE(9),
+  BOILERPLATE(3),
   /** Who copied whom. */
   COPIES(6),
   /** What sets an article apart. */

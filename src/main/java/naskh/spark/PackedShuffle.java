@@ -9,6 +9,7 @@ import java.util.Iterator;
 import java.util.NoSuchElementException;
 import java.util.Spliterator;
 import java.util.Spliterators;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.apache.spark.Partitioner;
@@ -59,6 +60,16 @@ public final class PackedShuffle implements Serializable {
     return (int) Math.min(MOST_PARTS, Math.max(few, articles / ARTICLES_A_PART));
   }
 
+  /**
+   * A record that is told from others of its key by its kind; {@code rest} writes so many bytes
+   * behind the two.
+   */
+  public static byte[] record(long key, byte kind, int bytes, Consumer<ByteBuffer> rest) {
+    ByteBuffer record = ByteBuffer.allocate(Long.BYTES + 1 + bytes).putLong(key).put(kind);
+    rest.accept(record);
+    return record.array();
+  }
+
   /** The part of a key. */
   static int part(long key, int parts) {
     return (int) Long.remainderUnsigned(key, parts);
@@ -78,6 +89,11 @@ public final class PackedShuffle implements Serializable {
     return new ShuffledRDD<>(records, new ByRemainder(parts), bytes, nothing, nothing)
         .setSerializer(new KryoSerializer(records.sparkContext().getConf()))
         .setKeyOrdering(scala.math.Ordering$.MODULE$.comparatorToOrdering(new Unsigned()));
+  }
+
+  /** Those that are divided into parts by their keys already, and in order. */
+  static PackedShuffle inOrder(JavaRDD<byte[]> records) {
+    return new PackedShuffle(records);
   }
 
   /** These and the {@code others}, in one order; both have as many parts. Moves nothing. */

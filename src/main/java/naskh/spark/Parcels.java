@@ -48,6 +48,32 @@ public final class Parcels {
         .byKey((slice, packed) -> receiver.results(new Received(packed)));
   }
 
+  /** What is told of an article, all of it. */
+  public interface Gatherer extends Serializable {
+    /** Makes one record of the pieces that were sent under a number, which come in any order. */
+    byte[] record(long number, List<ByteBuffer> pieces);
+  }
+
+  /**
+   * Sends pieces to the articles that they begin with the numbers of, and makes one record of those
+   * of each: {@link Received#byNumber} of a part is in memory.
+   */
+  public static <T> PackedShuffle gather(
+      JavaRDD<T> rows, int parts, Sender<T> sender, Gatherer gatherer) {
+    return PackedShuffle.inOrder(
+        exchange(
+            rows,
+            parts,
+            sender,
+            received -> {
+              Map<Long, List<ByteBuffer>> pieces = received.byNumber();
+              return pieces.keySet().stream()
+                  .sorted(Long::compareUnsigned)
+                  .map(number -> gatherer.record(number, pieces.get(number)))
+                  .iterator();
+            }));
+  }
+
   /** How many slices there are, numbered from 0. */
   public int slices() {
     return open.length;

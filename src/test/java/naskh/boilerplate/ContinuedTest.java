@@ -84,11 +84,7 @@ class ContinuedTest {
           ByteBuffer.wrap(ShinglePostings.of(text(texts[i]), 1)[0]));
     }
     List<Page> pages = new ArrayList<>();
-    counts.counted(
-        (packed, i) ->
-            pages.add(
-                Page.of(
-                    text(texts[i]), RecurrenceCount.RUNS.pack(List.of(ByteBuffer.wrap(packed))))));
+    counts.counted((packed, i) -> pages.add(Page.of(text(texts[i]), ByteBuffer.wrap(packed))));
     return pages;
   }
 

@@ -18,7 +18,7 @@ class ParcelsTest {
   }
 
   /** Remainder, count, sum and bytes of a slice. */
-  private static List<Long> added(Parcels.Received records, int slices) {
+  private static long[] added(Parcels.Received records, int slices) {
     long remainder = -1;
     long count = 0;
     long sum = 0;
@@ -32,7 +32,7 @@ class ParcelsTest {
       count++;
       sum += number;
     }
-    return List.of(remainder, count, sum, bytes);
+    return new long[] {remainder, count, sum, bytes};
   }
 
   private static void check(long numbers, int moreBytes, int slices) {
@@ -40,7 +40,7 @@ class ParcelsTest {
         JavaSparkContext.fromSparkContext(SparkTest.session().sparkContext())
             .parallelize(LongStream.range(0, numbers).boxed().toList(), 3);
     byte[] more = new byte[moreBytes];
-    List<List<Long>> found =
+    List<long[]> found =
         Parcels.exchange(
                 rows,
                 slices,
@@ -53,7 +53,7 @@ class ParcelsTest {
       long[] all = LongStream.range(0, numbers).filter(n -> n % slices == slice).toArray();
       assertThat(found.get(i))
           .containsExactly(
-              slice, (long) all.length, LongStream.of(all).sum(), all.length * (8L + moreBytes));
+              slice, all.length, LongStream.of(all).sum(), all.length * (8L + moreBytes));
     }
   }
 

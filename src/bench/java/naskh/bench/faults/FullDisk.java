@@ -18,7 +18,7 @@ public final class FullDisk extends RawLocalFileSystem {
       long blockSize,
       Progressable progress)
       throws IOException {
-    return file.toString().contains("_scratch/boilerplate-pages")
+    return file.toString().contains("_scratch/spans")
         ? new FSDataOutputStream(new FileOutputStream("/dev/full"), null)
         : super.create(file, overwrite, bufferSize, replication, blockSize, progress);
   }
