@@ -40,11 +40,10 @@ public final class PackedShuffle implements Serializable {
   /** A part holds so many articles, their packs of some 11 MB, or their postings in one slice. */
   private static final int ARTICLES_A_PART = 4_000;
 
-  /** Few articles are divided further, among the cores of a laptop … */
-  private static final int PARTS_OF_A_LAPTOP = 8;
+  /** Fewer than this are not worth a second task; more are divided among the cores of a laptop. */
+  private static final int ARTICLES_OF_ONE_PART = 500;
 
-  /** … but for so few a part is not worth its task. */
-  private static final int LEAST_ARTICLES_A_PART = 1_000;
+  private static final int LEAST_PARTS = 8;
 
   private static final int MOST_PARTS = 1 << 20;
 
@@ -56,8 +55,9 @@ public final class PackedShuffle implements Serializable {
 
   /** Into how many parts the records of so many articles are divided; no result shows it. */
   public static int parts(long articles) {
-    long few = Math.min(PARTS_OF_A_LAPTOP, 1 + articles / LEAST_ARTICLES_A_PART);
-    return (int) Math.min(MOST_PARTS, Math.max(few, articles / ARTICLES_A_PART));
+    return articles < ARTICLES_OF_ONE_PART
+        ? 1
+        : (int) Math.min(MOST_PARTS, Math.max(LEAST_PARTS, articles / ARTICLES_A_PART));
   }
 
   /**

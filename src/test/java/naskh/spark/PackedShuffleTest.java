@@ -134,8 +134,8 @@ class PackedShuffleTest {
   @Test
   void fewArticlesHaveFewParts() {
     assertThat(PackedShuffle.parts(0)).isEqualTo(1);
-    assertThat(PackedShuffle.parts(999)).isEqualTo(1);
-    assertThat(PackedShuffle.parts(5_000)).isEqualTo(6);
+    assertThat(PackedShuffle.parts(499)).isEqualTo(1);
+    assertThat(PackedShuffle.parts(500)).isEqualTo(8);
     assertThat(PackedShuffle.parts(20_000)).isEqualTo(8);
     assertThat(PackedShuffle.parts(1_000_000)).isEqualTo(250);
   }
