@@ -296,6 +296,7 @@ final class Recipe {
             words().rows(),
             articles,
             arabic(),
+            contents("pack"),
             Table.TERMS.read(spark, root),
             Table.ARTICLE_TOPICS.read(spark, root),
             options.stories(),

@@ -64,7 +64,7 @@ public enum Stage {
       case CORPUS -> Set.of("records", "changed_ids", "corpus");
       case BOILERPLATE -> Set.of("records", "changed_ids", "corpus", "spans");
       case COPIES -> Set.of("records", "changed_ids");
-      case TERMS, TOPICS -> Set.of("representatives", "tokens");
+      case TERMS, TOPICS -> Set.of("records", "changed_ids", "representatives", "tokens");
       case STORIES -> Set.of();
     };
   }

@@ -37,14 +37,15 @@ public record Stories(Dataset<Row> stories, Dataset<Row> members, long keysCut) 
    *
    * <p>In: {@code tokens}: {@code article_id, source, order, time, words} of each Arabic canonical
    * article, {@code count} of them, {@code words} a {@link naskh.text.TokenPack} without stop words
-   * and boilerplate; {@code arabic}: {@code article_id, canonical_id, source, title, text,
-   * token_count, published_at} of every Arabic article that is no version; {@code terms} and {@code
-   * articleTopics}: those tables.
+   * and boilerplate; {@code arabic}: {@code article_id, canonical_id, source, title, token_count,
+   * published_at} of every Arabic article that is no version; {@code packs}: {@code article_id,
+   * pack} of these and perhaps others; {@code terms} and {@code articleTopics}: those tables.
    */
   public static Stories find(
       Dataset<Row> tokens,
       long count,
       Dataset<Row> arabic,
+      Dataset<Row> packs,
       Dataset<Row> terms,
       Dataset<Row> articleTopics,
       StoryOptions options,
@@ -53,7 +54,9 @@ public record Stories(Dataset<Row> stories, Dataset<Row> members, long keysCut) 
     StoryLinks found = StoryLinks.find(vectors, count, options, store);
     JavaRDD<Row> inside = options.averageLink().inside(found.links(), found.count(), store);
     Dataset<Row> placed = Centres.of(inside, vectors, PackedShuffle.parts(count));
-    Dataset<Row> articles = store.save("story_articles", articles(arabic, placed, articleTopics));
+    Dataset<Row> articles =
+        store.save(
+            "story_articles", articles(Notices.removed(arabic, packs), placed, articleTopics));
     Dataset<Row> members = articles.where(col("size").geq(2));
     return new Stories(
         described(members, StoryTerms.best(articles, count, terms)),
@@ -72,9 +75,7 @@ public record Stories(Dataset<Row> stories, Dataset<Row> members, long keysCut) 
     Column isCentral = coalesce(col("central_id"), col("canonical_id")).equalTo(col("article_id"));
     WindowSpec ofStory = Window.partitionBy("story_id");
     return arabic
-        .select(
-            "article_id", "canonical_id", "source", "title", "text", "token_count", "published_at")
-        .transform(new Notices())
+        .select("article_id", "canonical_id", "source", "title", "published_at")
         .join(placed, new String[] {"canonical_id"}, "left")
         .join(
             articleTopics.select(col("article_id").as("canonical_id"), col("topic_id")),

@@ -1,9 +1,12 @@
 package naskh.stories;
 
+import static org.apache.spark.sql.functions.col;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import naskh.SparkTest;
+import naskh.text.EncodeTokens;
+import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -16,7 +19,7 @@ class NoticesTest {
 
   private static final StructType ARABIC =
       StructType.fromDDL(
-          "article_id STRING, canonical_id STRING, title STRING, text STRING, token_count INT");
+          "article_id STRING, canonical_id STRING, title STRING, text STRING, length INT");
 
   /** Whether a copy of an article under another title is removed; the canonical never is. */
   private static boolean isNotice(String title, String copied, String text, int tokens) {
@@ -24,10 +27,10 @@ class NoticesTest {
         List.of(
             RowFactory.create("first", "first", copied, text, tokens),
             RowFactory.create("second", "first", title, text, tokens));
+    Dataset<Row> articles =
+        SparkTest.session().createDataFrame(arabic, ARABIC).transform(new EncodeTokens());
     List<String> left =
-        SparkTest.session()
-            .createDataFrame(arabic, ARABIC)
-            .transform(new Notices())
+        Notices.removed(articles.withColumn("token_count", col("length")), articles)
             .select("article_id")
             .as(Encoders.STRING())
             .collectAsList();
