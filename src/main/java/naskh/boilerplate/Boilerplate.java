@@ -42,8 +42,9 @@ import org.apache.spark.sql.types.StructType;
  *     numbers of tokens, {@code end} exclusive, sorted, not overlapping; only articles that have
  *     any
  * @param table the table {@code boilerplate}
+ * @param model what was learned; of nothing where there is too little to learn from
  */
-public record Boilerplate(Dataset<Row> parts, Dataset<Row> table) {
+public record Boilerplate(Dataset<Row> parts, Dataset<Row> table, BoilerplateModel model) {
   private static final StructType PARTS =
       StructType.fromDDL(
           "article_id STRING, parts ARRAY<STRUCT<begin: INT, end: INT, kind: STRING>>");
@@ -133,7 +134,8 @@ public record Boilerplate(Dataset<Row> parts, Dataset<Row> table) {
             parts);
     return new Boilerplate(
         spark.createDataFrame(found.map(PageParts::row), PARTS),
-        BoilerplateTable.of(found, contents, parts, store));
+        BoilerplateTable.of(found, contents, parts, store),
+        model);
   }
 
   private static BoilerplateModel counted(BoilerplateModel model, PageRecord page) {
@@ -178,6 +180,7 @@ public record Boilerplate(Dataset<Row> parts, Dataset<Row> table) {
   private static Boilerplate none(SparkSession spark) {
     return new Boilerplate(
         spark.createDataFrame(List.of(), PARTS),
-        spark.createDataFrame(List.of(), Table.BOILERPLATE.schema()));
+        spark.createDataFrame(List.of(), Table.BOILERPLATE.schema()),
+        new BoilerplateModel());
   }
 }

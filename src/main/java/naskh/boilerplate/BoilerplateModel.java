@@ -12,7 +12,10 @@ import java.io.Serializable;
  *
  * <p>Cost: that of a {@link WordUse}, and some hundred bytes a source.
  */
-final class BoilerplateModel implements Serializable {
+public final class BoilerplateModel implements Serializable {
+  /** Of what is saved. */
+  public static final int VERSION = 1;
+
   private static final long serialVersionUID = 1L;
 
   private final WordUse use = new WordUse();

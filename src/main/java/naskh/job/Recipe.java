@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import naskh.boilerplate.Boilerplate;
+import naskh.boilerplate.BoilerplateModel;
 import naskh.boilerplate.BoilerplateSpans;
 import naskh.copies.Copies;
 import naskh.corpus.Corpus;
@@ -220,6 +221,7 @@ final class Recipe {
     Boilerplate found =
         Boilerplate.of(corpus, contents("text", "pack"), options.copies().boilerplate(), store);
     store.save("spans", found.spans(corpus));
+    models.save("boilerplate", BoilerplateModel.VERSION, found.model());
     counts.out().put("boilerplate", write(Table.BOILERPLATE, found.table()));
   }
 

@@ -2,8 +2,12 @@ package naskh.boilerplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.util.List;
+import naskh.spark.Models;
+import org.apache.hadoop.conf.Configuration;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class BoilerplateModelTest {
   private static final double[] FURNITURE = {-9};
@@ -49,5 +53,17 @@ class BoilerplateModelTest {
   void aSourceOfFewPagesHasNoFurniture() {
     assertThat(counted(0, 60).shares().of(0, 31)).isEmpty();
     assertThat(counted(0, 60).shares().of(2, 1)).isEmpty();
+  }
+
+  @Test
+  void whatIsSavedIsLoaded(@TempDir Path folder) {
+    BoilerplateModel model = counted(0, 60);
+    Models models = new Models(new Configuration(), folder.toUri().toString());
+    models.save("boilerplate", BoilerplateModel.VERSION, model);
+    BoilerplateModel loaded =
+        models.load("boilerplate", BoilerplateModel.VERSION, BoilerplateModel.class);
+
+    assertThat(loaded.use().chance(7 << 16, 150)).isEqualTo(model.use().chance(7 << 16, 150));
+    assertThat(loaded.shares().of(0, 30)).isEqualTo(model.shares().of(0, 30));
   }
 }
