@@ -3,16 +3,17 @@ package naskh.boilerplate;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.datediff;
+import static org.apache.spark.sql.functions.floor;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.rank;
 import static org.apache.spark.sql.functions.row_number;
-import static org.apache.spark.sql.functions.to_date;
+import static org.apache.spark.sql.functions.unix_micros;
 import static org.apache.spark.sql.functions.when;
 import static org.apache.spark.sql.functions.xxhash64;
 
 import java.util.List;
+import naskh.corpus.ArticleOrder;
 import naskh.corpus.Corpus;
 import naskh.fingerprint.PageText;
 import naskh.spark.PackedShuffle;
@@ -165,7 +166,8 @@ public record Boilerplate(Dataset<Row> parts, Dataset<Row> table, BoilerplateMod
         col("source"),
         xxhash64(coalesce(col("source"), lit(""))).as("source_key"),
         coalesce(
-                datediff(to_date(col("published_at")), to_date(lit("1970-01-01"))),
+                floor(unix_micros(col("published_at")).divide(ArticleOrder.MICROS_OF_A_DAY))
+                    .cast("int"),
                 lit(RecurrenceCount.NO_DAY))
             .as("day"),
         xxhash64(col("page")).as("page_key"),

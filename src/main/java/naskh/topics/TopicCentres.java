@@ -120,7 +120,7 @@ final class TopicCentres {
             .setK(begin.length)
             .setDistanceMeasure("cosine")
             .setMaxIterations(ROUNDS)
-            .setInitialModel(new KMeansModel(begin, "cosine"))
+            .setInitialModel(new KMeansModel(begin))
             .run(points.rdd());
     return bySize(model, points);
   }

@@ -175,7 +175,7 @@ class NamesAreNoPathsTest {
           .allMatch(
               name ->
                   name.matches(
-                      "\\.?(run\\.json|_SUCCESS|(terms|topics)\\.model|part-[\\w.-]+\\.parquet)(\\.crc)?"));
+                      "\\.?(run\\.json|_SUCCESS|(boilerplate|terms|topics)\\.model|part-[\\w.-]+\\.parquet)(\\.crc)?"));
     }
   }
 
