@@ -1,5 +1,6 @@
 /**
- * Who copied whom: articles → versions → fingerprints (token hash, shingles, MinHash bands) →
- * candidate links as stars around the earliest → verified links → clusters around a canonical.
+ * Who copied whom: packs without boilerplate → exact copies by hash of tokens → postings of
+ * fingerprints (shingles, MinHash bands) → candidates as stars around the earliest → compared token
+ * by token → links → clusters around a canonical.
  */
 package naskh.copies;
