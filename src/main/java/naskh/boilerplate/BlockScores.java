@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * What all that is known tells of each block of a page, in nats, above 0 for what belongs to the
- * page and below for furniture: the votes of all pages that hold it, how close those pages follow
+ * The score of each block of a page, in nats: above 0 for what belongs to the page, below 0 for
+ * furniture. It adds up the votes of all pages that hold the block, how closely those pages follow
  * each other, whether the block is the lead of another article, and whether the page goes on with
  * that article.
  */

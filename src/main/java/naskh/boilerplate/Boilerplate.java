@@ -146,10 +146,9 @@ public record Boilerplate(Dataset<Row> parts, Dataset<Row> table, BoilerplateMod
 
   /**
    * Adds hashes to join by, the day, whether the article is the one of its page that votes, its
-   * {@code turn} in the order of publication of its source, and {@code tie}, the first turn of the
-   * same date. Pages of equal dates, or of none, take turns by chance. But few of one second have
-   * its first turn all together: to stand in two sections at once tells nothing of what a page
-   * holds.
+   * {@code turn}, the rank of publication within its source, and {@code tie}, the first rank of the
+   * same date. Pages of equal dates, or of none, are ranked by chance; up to {@value #SECTIONS} of
+   * one second share a rank, since a page in two sections at once is no evidence of furniture.
    */
   static Dataset<Row> pages(Dataset<Row> articles) {
     WindowSpec ofSource = Window.partitionBy("source");

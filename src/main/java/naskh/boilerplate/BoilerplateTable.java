@@ -1,12 +1,10 @@
 package naskh.boilerplate;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.udf;
 
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
@@ -15,6 +13,7 @@ import java.util.TreeSet;
 import naskh.spark.PackedShuffle;
 import naskh.spark.Store;
 import naskh.tables.Table;
+import naskh.text.CodePoints;
 import naskh.text.HashedTokens;
 import naskh.text.TokenPack;
 import org.apache.spark.api.java.JavaRDD;
@@ -139,7 +138,7 @@ final class BoilerplateTable {
       }
       String id = PageRecord.readId(record);
       addSource(PageRecord.readSource(record));
-      if (firstId == null || compare(id, firstId) < 0) {
+      if (firstId == null || CodePoints.compare(id, firstId) < 0) {
         firstId = id;
         begin = beginHere;
         end = endHere;
@@ -151,11 +150,6 @@ final class BoilerplateTable {
       if (source != null && sources.size() < 2) {
         sources.add(source);
       }
-    }
-
-    /** As Spark compares strings. */
-    private static int compare(String id, String other) {
-      return Arrays.compareUnsigned(id.getBytes(UTF_8), other.getBytes(UTF_8));
     }
 
     Row row() {

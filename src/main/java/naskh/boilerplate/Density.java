@@ -26,9 +26,10 @@ final class Density {
   private Density() {}
 
   /**
-   * A page's turn in the order of publication of its source. Where those of equal dates, or of
-   * none, take theirs by chance, that they stand close together tells that they are many of the
-   * date's pages, that they stand apart tells nothing. One turn of several pages tells nothing.
+   * A page's rank of publication within its source. Pages of equal dates, or of none, are ranked by
+   * chance: that such pages are close together is evidence for furniture, since they are many of
+   * the date's pages; that they are far apart is no evidence against it. Pages of one rank are
+   * none.
    *
    * @param tie the first turn of the same date
    */

@@ -1,31 +1,26 @@
 package naskh.boilerplate;
 
+import it.unimi.dsi.fastutil.longs.Long2LongOpenHashMap;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.ObjIntConsumer;
-import naskh.text.DistinctLongs;
 
 /** Adds up the votes on each shingle of one bucket. Give all pages, then ask. */
 final class EvidenceCount {
   /** Bytes of a packed sum: place and sum. */
   private static final int BYTES = Integer.BYTES + Long.BYTES;
 
-  private final DistinctLongs keys = new DistinctLongs(1 << 12);
-  private long[] sums = new long[1 << 12];
+  private final Long2LongOpenHashMap sums = new Long2LongOpenHashMap(1 << 12);
   private final List<ByteBuffer> pages = new ArrayList<>();
 
   /** Adds one page's {@link RelatednessEvidence} of this bucket; pages are numbered from 0. */
   void add(ByteBuffer votes) {
     pages.add(votes.duplicate());
     while (votes.hasRemaining()) {
-      int slot = keys.number(votes.getLong());
-      if (slot >= sums.length) {
-        sums = Arrays.copyOf(sums, sums.length * 2);
-      }
+      long key = votes.getLong();
       votes.getInt();
-      sums[slot] += votes.getInt();
+      sums.addTo(key, votes.getInt());
     }
   }
 
@@ -36,10 +31,10 @@ final class EvidenceCount {
       byte[] sumsOfPage = new byte[votes.remaining() / RelatednessEvidence.BYTES * BYTES];
       ByteBuffer packed = ByteBuffer.wrap(sumsOfPage);
       while (votes.hasRemaining()) {
-        int slot = keys.number(votes.getLong());
+        long key = votes.getLong();
         packed.putInt(votes.getInt());
         votes.getInt();
-        packed.putLong(sums[slot]);
+        packed.putLong(sums.get(key));
       }
       out.accept(sumsOfPage, i);
     }

@@ -1,15 +1,12 @@
 package naskh.copies;
 
-import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.Iterator;
-import java.util.List;
 import java.util.Set;
 import naskh.corpus.SmallCorpus;
-import naskh.fingerprint.MainText;
 import naskh.spark.PackedShuffle;
 import naskh.spark.Sample;
 import naskh.text.HashedTokens;
@@ -17,6 +14,7 @@ import naskh.text.StopWords;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
+import scala.Tuple2;
 
 /**
  * The words that tell no event from another: stop words, and what stands in a tenth of all
@@ -44,38 +42,22 @@ final class CommonWords {
     Set<Long> sample =
         Set.copyOf(Sample.of(numbers, "number", SAMPLE, count).as(Encoders.LONG()).collectAsList());
     double least = LEAST_SHARE * Math.min(SAMPLE, count);
-    articles
-        .byKey((number, records) -> distinct(number, records, sample))
-        .treeAggregate(new Long2IntOpenHashMap(), CommonWords::add, CommonWords::sum)
-        .forEach(
-            (token, held) -> {
-              if (held >= least) {
-                common.add(token);
-              }
-            });
+    common.addAll(
+        articles
+            .byKey((number, records) -> tokens(number, records, sample))
+            .mapToPair(token -> new Tuple2<>(token, 1))
+            .reduceByKey(Integer::sum)
+            .filter(held -> held._2() >= least)
+            .keys()
+            .collect());
     return common;
   }
 
-  private static Iterator<long[]> distinct(
+  /** The distinct tokens of an article of the sample. */
+  private static Iterator<Long> tokens(
       long number, Iterator<ByteBuffer> records, Set<Long> sample) {
     return sample.contains(number)
-        ? List.of(distinct(PackedArticle.first(number, records).main())).iterator()
+        ? Arrays.stream(PackedArticle.first(number, records).main().tokens()).distinct().iterator()
         : Collections.emptyIterator();
-  }
-
-  private static long[] distinct(MainText text) {
-    return Arrays.stream(text.tokens()).distinct().toArray();
-  }
-
-  private static Long2IntOpenHashMap add(Long2IntOpenHashMap counts, long[] tokens) {
-    for (long token : tokens) {
-      counts.addTo(token, 1);
-    }
-    return counts;
-  }
-
-  private static Long2IntOpenHashMap sum(Long2IntOpenHashMap counts, Long2IntOpenHashMap others) {
-    others.forEach((token, held) -> counts.addTo(token, held));
-    return counts;
   }
 }

@@ -11,56 +11,30 @@ import java.util.Optional;
  * @param earlier number of the earlier one
  * @param isStar whether the pair accounts for one of its spokes: a fingerprint in its spans, any
  *     other bucket of a near copy
- * @param kind null: no copy; then all measures are 0
  * @param isSameReport whether one copy cluster may hold both
- * @param spans packed {@link Spans}, in token numbers
+ * @param measures their spans are in token numbers
  */
-record CopyLink(
-    long earlier,
-    boolean isStar,
-    CopyKind kind,
-    boolean isSameReport,
-    double jaccard,
-    double coverageEarlier,
-    double coverageLater,
-    int sharedTokens,
-    ByteBuffer spans) {
-  private static final byte NO_COPY = -1;
-
-  /** Earlier one, three flags, three measures, shared tokens, bytes of the spans. */
-  private static final int BYTES = Long.BYTES + 3 + 3 * Double.BYTES + 2 * Integer.BYTES;
+record CopyLink(long earlier, boolean isStar, boolean isSameReport, CopyMeasures measures) {
+  /** Earlier one, two flags. */
+  private static final int BYTES = Long.BYTES + 2;
 
   static CopyLink of(long earlier, boolean isStar, Optional<Comparison> found) {
-    return found
-        .map(
-            copy ->
-                new CopyLink(
-                    earlier,
-                    isStar,
-                    copy.kind(),
-                    copy.isSameReport(),
-                    copy.jaccard(),
-                    copy.passages().coverageEarlier(),
-                    copy.passages().coverageLater(),
-                    copy.passages().sharedTokens(),
-                    ByteBuffer.wrap(Spans.pack(copy.passages().all()))))
-        .orElse(new CopyLink(earlier, isStar, null, false, 0, 0, 0, 0, ByteBuffer.allocate(0)));
+    return new CopyLink(
+        earlier,
+        isStar,
+        found.map(Comparison::isSameReport).orElse(false),
+        found.map(CopyMeasures::of).orElse(CopyMeasures.NO_COPY));
   }
 
   /** A record of article {@code later}: this, its tokens, and the postings that are still open. */
   byte[] pack(long later, int laterTokens, Postings open) {
     return RecordKind.LINK.of(
         later,
-        BYTES + spans.remaining() + Integer.BYTES + open.count() * Postings.BYTES,
+        BYTES + measures.bytes() + Integer.BYTES + open.count() * Postings.BYTES,
         record -> {
-          record.putLong(earlier).put(flag(isStar)).put(kind == null ? NO_COPY : kind.code);
-          record.put(flag(isSameReport));
-          record.putDouble(jaccard).putDouble(coverageEarlier).putDouble(coverageLater);
-          record
-              .putInt(sharedTokens)
-              .putInt(spans.remaining())
-              .put(spans.duplicate())
-              .putInt(laterTokens);
+          record.putLong(earlier).put(flag(isStar)).put(flag(isSameReport));
+          measures.put(record);
+          record.putInt(laterTokens);
           open.put(record);
         });
   }
@@ -71,38 +45,8 @@ record CopyLink(
 
   /** Of a record that is read up to its kind; reads it up to the later one's tokens. */
   static CopyLink read(ByteBuffer record) {
-    long earlier = record.getLong();
-    boolean isStar = record.get() == 1;
-    CopyKind kind = CopyKind.of(record.get());
-    boolean isSameReport = record.get() == 1;
-    double jaccard = record.getDouble();
-    double coverageEarlier = record.getDouble();
-    double coverageLater = record.getDouble();
-    int sharedTokens = record.getInt();
-    ByteBuffer spans = ByteBuffer.wrap(Spans.read(record));
     return new CopyLink(
-        earlier,
-        isStar,
-        kind,
-        isSameReport,
-        jaccard,
-        coverageEarlier,
-        coverageLater,
-        sharedTokens,
-        spans);
-  }
-
-  private CopyLink asStar() {
-    return new CopyLink(
-        earlier,
-        true,
-        kind,
-        isSameReport,
-        jaccard,
-        coverageEarlier,
-        coverageLater,
-        sharedTokens,
-        spans);
+        record.getLong(), record.get() == 1, record.get() == 1, CopyMeasures.read(record));
   }
 
   /**
@@ -113,14 +57,14 @@ record CopyLink(
     private final List<CopyLink> all = new ArrayList<>();
 
     void add(CopyLink link) {
-      if (link.kind == null) {
+      if (link.measures.kind() == null) {
         return;
       }
       int last = all.size() - 1;
       if (last < 0 || all.get(last).earlier != link.earlier) {
         all.add(link);
       } else if (link.isStar) {
-        all.set(last, all.get(last).asStar());
+        all.set(last, link);
       }
     }
 

@@ -62,72 +62,25 @@ final class CopyRows {
 
   /**
    * A link on its way, in a record of one of its sides: the other side, whether it is why the later
-   * one is in the earlier one's cluster, kind, measures, shared tokens, bytes of the spans, spans;
-   * then, of the earlier side, what is told of it.
+   * one is in the earlier one's cluster, measures; then, of the earlier side, what is told of it.
    */
-  private record Link(
-      long other,
-      boolean isMember,
-      CopyKind kind,
-      double jaccard,
-      double coverageEarlier,
-      double coverageLater,
-      int sharedTokens,
-      ByteBuffer spans) {
-    private static final int BYTES = Long.BYTES + 2 + 3 * Double.BYTES + 2 * Integer.BYTES;
-
-    static Link of(CopyLink copy, long later, boolean isMember) {
-      return new Link(
-          later,
-          isMember,
-          copy.kind(),
-          copy.jaccard(),
-          copy.coverageEarlier(),
-          copy.coverageLater(),
-          copy.sharedTokens(),
-          copy.spans());
-    }
-
-    /** Its spans and tokens are all of the texts, and are not known yet. */
-    static Link exact(long later, boolean isMember) {
-      return new Link(later, isMember, CopyKind.EXACT, 1, 1, 1, 0, NOTHING);
-    }
+  private record Link(long other, boolean isMember, CopyMeasures measures) {
+    private static final int BYTES = Long.BYTES + 1;
 
     byte[] pack(long side, ByteBuffer told) {
       return RecordKind.PAIR.of(
           side,
-          BYTES + spans.remaining() + told.remaining(),
+          BYTES + measures.bytes() + told.remaining(),
           record -> {
-            record.putLong(other).put((byte) (isMember ? 1 : 0)).put(kind.code);
-            record.putDouble(jaccard).putDouble(coverageEarlier).putDouble(coverageLater);
-            record.putInt(sharedTokens).putInt(spans.remaining()).put(spans.duplicate()).put(told);
+            record.putLong(other).put((byte) (isMember ? 1 : 0));
+            measures.put(record);
+            record.put(told);
           });
     }
 
     static Link read(ByteBuffer record) {
       RecordKind.read(record);
-      long other = record.getLong();
-      boolean isMember = record.get() == 1;
-      CopyKind kind = CopyKind.of(record.get());
-      double jaccard = record.getDouble();
-      double coverageEarlier = record.getDouble();
-      double coverageLater = record.getDouble();
-      int sharedTokens = record.getInt();
-      ByteBuffer spans = ByteBuffer.wrap(Spans.read(record));
-      return new Link(
-          other, isMember, kind, jaccard, coverageEarlier, coverageLater, sharedTokens, spans);
-    }
-
-    Link with(long otherSide, byte[] spansInText) {
-      return new Link(
-          otherSide,
-          isMember,
-          kind,
-          jaccard,
-          coverageEarlier,
-          coverageLater,
-          sharedTokens,
-          ByteBuffer.wrap(spansInText));
+      return new Link(record.getLong(), record.get() == 1, CopyMeasures.read(record));
     }
   }
 
@@ -167,13 +120,15 @@ final class CopyRows {
             .flatMap(
                 number ->
                     Stream.concat(
-                        Stream.of(Link.exact(number, leader == NOBODY).pack(later, NOTHING)),
+                        Stream.of(
+                            new Link(number, leader == NOBODY, CopyMeasures.EXACT)
+                                .pack(later, NOTHING)),
                         links.stream().map(link -> row(link, number, leader))));
     return Stream.concat(own, ofCopiers).iterator();
   }
 
   private static byte[] row(CopyLink copy, long later, long leader) {
-    return Link.of(copy, later, copy.earlier() == leader).pack(copy.earlier(), NOTHING);
+    return new Link(later, copy.earlier() == leader, copy.measures()).pack(copy.earlier(), NOTHING);
   }
 
   /** The rows of an earlier article, as records of the later ones. */
@@ -187,9 +142,11 @@ final class CopyRows {
         .map(
             record -> {
               Link link = Link.read(record);
-              boolean isExact = link.kind() == CopyKind.EXACT;
-              byte[] spans = isExact ? Spans.whole(offsets.count()) : link.spans().array();
-              return link.with(earlier, Spans.inText(spans, true, offsets))
+              CopyMeasures copy = link.measures();
+              boolean isExact = copy.kind() == CopyKind.EXACT;
+              byte[] spans = isExact ? Spans.whole(offsets.count()) : copy.spans().array();
+              return new Link(
+                      earlier, link.isMember(), copy.withSpans(Spans.inText(spans, true, offsets)))
                   .pack(link.other(), article.packedSide());
             })
         .iterator();
@@ -208,6 +165,7 @@ final class CopyRows {
         .map(
             record -> {
               Link link = Link.read(record);
+              CopyMeasures copy = link.measures();
               PackedArticle.Side earlier = PackedArticle.Side.read(record);
               return RowFactory.create(
                   earlier.articleId(),
@@ -215,12 +173,12 @@ final class CopyRows {
                   earlier.source(),
                   side.source(),
                   lagSeconds(earlier, side),
-                  link.kind().name(),
-                  link.jaccard(),
-                  link.coverageEarlier(),
-                  link.coverageLater(),
-                  link.kind() == CopyKind.EXACT ? tokens : link.sharedTokens(),
-                  Spans.rows(Spans.inText(link.spans().array(), false, offsets)),
+                  copy.kind().name(),
+                  copy.jaccard(),
+                  copy.coverageEarlier(),
+                  copy.coverageLater(),
+                  copy.kind() == CopyKind.EXACT ? tokens : copy.sharedTokens(),
+                  Spans.rows(Spans.inText(copy.spans().array(), false, offsets)),
                   link.isMember());
             })
         .iterator();

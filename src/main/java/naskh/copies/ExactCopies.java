@@ -4,13 +4,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.Serializable;
 import java.nio.ByteBuffer;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Stream;
 import naskh.corpus.ArticleOrder;
+import naskh.corpus.Stars;
 import naskh.spark.PackedShuffle;
 
 /**
@@ -42,7 +42,7 @@ record ExactCopies(int minTokens, int maxDays, int mostCentres) implements Seria
         PackedShuffle.of(
             articles.byKey((number, records) -> text(PackedArticle.first(number, records))), parts);
     return PackedShuffle.of(
-        texts.byPart(records -> PackedShuffle.stream(records).flatMap(new Stars()::add).iterator()),
+        texts.byPart(records -> PackedShuffle.stream(records).flatMap(new Texts()::add).iterator()),
         parts);
   }
 
@@ -56,13 +56,17 @@ record ExactCopies(int minTokens, int maxDays, int mostCentres) implements Seria
     byte[] source = isHeadline ? bytes(article.side().source()) : new byte[0];
     Long time = isHeadline ? article.time() : null;
     ByteBuffer record =
-        ByteBuffer.allocate(whole.hash().remaining() + 2 + 2 * Long.BYTES + source.length)
+        ByteBuffer.allocate(
+                whole.hash().remaining()
+                    + 1
+                    + Long.BYTES
+                    + PackedArticle.LONG_BYTES
+                    + source.length)
             .put(whole.hash())
             .put((byte) (isHeadline ? 1 : 0))
-            .putLong(article.number())
-            .put((byte) (time == null ? 0 : 1))
-            .putLong(time == null ? 0 : time)
-            .put(source);
+            .putLong(article.number());
+    PackedArticle.put(time, record);
+    record.put(source);
     return List.of(record.array()).iterator();
   }
 
@@ -73,10 +77,7 @@ record ExactCopies(int minTokens, int maxDays, int mostCentres) implements Seria
   /** An article of a headline; an empty source is an unknown one. */
   private record Holder(long number, Long time, ByteBuffer source) {
     static Holder read(ByteBuffer record) {
-      long number = record.getLong();
-      boolean isDated = record.get() == 1;
-      long time = record.getLong();
-      return new Holder(number, isDated ? time : null, record.slice());
+      return new Holder(record.getLong(), PackedArticle.readLong(record), record.slice());
     }
 
     boolean isNear(Holder other, int maxDays) {
@@ -88,32 +89,32 @@ record ExactCopies(int minTokens, int maxDays, int mostCentres) implements Seria
   }
 
   /** Goes over the texts, and of each over its articles. */
-  private final class Stars {
+  private final class Texts {
     private static final int TEXT_BYTES = 16 + 1;
 
-    private final List<Holder> centres = new ArrayList<>();
     private byte[] text = new byte[0];
+    private boolean isHeadline;
+    private final Stars<Holder> stars = new Stars<>(mostCentres, this::isEqual);
 
     Stream<byte[]> add(ByteBuffer record) {
       byte[] ofRecord = new byte[TEXT_BYTES];
       record.get(ofRecord);
-      boolean isHeadline = ofRecord[TEXT_BYTES - 1] == 1;
       if (!Arrays.equals(ofRecord, text)) {
         text = ofRecord;
-        centres.clear();
+        isHeadline = ofRecord[TEXT_BYTES - 1] == 1;
+        stars.begin();
       }
       Holder holder = Holder.read(record);
-      for (Holder centre : centres) {
-        if (!isHeadline || centre.isNear(holder, maxDays)) {
-          return Stream.of(
-              RecordKind.EXACT_COPY_OF.of(holder.number(), centre.number()),
-              RecordKind.COPIER.of(centre.number(), holder.number()));
-        }
-      }
-      if (centres.size() < mostCentres) {
-        centres.add(holder);
-      }
-      return Stream.empty();
+      return stars.centreOf(holder).stream()
+          .flatMap(
+              centre ->
+                  Stream.of(
+                      RecordKind.EXACT_COPY_OF.of(holder.number(), centre.number()),
+                      RecordKind.COPIER.of(centre.number(), holder.number())));
+    }
+
+    private boolean isEqual(Holder centre, Holder member) {
+      return !isHeadline || centre.isNear(member, maxDays);
     }
   }
 }

@@ -45,7 +45,7 @@ final class LeaderClusters {
               return CopyLink.read(record);
             })
         .filter(CopyLink::isSameReport)
-        .map(link -> link(later, link.earlier(), link.sharedTokens()))
+        .map(link -> link(later, link.earlier(), link.measures().sharedTokens()))
         .iterator();
   }
 

@@ -138,7 +138,10 @@ final class PackedArticle {
     }
   }
 
-  private static void put(Long value, ByteBuffer record) {
+  /** Bytes of a number that may be null. */
+  static final int LONG_BYTES = 1 + Long.BYTES;
+
+  static void put(Long value, ByteBuffer record) {
     record.put((byte) (value == null ? 0 : 1)).putLong(value == null ? 0 : value);
   }
 
@@ -157,7 +160,8 @@ final class PackedArticle {
     return bytes == null ? null : new String(bytes, UTF_8);
   }
 
-  private static Long readLong(ByteBuffer record) {
+  /** Reads a number that may be null. */
+  static Long readLong(ByteBuffer record) {
     boolean isThere = record.get() == 1;
     long value = record.getLong();
     return isThere ? value : null;

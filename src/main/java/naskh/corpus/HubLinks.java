@@ -3,10 +3,7 @@ package naskh.corpus;
 import static org.apache.spark.sql.functions.col;
 
 import java.io.Serializable;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Iterator;
-import java.util.List;
 import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
@@ -47,13 +44,13 @@ public final class HubLinks {
         .flatMap(new InOrder(rounds, check), Encoders.row(schema));
   }
 
-  /** Goes over the members of one bucket after the other: a member that no centre wants is one. */
+  /** Goes over the members of one bucket after the other. */
   private static final class InOrder implements FlatMapFunction<Row, Row> {
     private static final long serialVersionUID = 1L;
 
     private final int rounds;
     private final Check check;
-    private transient List<Row> centres;
+    private transient Stars<Row> stars;
     private transient Object bucket;
 
     InOrder(int rounds, Check check) {
@@ -63,20 +60,15 @@ public final class HubLinks {
 
     @Override
     public Iterator<Row> call(Row member) {
+      if (stars == null) {
+        stars = new Stars<>(rounds, check::belongs);
+      }
       Object ofMember = member.getAs("bucket");
       if (!ofMember.equals(bucket)) {
         bucket = ofMember;
-        centres = new ArrayList<>();
+        stars.begin();
       }
-      for (Row centre : centres) {
-        if (check.belongs(centre, member)) {
-          return List.of(linked(member, centre)).iterator();
-        }
-      }
-      if (centres.size() < rounds) {
-        centres.add(member);
-      }
-      return Collections.emptyIterator();
+      return stars.centreOf(member).map(centre -> linked(member, centre)).stream().iterator();
     }
 
     private static Row linked(Row member, Row centre) {

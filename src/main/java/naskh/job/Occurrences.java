@@ -2,15 +2,16 @@ package naskh.job;
 
 import java.io.Serializable;
 import java.util.Comparator;
+import naskh.text.CodePoints;
 
 /** How often something was met in the input, and the first place of it. */
 final class Occurrences implements Serializable { // no record: Kryo writes none
   private static final long serialVersionUID = 1L;
 
   private static final Comparator<Occurrences> PLACE =
-      Comparator.<Occurrences, String>comparing(one -> one.file)
+      Comparator.<Occurrences, String>comparing(one -> one.file, CodePoints::compare)
           .thenComparing(one -> one.position, Comparator.nullsFirst(Comparator.naturalOrder()))
-          .thenComparing(one -> one.value, Comparator.nullsFirst(Comparator.naturalOrder()));
+          .thenComparing(one -> one.value, Comparator.nullsFirst(CodePoints::compare));
 
   private final long times;
   private final String file;

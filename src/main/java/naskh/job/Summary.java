@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import naskh.tables.Table;
+import naskh.text.CodePoints;
 import naskh.text.Plain;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -107,7 +108,7 @@ public final class Summary {
           return larger;
         }
       }
-      return a.getString(0).compareTo(b.getString(0));
+      return CodePoints.compare(a.getString(0), b.getString(0));
     }
   }
 

@@ -3,7 +3,6 @@ package naskh.spark;
 import java.io.Serializable;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
@@ -125,21 +124,7 @@ public final class PackedShuffle implements Serializable {
   /** Goes over the parts, whose records are in their order, each at the place of its key. */
   public <T> JavaRDD<T> byPart(OfPart<T> function) {
     return sorted.mapPartitions(
-        records -> {
-          Peeking all = new Peeking(records);
-          return function.results(
-              new Iterator<>() {
-                @Override
-                public boolean hasNext() {
-                  return all.hasNext();
-                }
-
-                @Override
-                public ByteBuffer next() {
-                  return ByteBuffer.wrap(all.next());
-                }
-              });
-        });
+        records -> function.results(stream(records).map(ByteBuffer::wrap).iterator()));
   }
 
   /** Of records that are taken one by one; nothing is kept. */
@@ -237,11 +222,10 @@ public final class PackedShuffle implements Serializable {
   }
 
   /** The results of one key after the other. */
-  private static final class Keys<T> implements Iterator<T> {
+  private static final class Keys<T> extends Batched<T> {
     private final Peeking records;
     private final OfKey<T> function;
     private OneKey key;
-    private Iterator<T> results = Collections.emptyIterator();
 
     Keys(Peeking records, OfKey<T> function) {
       this.records = records;
@@ -249,26 +233,15 @@ public final class PackedShuffle implements Serializable {
     }
 
     @Override
-    public boolean hasNext() {
-      while (!results.hasNext()) {
-        if (key != null) {
-          key.skipRest();
-        }
-        if (!records.hasNext()) {
-          return false;
-        }
-        key = new OneKey(records);
-        results = function.results(key.key, key);
+    protected Iterator<T> nextBatch() {
+      if (key != null) {
+        key.skipRest();
       }
-      return true;
-    }
-
-    @Override
-    public T next() {
-      if (!hasNext()) {
-        throw new NoSuchElementException();
+      if (!records.hasNext()) {
+        return null;
       }
-      return results.next();
+      key = new OneKey(records);
+      return function.results(key.key, key);
     }
   }
 

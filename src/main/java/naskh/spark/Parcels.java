@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import org.apache.spark.api.java.JavaRDD;
 
 /**
@@ -79,6 +78,11 @@ public final class Parcels {
     return open.length;
   }
 
+  /** The slice of a key. */
+  public int slice(long key) {
+    return PackedShuffle.part(key, open.length);
+  }
+
   /** Adds a record for each slice: a head, and what {@code pieces} has for it; null: none. */
   public void addAll(byte[] head, byte[][] pieces) {
     for (int slice = 0; slice < pieces.length; slice++) {
@@ -90,7 +94,7 @@ public final class Parcels {
 
   /** Adds a record for the slice of {@code key}, in pieces. */
   public void add(long key, byte[]... pieces) {
-    int slice = PackedShuffle.part(key, open.length);
+    int slice = slice(key);
     int length = 0;
     for (byte[] piece : pieces) {
       length += piece.length;
@@ -127,11 +131,10 @@ public final class Parcels {
     return parcels.iterator();
   }
 
-  private static final class Packing<T> implements Iterator<byte[]> {
+  private static final class Packing<T> extends Batched<byte[]> {
     private final Iterator<T> rows;
     private final Sender<T> sender;
     private final Parcels parcels;
-    private Iterator<byte[]> ready = List.<byte[]>of().iterator();
 
     Packing(Iterator<T> rows, int slices, Sender<T> sender) {
       this.rows = rows;
@@ -140,22 +143,14 @@ public final class Parcels {
     }
 
     @Override
-    public boolean hasNext() {
-      while (!ready.hasNext() && rows.hasNext()) {
-        while (rows.hasNext() && parcels.bytes < PACKED_BYTES) {
-          sender.send(rows.next(), parcels);
-        }
-        ready = parcels.taken();
+    protected Iterator<byte[]> nextBatch() {
+      if (!rows.hasNext()) {
+        return null;
       }
-      return ready.hasNext();
-    }
-
-    @Override
-    public byte[] next() {
-      if (!hasNext()) {
-        throw new NoSuchElementException();
+      while (rows.hasNext() && parcels.bytes < PACKED_BYTES) {
+        sender.send(rows.next(), parcels);
       }
-      return ready.next();
+      return parcels.taken();
     }
   }
 

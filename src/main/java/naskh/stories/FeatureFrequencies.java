@@ -3,6 +3,7 @@ package naskh.stories;
 import java.io.Serializable;
 import java.nio.ByteBuffer;
 import java.util.Iterator;
+import naskh.text.Bytes;
 
 /**
  * In how many articles each feature of {@link StoryCounts} stands. Counts merge: those of two sets
@@ -14,26 +15,19 @@ import java.util.Iterator;
 final class FeatureFrequencies implements Serializable {
   private static final long serialVersionUID = 1L;
 
-  private static final int MOST_BYTES = 2 * 5;
-
   private final byte[] packed;
 
   private FeatureFrequencies(int[] counts) {
-    int features = 0;
-    for (int count : counts) {
-      features += count > 0 ? 1 : 0;
-    }
-    ByteBuffer bytes = ByteBuffer.allocate(features * MOST_BYTES);
+    Bytes bytes = new Bytes(1 << 16);
     int before = 0;
     for (int feature = 0; feature < counts.length; feature++) {
       if (counts[feature] > 0) {
-        varint(feature - before, bytes);
-        varint(counts[feature], bytes);
+        bytes.varint(feature - before);
+        bytes.varint(counts[feature]);
         before = feature;
       }
     }
-    packed = new byte[bytes.position()];
-    bytes.flip().get(packed);
+    packed = bytes.toArray();
   }
 
   /** Counts articles, without titles that are names of sections. */
@@ -72,28 +66,8 @@ final class FeatureFrequencies implements Serializable {
     ByteBuffer bytes = ByteBuffer.wrap(packed);
     int feature = 0;
     while (bytes.hasRemaining()) {
-      feature += varint(bytes);
-      counts[feature] += varint(bytes);
-    }
-  }
-
-  private static void varint(int value, ByteBuffer bytes) {
-    int rest = value;
-    while (rest > 0x7F) {
-      bytes.put((byte) (rest | 0x80));
-      rest >>>= 7;
-    }
-    bytes.put((byte) rest);
-  }
-
-  private static int varint(ByteBuffer bytes) {
-    int value = 0;
-    for (int shift = 0; ; shift += 7) {
-      byte next = bytes.get();
-      value |= (next & 0x7F) << shift;
-      if (next >= 0) {
-        return value;
-      }
+      feature += Bytes.varint(bytes);
+      counts[feature] += Bytes.varint(bytes);
     }
   }
 }

@@ -5,7 +5,7 @@ import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Iterator;
-import java.util.NoSuchElementException;
+import naskh.spark.Batched;
 import naskh.spark.Parcels;
 import org.apache.spark.sql.Row;
 
@@ -48,7 +48,7 @@ record KeyPostings(int lookBack, double windowDays)
     return new Pairing(postings);
   }
 
-  private final class Pairing implements Iterator<byte[]> {
+  private final class Pairing extends Batched<byte[]> {
     /** Pairs that are added up before they go on, about: 6 MB. */
     private static final int SUMMED = 1 << 18;
 
@@ -66,7 +66,6 @@ record KeyPostings(int lookBack, double windowDays)
     private int next; // place of the first posting that is not yet paired
     private long cut;
     private boolean isCutTaken;
-    private Iterator<byte[]> ready = Collections.emptyIterator();
 
     Pairing(Parcels.Received records) {
       while (records.hasNext()) {
@@ -90,28 +89,20 @@ record KeyPostings(int lookBack, double windowDays)
     }
 
     @Override
-    public boolean hasNext() {
-      while (!ready.hasNext() && next < count) {
+    protected Iterator<byte[]> nextBatch() {
+      if (next < count) {
         PairSums sums = new PairSums();
         while (next < count && sums.size() < SUMMED) {
           pair(sums);
           next++;
         }
-        ready = StoryComparison.pairs(sums.addUp());
+        return StoryComparison.pairs(sums.addUp());
       }
-      if (!ready.hasNext() && cut > 0 && !isCutTaken) {
-        isCutTaken = true;
-        ready = Collections.singleton(StoryComparison.cut(cut)).iterator();
+      if (cut == 0 || isCutTaken) {
+        return null;
       }
-      return ready.hasNext();
-    }
-
-    @Override
-    public byte[] next() {
-      if (!hasNext()) {
-        throw new NoSuchElementException();
-      }
-      return ready.next();
+      isCutTaken = true;
+      return Collections.singleton(StoryComparison.cut(cut)).iterator();
     }
 
     /** Pairs the next posting with those before it. */

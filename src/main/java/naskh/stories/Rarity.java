@@ -3,6 +3,7 @@ package naskh.stories;
 import java.io.Serializable;
 import java.util.Arrays;
 import naskh.corpus.SmallCorpus;
+import naskh.terms.TermModel;
 
 /**
  * How rare each feature is: ln((N + 1) / (n + 1)), as MLlib's IDF has it, of the features that are
@@ -40,7 +41,7 @@ final class Rarity implements Serializable {
       int least = bounded && StoryCounts.isPair(feature) ? LEAST_OF_PAIRS : LEAST;
       if (counts[feature] >= least && counts[feature] <= most) {
         features[known] = feature;
-        rarities[known] = (float) Math.log((articles + 1.0) / (counts[feature] + 1.0));
+        rarities[known] = (float) TermModel.idf(articles, counts[feature]);
         known++;
       }
     }

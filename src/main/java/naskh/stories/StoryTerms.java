@@ -6,6 +6,8 @@ import static org.apache.spark.sql.functions.xxhash64;
 
 import com.dynatrace.hash4j.hashing.Hasher64;
 import com.dynatrace.hash4j.hashing.Hashing;
+import it.unimi.dsi.fastutil.longs.Long2LongMap;
+import it.unimi.dsi.fastutil.longs.Long2LongOpenHashMap;
 import java.io.Serializable;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -142,14 +144,14 @@ final class StoryTerms implements Serializable {
   private static void send(byte[] record, Parcels parcels) {
     ByteBuffer bytes = ByteBuffer.wrap(record);
     if (record[0] != REPORT) {
-      parcels.add(slice(bytes.getLong(1), parcels), record);
+      parcels.add(bytes.getLong(1), record);
       return;
     }
     int count = (record.length - REPORT_HEAD) / REPORT_TERM;
     long[] sliced = new long[count]; // slice in the upper half, place of the term in the lower
     for (int i = 0; i < count; i++) {
       int at = REPORT_HEAD + i * REPORT_TERM;
-      sliced[i] = (long) slice(bytes.getLong(at), parcels) << Integer.SIZE | at;
+      sliced[i] = (long) parcels.slice(bytes.getLong(at)) << Integer.SIZE | at;
     }
     Arrays.sort(sliced);
     byte[] head = Arrays.copyOf(record, REPORT_HEAD);
@@ -165,10 +167,6 @@ final class StoryTerms implements Serializable {
     }
   }
 
-  private static int slice(long term, Parcels parcels) {
-    return (int) Long.remainderUnsigned(term, parcels.slices());
-  }
-
   private int topic(String id) {
     return Arrays.binarySearch(topics, id);
   }
@@ -180,7 +178,7 @@ final class StoryTerms implements Serializable {
     private final List<Long> hashes = new ArrayList<>();
 
     /** By topic in the upper half, number of the term in the lower. */
-    private final LongSums sums = new LongSums();
+    private final Long2LongOpenHashMap sums = new Long2LongOpenHashMap();
 
     void add(long term, String surface, int topic, long weight) {
       int number = terms.number(term);
@@ -188,13 +186,13 @@ final class StoryTerms implements Serializable {
         hashes.add(term);
         spellings.add(surface.getBytes(StandardCharsets.UTF_8));
       }
-      sums.add((long) topic << Integer.SIZE | number, weight);
+      sums.addTo((long) topic << Integer.SIZE | number, weight);
     }
 
     Stream<byte[]> records() {
       return Stream.concat(
           IntStream.range(0, hashes.size()).mapToObj(this::spelling),
-          IntStream.range(0, sums.size()).mapToObj(this::weight));
+          sums.long2LongEntrySet().stream().map(this::weight));
     }
 
     private byte[] spelling(int term) {
@@ -206,12 +204,12 @@ final class StoryTerms implements Serializable {
           .array();
     }
 
-    private byte[] weight(int sum) {
+    private byte[] weight(Long2LongMap.Entry sum) {
       return ByteBuffer.allocate(1 + 2 * Long.BYTES + Integer.BYTES)
           .put(TOPIC)
-          .putLong(hashes.get((int) sums.key(sum)))
-          .putInt((int) (sums.key(sum) >>> Integer.SIZE))
-          .putLong(sums.sum(sum))
+          .putLong(hashes.get((int) sum.getLongKey()))
+          .putInt((int) (sum.getLongKey() >>> Integer.SIZE))
+          .putLong(sum.getLongValue())
           .array();
     }
   }
@@ -258,7 +256,7 @@ final class StoryTerms implements Serializable {
   /** The terms of stories, as {@code story, weight, surface}, the heaviest first. */
   private Iterator<byte[]> weighed(Parcels.Received records) {
     Map<Long, byte[]> spellings = new HashMap<>();
-    LongSums ofTopics = new LongSums();
+    Long2LongOpenHashMap ofTopics = new Long2LongOpenHashMap();
     StoryTermSums ofStories = new StoryTermSums();
     while (records.hasNext()) {
       ByteBuffer record = records.next();
@@ -269,7 +267,7 @@ final class StoryTerms implements Serializable {
           record.get(surface);
           spellings.put(term, surface);
         }
-        case TOPIC -> ofTopics.add(inTopic(record.getLong(), record.getInt()), record.getLong());
+        case TOPIC -> ofTopics.addTo(inTopic(record.getLong(), record.getInt()), record.getLong());
         default -> ofStories.add(record);
       }
     }
@@ -279,8 +277,8 @@ final class StoryTerms implements Serializable {
         .iterator();
   }
 
-  private byte[] weighed(StoryTerm term, LongSums ofTopics, byte[] surface) {
-    long usual = mean(ofTopics.of(inTopic(term.term, term.topic)), sizes[term.topic]);
+  private byte[] weighed(StoryTerm term, Long2LongOpenHashMap ofTopics, byte[] surface) {
+    long usual = mean(ofTopics.get(inTopic(term.term, term.topic)), sizes[term.topic]);
     long weight = mean(term.sum, term.all) - usual;
     return ByteBuffer.allocate(2 * Long.BYTES + surface.length)
         .putLong(term.story)

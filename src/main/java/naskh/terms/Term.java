@@ -1,6 +1,7 @@
 package naskh.terms;
 
 import java.util.Comparator;
+import naskh.text.CodePoints;
 
 /**
  * A word that models know.
@@ -18,5 +19,5 @@ public record Term(String term, String surface, long articles, long texts) {
   static final Comparator<Term> MOST_ARTICLES_FIRST =
       Comparator.comparingLong(Term::articles)
           .reversed()
-          .thenComparing(Term::term, Surfaces::inCodePoints);
+          .thenComparing(Term::term, CodePoints::compare);
 }

@@ -71,10 +71,6 @@ public final class Bytes {
     return Arrays.copyOf(buffer.array(), length());
   }
 
-  static int varint(ByteBuffer bytes) {
-    return (int) number(bytes);
-  }
-
   /** Reads what {@link #varint} has written. */
   public static long number(ByteBuffer bytes) {
     long value = 0;
@@ -85,6 +81,11 @@ public final class Bytes {
         return value;
       }
     }
+  }
+
+  /** The same, of an int. */
+  public static int varint(ByteBuffer bytes) {
+    return (int) number(bytes);
   }
 
   /** Reads what {@link #text} has written. */

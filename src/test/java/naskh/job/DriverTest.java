@@ -69,10 +69,6 @@ class DriverTest {
           // Titles over more than three articles of a source: 100,000 at most.
           "SectionTitles.fit",
           4.0,
-          // A sample of 5,000 articles, of which both corpora have fewer: numbers, and how many of
-          // them hold each token.
-          "CommonWords.fit",
-          1.0 * LARGE / SMALL,
           // The centres of the topics, once a round of k-means: five at most, fewer if they settle.
           "TopicCentres.settled",
           5.0);
