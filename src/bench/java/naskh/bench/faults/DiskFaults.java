@@ -18,7 +18,7 @@ final class DiskFaults {
   /** There is room for some of the tables only; once there is more, the run is continued. */
   Tried full() throws IOException, InterruptedException {
     Tried tried = new Tried("full disk", 0, 0, 0);
-    for (long free : new long[] {400_000, 600_000}) {
+    for (long free : new long[] {250_000, 350_000}) {
       disk.leave(free);
       Ended run = scene.start().end();
       assertThat(run.code()).as(run.err()).isEqualTo(1);

@@ -11,7 +11,7 @@ import java.util.Iterator;
 import java.util.List;
 import naskh.bench.measure.Accepted;
 import naskh.spark.Store;
-import naskh.text.Tokenizer;
+import naskh.text.EncodeTokens;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -77,9 +77,17 @@ public final class PlantedTable {
   /** Pages alone, with the columns of accepted articles. */
   public static Dataset<Row> save(
       String name, List<News> pages, StructType schema, SparkSession spark, Store store) {
+    Dataset<Row> planted =
+        spark.createDataFrame(pages.stream().map(page -> row(page, schema)).toList(), schema);
+    boolean arePacked = Arrays.asList(schema.fieldNames()).contains("pack");
     return store.save(
         name,
-        spark.createDataFrame(pages.stream().map(page -> row(page, schema)).toList(), schema));
+        arePacked
+            ? planted
+                .drop(EncodeTokens.COLUMNS.toArray(String[]::new))
+                .transform(new EncodeTokens())
+                .select(columns(schema))
+            : planted);
   }
 
   private static Row row(News page, StructType schema) {
@@ -97,7 +105,6 @@ public final class PlantedTable {
       case "language" -> "ar";
       case "text" -> page.text();
       case "char_count" -> page.text().length();
-      case "token_count" -> Tokenizer.count(page.text());
       default -> null;
     };
   }
