@@ -28,17 +28,17 @@ public final class Alignment {
   private final BitSet takenLater = new BitSet();
   private final List<Passage> passages = new ArrayList<>();
 
-  private Alignment(ComparedText earlier, ComparedText later, AlignOptions options) {
+  private Alignment(SharedText shared, AlignOptions options) {
     this.options = options;
-    this.minRunTokens = earlier.shingles().size();
-    this.runs = Runs.find(earlier, later);
-    this.earlierTokens = earlier.count();
-    this.laterTokens = later.count();
+    this.minRunTokens = shared.earlier().shingles().size();
+    this.runs = shared.runs();
+    this.earlierTokens = shared.earlier().count();
+    this.laterTokens = shared.later().count();
   }
 
   /** The passages of two articles, in the order of the later one. */
-  public static List<Passage> of(ComparedText earlier, ComparedText later, AlignOptions options) {
-    Alignment alignment = new Alignment(earlier, later, options);
+  public static List<Passage> of(SharedText shared, AlignOptions options) {
+    Alignment alignment = new Alignment(shared, options);
     alignment.takeChains();
     if (alignment.isWhole()) {
       alignment.takeSingly();
@@ -47,9 +47,8 @@ public final class Alignment {
   }
 
   /** The same where all runs count as passages, however short the two are. */
-  public static List<Passage> ofRuns(
-      ComparedText earlier, ComparedText later, AlignOptions options) {
-    Alignment alignment = new Alignment(earlier, later, options);
+  public static List<Passage> ofRuns(SharedText shared, AlignOptions options) {
+    Alignment alignment = new Alignment(shared, options);
     alignment.takeChains();
     alignment.takeSingly();
     return alignment.inOrder();

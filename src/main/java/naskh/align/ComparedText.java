@@ -37,4 +37,9 @@ public final class ComparedText {
   public double jaccard(ComparedText other) {
     return index().jaccard(other.index());
   }
+
+  /** The same if only {@code shared} distinct shingles count as common. */
+  double jaccard(ComparedText other, int shared) {
+    return index().jaccard(other.index(), shared);
+  }
 }

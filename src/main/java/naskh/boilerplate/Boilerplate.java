@@ -34,21 +34,23 @@ import org.apache.spark.sql.types.StructType;
  *
  * <p><em>Furniture</em>: blocks that stand on several pages of one source whose rest has nothing to
  * do with them, page after page or on many, in a place (head, middle, tail) where many pages of the
- * source have such blocks. <em>Templates</em>: runs that live on many days in many articles, with
- * slots between them that are filled anew. Sources with few articles have no furniture; articles
- * without a source count as one source. What is equal with its slots, or has to do with most of the
- * pages that hold it, is reuse.
+ * source have such blocks. Sources with few articles have no furniture; articles without a source
+ * count as one source. What is equal, or has to do with most of the pages that hold it, is reuse.
  *
- * @param parts {@code article_id string, parts array<struct<begin:int,end:int,kind:string>>}:
- *     numbers of tokens, {@code end} exclusive, sorted, not overlapping; only articles that have
- *     any
+ * <p><em>Formula</em>: a frame that recurs on many days, with slots that are filled anew. It stays
+ * in the main text: whether what two articles share of it is reuse depends on their fillings.
+ *
+ * @param parts {@code article_id string, parts array<struct<begin:int,end:int,kind:string>>, marks
+ *     binary}: numbers of tokens, {@code end} exclusive, sorted, not overlapping; {@link
+ *     naskh.fingerprint.FormulaMarks}, null where no formula is; only articles that have any
  * @param table the table {@code boilerplate}
  * @param model what was learned; of nothing where there is too little to learn from
  */
 public record Boilerplate(Dataset<Row> parts, Dataset<Row> table, BoilerplateModel model) {
   private static final StructType PARTS =
       StructType.fromDDL(
-          "article_id STRING, parts ARRAY<STRUCT<begin: INT, end: INT, kind: STRING>>");
+          "article_id STRING, parts ARRAY<STRUCT<begin: INT, end: INT, kind: STRING>>,"
+              + " marks BINARY");
 
   /** A page stands in so many sections at once, at most. */
   private static final int SECTIONS = 3;
@@ -129,13 +131,12 @@ public record Boilerplate(Dataset<Row> parts, Dataset<Row> table, BoilerplateMod
                 .byKey(ScoredPage::of)
                 .treeAggregate(
                     new FurnitureShares(), FurnitureShares::addPlaces, FurnitureShares::add));
+    PackedShuffle marks = new FormulaContexts(pages, counts, options, parts).marks();
     JavaRDD<PageParts> found =
-        FormulaVetoes.found(
-            new Parts(options, context.broadcast(model)).candidates(pages.and(counts).and(scored)),
-            parts);
+        new Parts(options, context.broadcast(model)).of(pages.and(scored).and(marks));
     return new Boilerplate(
         spark.createDataFrame(found.map(PageParts::row), PARTS),
-        BoilerplateTable.of(found, contents, parts, store),
+        BoilerplateTable.of(found, contents, options, parts, store),
         model);
   }
 

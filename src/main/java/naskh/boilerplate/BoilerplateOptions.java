@@ -11,31 +11,22 @@ import java.io.Serializable;
  *     source's pages; background paragraphs that a newsroom uses again look unrelated by chance on
  *     0.1 to 1.1 % of the pages, real furniture and the tails of hourly changing leads on 20 % and
  *     more
- * @param minTemplateArticles a template recurs in at least so many articles …
- * @param minTemplateDays … on at least so many days
- * @param minTemplateShare … and is at least this share of its article's main text, slots included
+ * @param minFormulaDays the frame of a formula recurs on at least so many days
  */
 public record BoilerplateOptions(
-    int minSourceArticles,
-    int minPages,
-    double minShare,
-    int minTemplateArticles,
-    int minTemplateDays,
-    double minTemplateShare)
+    int minSourceArticles, int minPages, double minShare, int minFormulaDays)
     implements Serializable {
   public BoilerplateOptions {
-    if (minSourceArticles < 1 || minPages < 2 || minTemplateArticles < 2 || minTemplateDays < 1) {
+    if (minSourceArticles < 1 || minPages < 2 || minFormulaDays < 2) {
       throw new IllegalArgumentException(
-          "minSourceArticles, minTemplateDays: want 1 or more;"
-              + " minPages, minTemplateArticles: 2 or more");
+          "minSourceArticles: want 1 or more; minPages, minFormulaDays: 2 or more");
     }
-    if (!(minShare > 0 && minShare <= 1 && minTemplateShare > 0 && minTemplateShare <= 1)) {
-      throw new IllegalArgumentException(
-          "minShare, minTemplateShare: want above 0 and at most 1 each");
+    if (!(minShare > 0 && minShare <= 1)) {
+      throw new IllegalArgumentException("minShare: want above 0 and at most 1");
     }
   }
 
   public static BoilerplateOptions defaults() {
-    return new BoilerplateOptions(50, 3, 0.015, 5, 4, 0.4);
+    return new BoilerplateOptions(50, 3, 0.015, 4);
   }
 }

@@ -1,167 +1,98 @@
 package naskh.boilerplate;
 
+import static org.apache.spark.sql.functions.array_distinct;
+import static org.apache.spark.sql.functions.array_sort;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.collect_list;
+import static org.apache.spark.sql.functions.element_at;
+import static org.apache.spark.sql.functions.filter;
+import static org.apache.spark.sql.functions.struct;
+import static org.apache.spark.sql.functions.transform;
 import static org.apache.spark.sql.functions.udf;
 
-import java.nio.ByteBuffer;
 import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.Iterator;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
-import naskh.spark.PackedShuffle;
 import naskh.spark.Store;
 import naskh.tables.Table;
-import naskh.text.CodePoints;
 import naskh.text.HashedTokens;
 import naskh.text.TokenPack;
 import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.api.java.UDF4;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
+import scala.collection.JavaConverters;
+import scala.collection.Seq;
 
 /**
- * The table {@code boilerplate}: the parts that stand on several pages, worded as on the first of
- * them by id.
+ * The table {@code boilerplate}: furniture that stands on several pages, and formulas.
  *
- * <p>Cost: a shuffle of the parts, some 100 bytes each, a saved table, and a join of as many texts
- * as the table has rows. Of one part the days are in memory.
+ * <p>Cost: that of {@link FurnitureTexts} and {@link FormulaGroups}, a saved table, and a join of
+ * as many texts as that has rows.
  */
 final class BoilerplateTable {
-  private static final StructType RECURRING =
+  /**
+   * A text as one of its pages has it. {@code pieces}: of the page's tokens, begin and end of each;
+   * {@code role}: {@link #TEXT}, else a filling.
+   */
+  private static final StructType HELD =
       StructType.fromDDL(
-          "article_id STRING, begin INT, end INT, kind STRING, source STRING, article_count INT,"
-              + " day_count INT");
+          "held BIGINT, kind STRING, source STRING, article_count INT, day_count INT, role INT,"
+              + " article_id STRING, pieces ARRAY<INT>");
 
-  private static final UDF4<String, byte[], Integer, Integer, String> WORDED =
+  /** The role of what stands in the pieces. */
+  static final int TEXT = 0;
+
+  /** What stands for a slot in a text, and for a frame in a filling. */
+  private static final String LEFT_OUT = " … ";
+
+  private static final UDF4<String, byte[], Seq<Integer>, Integer, String> WORDED =
       BoilerplateTable::worded;
 
   private BoilerplateTable() {}
 
   /** In: {@code contents}: {@code article_id, text, pack}. */
-  static Dataset<Row> of(JavaRDD<PageParts> found, Dataset<Row> contents, int parts, Store store) {
-    JavaRDD<Row> recurring =
-        PackedShuffle.of(found.flatMap(BoilerplateTable::ofHashes), parts)
-            .byKey((high, records) -> recurring(records));
+  static Dataset<Row> of(
+      JavaRDD<PageParts> found,
+      Dataset<Row> contents,
+      BoilerplateOptions options,
+      int parts,
+      Store store) {
+    JavaRDD<Row> held =
+        FurnitureTexts.of(found, parts)
+            .union(FormulaGroups.of(found, options.minFormulaDays(), parts));
     // Saved, so that Spark knows how few they are, and moves no text to join them.
     Dataset<Row> saved =
-        store.save(
-            "boilerplate-recurring", contents.sparkSession().createDataFrame(recurring, RECURRING));
+        store.save("boilerplate-held", contents.sparkSession().createDataFrame(held, HELD));
+    Column worded =
+        udf(WORDED, DataTypes.StringType)
+            .apply(col("text"), col("pack"), col("pieces"), col("role"));
+    Column all = col("all");
     return Table.BOILERPLATE.conform(
         saved
             .join(contents.select("article_id", "text", "pack"), "article_id")
+            .groupBy("held", "kind", "source", "article_count", "day_count")
+            .agg(array_sort(collect_list(struct(col("role"), worded.as("worded")))).as("all"))
+            .withColumn("text", element_at(all, 1).getField("worded"))
             .withColumn(
-                "text",
-                udf(WORDED, DataTypes.StringType)
-                    .apply(col("text"), col("pack"), col("begin"), col("end"))));
+                "examples",
+                array_distinct(
+                    transform(
+                        filter(all, words -> words.getField("role").notEqual(TEXT)),
+                        words -> words.getField("worded")))));
   }
 
-  private static String worded(String text, byte[] pack, int begin, int end) {
+  private static String worded(String text, byte[] pack, Seq<Integer> pieces, int role) {
     HashedTokens tokens = TokenPack.text(pack);
-    return text.substring(tokens.begin(begin), tokens.end(end - 1));
-  }
-
-  /** By hash and kind, then by page: all of one text come together. */
-  private static Iterator<byte[]> ofHashes(PageParts page) {
-    return page.parts().stream()
-        .map(
-            part ->
-                PackedShuffle.record(
-                    part.high(),
-                    part.kind(),
-                    2 * Long.BYTES + 3 * Integer.BYTES + page.told().remaining(),
-                    record -> {
-                      record.putLong(part.low()).putLong(page.key());
-                      record.putInt(part.begin()).putInt(part.end()).putInt(page.day());
-                      record.put(page.told().duplicate());
-                    }))
-        .iterator();
-  }
-
-  private static Iterator<Row> recurring(Iterator<ByteBuffer> records) {
-    List<Row> rows = new ArrayList<>();
-    Text text = null;
-    while (records.hasNext()) {
-      ByteBuffer record = records.next();
-      byte kind = record.get();
-      long low = record.getLong();
-      if (text == null || text.kind != kind || text.low != low) {
-        addTo(rows, text);
-        text = new Text(kind, low);
-      }
-      text.add(record);
+    List<Integer> bounds = JavaConverters.seqAsJavaList(pieces);
+    List<String> words = new ArrayList<>();
+    int first = role == TEXT ? 0 : 1; // slots lie between the pieces
+    for (int i = first; i + 1 < bounds.size(); i += 2) {
+      int begin = tokens.begin(bounds.get(i));
+      words.add(text.substring(begin, tokens.end(bounds.get(i + 1) - 1)).strip());
     }
-    addTo(rows, text);
-    return rows.iterator();
-  }
-
-  private static void addTo(List<Row> rows, Text text) {
-    if (text != null && text.pages > 1) {
-      rows.add(text.row());
-    }
-  }
-
-  /** One text of one kind, over all pages. */
-  private static final class Text {
-    private final byte kind;
-    private final long low;
-    private final Set<Integer> days = new HashSet<>();
-    private final TreeSet<String> sources = new TreeSet<>();
-    private boolean isOfUnknown;
-    private int pages;
-    private long page;
-    private String firstId;
-    private int begin;
-    private int end;
-
-    Text(byte kind, long low) {
-      this.kind = kind;
-      this.low = low;
-    }
-
-    void add(ByteBuffer record) {
-      long ofRecord = record.getLong();
-      if (pages > 0 && ofRecord == page) {
-        return; // it stands there again, further down
-      }
-      page = ofRecord;
-      pages++;
-      int beginHere = record.getInt();
-      int endHere = record.getInt();
-      int day = record.getInt();
-      if (day != RecurrenceCount.NO_DAY) {
-        days.add(day);
-      }
-      String id = PageRecord.readId(record);
-      addSource(PageRecord.readSource(record));
-      if (firstId == null || CodePoints.compare(id, firstId) < 0) {
-        firstId = id;
-        begin = beginHere;
-        end = endHere;
-      }
-    }
-
-    private void addSource(String source) {
-      isOfUnknown |= source == null;
-      if (source != null && sources.size() < 2) {
-        sources.add(source);
-      }
-    }
-
-    Row row() {
-      boolean isOfOne = sources.size() == 1 && !isOfUnknown;
-      return RowFactory.create(
-          firstId,
-          begin,
-          end,
-          Part.name(kind),
-          isOfOne ? sources.first() : null,
-          pages,
-          days.size());
-    }
+    return String.join(LEFT_OUT, words);
   }
 }

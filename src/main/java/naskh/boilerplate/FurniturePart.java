@@ -4,35 +4,15 @@ import java.nio.ByteBuffer;
 import naskh.fingerprint.PageText;
 
 /**
- * A part of a page that is boilerplate.
+ * A part of a page that is furniture.
  *
- * @param begin number of its first token
- * @param end of its last, exclusive
- * @param kind {@link #FURNITURE} or {@link #TEMPLATE}
  * @param high first half of the hash of its tokens
  * @param low second half
  */
-record Part(int begin, int end, byte kind, long high, long low) {
-  static final byte FURNITURE = 0;
-  static final byte TEMPLATE = 1;
+record FurniturePart(Block block, long high, long low) {
 
-  static final int BYTES = 2 * Integer.BYTES + 1 + 2 * Long.BYTES;
-
-  static Part of(Block block, byte kind, PageText text) {
+  static FurniturePart of(Block block, PageText text) {
     ByteBuffer hash = ByteBuffer.wrap(text.sequenceHash(block.begin(), block.end()));
-    return new Part(block.begin(), block.end(), kind, hash.getLong(), hash.getLong());
-  }
-
-  void put(ByteBuffer bytes) {
-    bytes.putInt(begin).putInt(end).put(kind).putLong(high).putLong(low);
-  }
-
-  static Part read(ByteBuffer bytes) {
-    return new Part(bytes.getInt(), bytes.getInt(), bytes.get(), bytes.getLong(), bytes.getLong());
-  }
-
-  /** As the tables have it. */
-  static String name(byte kind) {
-    return kind == FURNITURE ? "FURNITURE" : "TEMPLATE";
+    return new FurniturePart(block, hash.getLong(), hash.getLong());
   }
 }

@@ -43,6 +43,9 @@ record PageRecord(
   /** Its blocks, see {@link ScoredPage}. */
   static final byte SCORED = 3;
 
+  /** The contexts of formulas in it, see {@link FormulaContexts}. */
+  static final byte MARKS = 4;
+
   private static final int HEAD_BYTES = 3 * Long.BYTES + Integer.BYTES + 1;
   private static final int NONE = -1;
 

@@ -2,12 +2,9 @@ package naskh.boilerplate;
 
 import java.io.Serializable;
 import java.nio.ByteBuffer;
-import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
-import java.util.stream.Stream;
 import naskh.fingerprint.PageText;
 import naskh.spark.PackedShuffle;
 import org.apache.spark.api.java.JavaRDD;
@@ -20,57 +17,56 @@ record Parts(BoilerplateOptions options, Broadcast<BoilerplateModel> model)
   /**
    * Finds them.
    *
-   * @param pages {@link PageRecord}s, with counts and scores
-   * @return {@link FormulaVetoes} has the kinds of records
+   * @param pages {@link PageRecord}s, with scores and marks
+   * @return of pages that have any
    */
-  JavaRDD<byte[]> candidates(PackedShuffle pages) {
-    return pages.byKey(this::candidates);
+  JavaRDD<PageParts> of(PackedShuffle pages) {
+    return pages.byKey(this::parts);
   }
 
-  private Iterator<byte[]> candidates(long key, Iterator<ByteBuffer> records) {
+  private Iterator<PageParts> parts(long key, Iterator<ByteBuffer> records) {
     PageRecord record = PageRecord.first(key, records);
-    ByteBuffer counts = null;
     ScoredPage scored = null;
+    ByteBuffer marks = null;
     while (records.hasNext()) {
       ByteBuffer next = records.next();
-      if (next.get() == PageRecord.COUNTS) {
-        counts = next.slice();
-      } else {
+      if (next.get() == PageRecord.SCORED) {
         scored = ScoredPage.read(key, next);
+      } else {
+        marks = next;
       }
     }
-    if (scored == null) {
-      return Collections.emptyIterator();
-    }
-    List<Block> furniture =
-        scored
-            .furniture()
-            .common(
-                model.value().shares().of(scored.source(), options.minSourceArticles()),
-                options.minShare());
-    if (furniture.isEmpty() && !scored.mayHoldFormula()) {
+    List<Block> common =
+        scored == null
+            ? List.of()
+            : scored
+                .furniture()
+                .common(
+                    model.value().shares().of(scored.source(), options.minSourceArticles()),
+                    options.minShare());
+    if (common.isEmpty() && marks == null) {
       return Collections.emptyIterator();
     }
     PageText text = record.text();
-    Formula.Found formula =
-        scored.mayHoldFormula()
-            ? Formula.of(Page.of(text, counts), furniture, model.value().use(), options)
-            : Formula.Found.NOTHING;
-    List<byte[]> candidates = new ArrayList<>();
-    List<Part> parts =
-        Stream.concat(
-                furniture.stream().map(block -> Part.of(block, Part.FURNITURE, text)),
-                formula.runs().stream().map(block -> Part.of(block, Part.TEMPLATE, text)))
-            .sorted(Comparator.comparingInt(Part::begin))
-            .toList();
-    if (!parts.isEmpty()) {
-      candidates.add(new PageParts(key, record.day(), record.told(), parts).pack());
-    }
-    // Also of formulas that are too small to be cut: others may be filled as these are.
-    formula.slots().stream()
-        .distinct()
-        .forEach(slot -> candidates.add(FormulaVetoes.slot(slot, key)));
-    formula.contexts().forEach(context -> candidates.add(FormulaVetoes.context(context, key)));
-    return candidates.iterator();
+    Formula uncut = formula(text, marks, List.of());
+    List<Block> furniture = common.stream().filter(block -> !uncut.isMatter(block)).toList();
+    Formula formula = furniture.isEmpty() ? uncut : formula(text, marks, furniture);
+    return furniture.isEmpty() && formula.stretches().isEmpty()
+        ? Collections.emptyIterator()
+        : List.of(
+                new PageParts(
+                    key,
+                    record.day(),
+                    record.told(),
+                    furniture.stream().map(block -> FurniturePart.of(block, text)).toList(),
+                    formula))
+            .iterator();
+  }
+
+  private Formula formula(PageText text, ByteBuffer marks, List<Block> furniture) {
+    return marks == null
+        ? Formula.NONE
+        : Formula.of(
+            text, PageContexts.read(marks.duplicate(), text), furniture, model.value().use());
   }
 }

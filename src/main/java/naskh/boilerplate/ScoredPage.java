@@ -11,15 +11,14 @@ import naskh.spark.PackedShuffle;
  *
  * @param key of the page
  * @param source hash of its source
- * @param mayHoldFormula see {@link Formula#isPossible}
  */
-record ScoredPage(long key, long source, boolean mayHoldFormula, Furniture furniture) {
+record ScoredPage(long key, long source, Furniture furniture) {
 
   /**
    * Scores pages.
    *
    * @param pages {@link PageRecord}s, with counts and sums
-   * @return {@link PageRecord#SCORED}, of pages that have a block, or may hold a formula
+   * @return {@link PageRecord#SCORED}, of pages that have a block
    */
   static PackedShuffle of(PackedShuffle pages, BoilerplateOptions options, int parts) {
     return PackedShuffle.of(pages.byKey((key, records) -> scored(key, records, options)), parts);
@@ -32,32 +31,28 @@ record ScoredPage(long key, long source, boolean mayHoldFormula, Furniture furni
       return Collections.emptyIterator();
     }
     Page page = Page.of(record.text(), ShingleStatistics.rest(records.next()));
-    boolean mayHoldFormula = Formula.isPossible(page, options);
     List<Block> blocks = records.hasNext() ? page.blocks() : List.of();
-    if (blocks.isEmpty() && !mayHoldFormula) {
+    if (blocks.isEmpty()) {
       return Collections.emptyIterator();
     }
     double[] scores =
-        blocks.isEmpty()
-            ? new double[0]
-            : BlockScores.of(
-                page,
-                blocks,
-                new EvidenceSums(page.shingles.length, ShingleStatistics.rest(records.next())),
-                options.minPages());
+        BlockScores.of(
+            page,
+            blocks,
+            new EvidenceSums(page.shingles.length, ShingleStatistics.rest(records.next())),
+            options.minPages());
     int own = page.ownStretches().max().orElse(0);
     Furniture furniture = new Furniture(page.text.count(), own, blocks, scores);
-    return List.of(new ScoredPage(key, record.source(), mayHoldFormula, furniture).pack())
-        .iterator();
+    return List.of(new ScoredPage(key, record.source(), furniture).pack()).iterator();
   }
 
   private byte[] pack() {
     return PackedShuffle.record(
         key,
         PageRecord.SCORED,
-        Long.BYTES + 1 + furniture.bytes(),
+        Long.BYTES + furniture.bytes(),
         record -> {
-          record.putLong(source).put((byte) (mayHoldFormula ? 1 : 0));
+          record.putLong(source);
           furniture.put(record);
         });
   }
@@ -69,6 +64,6 @@ record ScoredPage(long key, long source, boolean mayHoldFormula, Furniture furni
 
   /** Of a record behind its kind. */
   static ScoredPage read(long key, ByteBuffer record) {
-    return new ScoredPage(key, record.getLong(), record.get() == 1, Furniture.read(record));
+    return new ScoredPage(key, record.getLong(), Furniture.read(record));
   }
 }

@@ -3,14 +3,16 @@ package naskh.copies;
 import java.io.Serializable;
 import java.util.HashMap;
 import java.util.Map;
+import naskh.fingerprint.FilledShingles;
 import naskh.fingerprint.MainText;
 import naskh.fingerprint.Shingles;
 import naskh.fingerprint.Signature;
 
 /**
- * The buckets in which an article may meet its copies: keys of {@link Bucket}, each once an
- * article, with the number of the token at which the fingerprint stands first; −1 for other
- * buckets. About 100 of them an article of 200 tokens, and half a fingerprint for each token more.
+ * The buckets in which an article may meet its copies: keys of {@link Bucket}, of {@link
+ * FilledShingles}, each once an article, with the number of the token at which the fingerprint
+ * stands first; −1 for other buckets. About 100 of them an article of 200 tokens, and half a
+ * fingerprint for each token more.
  *
  * <p>Cost: one pass over the tokens, and that of a {@link Signature}.
  */
@@ -20,18 +22,15 @@ record Buckets(CopyOptions options, ShortTexts shorts) implements Serializable {
   Postings of(MainText text) {
     Map<Long, Integer> places = new HashMap<>();
     Shingles shingles = text.shingles(options.shingleTokens());
+    Shingles filled = FilledShingles.of(text, shingles);
     options.winnowing().choose(shingles).stream()
         .forEach(
             i -> {
-              int place = shingles.place(i);
-              long fingerprint = shingles.hash(i);
-              places.putIfAbsent(Bucket.FINGERPRINT.key(fingerprint), place);
-              if (place < options.report().openingTokens()) {
-                places.putIfAbsent(Bucket.OPENING.key(fingerprint), place);
-              }
+              addFingerprint(shingles.hash(i), shingles.place(i), places);
+              addFingerprint(filled.hash(i), shingles.place(i), places);
             });
     if (text.count() >= options.shorts().maxTokens()) {
-      for (long band : new Signature(options.banding()).bandKeys(shingles.hashes())) {
+      for (long band : new Signature(options.banding()).bandKeys(filled.hashes())) {
         places.put(Bucket.BAND.key(band), NOWHERE);
       }
     }
@@ -42,5 +41,12 @@ record Buckets(CopyOptions options, ShortTexts shorts) implements Serializable {
     Postings meetings = new Postings();
     places.forEach(meetings::add);
     return meetings;
+  }
+
+  private void addFingerprint(long fingerprint, int place, Map<Long, Integer> places) {
+    places.putIfAbsent(Bucket.FINGERPRINT.key(fingerprint), place);
+    if (place < options.report().openingTokens()) {
+      places.putIfAbsent(Bucket.OPENING.key(fingerprint), place);
+    }
   }
 }

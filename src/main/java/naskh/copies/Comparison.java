@@ -6,6 +6,7 @@ import naskh.align.Alignment;
 import naskh.align.ComparedText;
 import naskh.align.Passage;
 import naskh.align.Passages;
+import naskh.align.SharedText;
 
 /**
  * What a later main text is of an earlier one, where it is a copy at all.
@@ -19,7 +20,8 @@ record Comparison(CopyKind kind, double jaccard, Passages passages, boolean isSa
       ComparedText earlier, ComparedText later, CopyOptions options, ShortTexts shorts) {
     int tokens = Math.min(earlier.count(), later.count());
     boolean isShort = tokens < options.shorts().maxTokens();
-    double jaccard = earlier.jaccard(later);
+    SharedText shared = SharedText.of(earlier, later);
+    double jaccard = shared.jaccard();
     boolean near =
         isShort
             ? tokens >= options.shorts().minTokens() && shorts.areNear(earlier.text(), later.text())
@@ -29,8 +31,8 @@ record Comparison(CopyKind kind, double jaccard, Passages passages, boolean isSa
             earlier.count(),
             later.count(),
             near && isShort
-                ? Alignment.ofRuns(earlier, later, options.align())
-                : Alignment.of(earlier, later, options.align()));
+                ? Alignment.ofRuns(shared, options.align())
+                : Alignment.of(shared, options.align()));
     if (!near && passages.all().isEmpty()) {
       return Optional.empty();
     }

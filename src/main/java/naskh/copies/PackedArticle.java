@@ -10,7 +10,9 @@ import java.util.BitSet;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
+import naskh.boilerplate.BoilerplateSpans;
 import naskh.corpus.ArticleOrder;
+import naskh.fingerprint.FormulaMarks;
 import naskh.fingerprint.MainText;
 import naskh.spark.PackedShuffle;
 import naskh.text.HashedTokens;
@@ -25,7 +27,7 @@ import org.apache.spark.sql.RowFactory;
  * it, in one record. Nothing is unpacked before it is asked for.
  *
  * <p>Layout: bytes of the side; side ({@link Side}); date in the order of articles, hash of all
- * tokens; number of cuts, begin, end and kind of each; the pack.
+ * tokens; number of cuts, begin, end and kind of each; marks of formulas; the pack.
  */
 final class PackedArticle {
   private static final int NONE = -1;
@@ -81,6 +83,7 @@ final class PackedArticle {
                 "time",
                 "token_hash",
                 "cuts",
+                "marks",
                 "pack");
     return PackedShuffle.of(articles.javaRDD().map(PackedArticle::pack), parts);
   }
@@ -91,7 +94,8 @@ final class PackedArticle {
     byte[] precision = bytes(article.getString(4));
     byte[] hash = article.isNullAt(6) ? new byte[0] : article.getAs(6);
     List<Row> cuts = article.isNullAt(7) ? null : article.getList(7);
-    byte[] pack = article.getAs(8);
+    byte[] marks = article.isNullAt(8) ? null : article.getAs(8);
+    byte[] pack = article.getAs(9);
     int bytesOfSide =
         3 * Integer.BYTES + 1 + Long.BYTES + id.length + length(source) + length(precision);
     int cutBytes =
@@ -102,7 +106,13 @@ final class PackedArticle {
                 .sum();
     return RecordKind.ARTICLE.of(
         article.getLong(0),
-        3 * Integer.BYTES + bytesOfSide + 1 + Long.BYTES + hash.length + cutBytes + pack.length,
+        4 * Integer.BYTES
+            + bytesOfSide
+            + LONG_BYTES
+            + hash.length
+            + cutBytes
+            + length(marks)
+            + pack.length,
         record -> {
           record.putInt(bytesOfSide);
           put(id, record);
@@ -119,6 +129,7 @@ final class PackedArticle {
                   put(bytes(cut.getString(2)), record);
                 });
           }
+          put(marks, record);
           record.put(pack);
         });
   }
@@ -207,18 +218,22 @@ final class PackedArticle {
   private record Cut(int begin, int end, String kind) {}
 
   /**
-   * Its tokens, and what is cut out of them.
+   * Its tokens, and what is boilerplate of them.
    *
-   * @param isCut whether anything is
+   * @param marks of formulas; null: none
    */
-  private record Parts(ByteBuffer tokenHash, HashedTokens tokens, boolean isCut, List<Cut> cuts) {
+  private record Parts(
+      ByteBuffer tokenHash, HashedTokens tokens, List<Cut> cuts, FormulaMarks marks) {
     MainText main() {
-      return isCut ? MainText.without(tokens.hashes(), removed()) : MainText.whole(tokens.hashes());
+      return MainText.without(tokens.hashes(), removed(), marks);
     }
 
+    /** What is no main text. */
     BitSet removed() {
       BitSet removed = new BitSet();
-      cuts.forEach(cut -> removed.set(cut.begin(), cut.end()));
+      cuts.stream()
+          .filter(cut -> cut.kind().equals(BoilerplateSpans.FURNITURE))
+          .forEach(cut -> removed.set(cut.begin(), cut.end()));
       return removed;
     }
   }
@@ -232,9 +247,11 @@ final class PackedArticle {
     for (int i = 0; i < count; i++) {
       cuts.add(new Cut(record.getInt(), record.getInt(), readText(record)));
     }
+    byte[] marks = readBytes(record);
     byte[] pack = new byte[record.remaining()];
     record.get(pack);
-    return new Parts(hash, TokenPack.text(pack), count != NONE, cuts);
+    return new Parts(
+        hash, TokenPack.text(pack), cuts, marks == null ? null : FormulaMarks.of(marks));
   }
 
   /** Its id, and what is cut out of it, in offsets of its text; nothing where nothing is. */
@@ -273,7 +290,7 @@ final class PackedArticle {
 
   Whole whole() {
     Parts parts = parts();
-    if (!parts.isCut()) {
+    if (parts.removed().isEmpty()) {
       return new Whole(parts.tokens().count(), parts.tokenHash());
     }
     MainText main = parts.main();

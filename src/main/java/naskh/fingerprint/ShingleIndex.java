@@ -58,6 +58,11 @@ public final class ShingleIndex {
     for (int i = 0; i < nexts.length; i++) {
       shared += isFirst(i) && other.first(shingles.hash(i)) != NONE ? 1 : 0;
     }
+    return jaccard(other, shared);
+  }
+
+  /** The same if {@code shared} of them are in both. */
+  public double jaccard(ShingleIndex other, int shared) {
     int union = distinct + other.distinct - shared;
     return union == 0 ? 0 : (double) shared / union;
   }

@@ -110,13 +110,15 @@ public enum Table {
   BOILERPLATE(
       """
       kind STRING COMMENT
-        '`FURNITURE`: page parts such as teasers, appeals, notices; `TEMPLATE`: a formula with
-         other names and numbers each time (weather, markets)',
+        '`FURNITURE`: page parts such as teasers, appeals, notices, which are no main text;
+         `FORMULA`: a frame with other names and numbers each time (weather, markets, telegrams)',
       source STRING COMMENT 'null: several, or unknown',
-      text STRING COMMENT 'the passage, once',
+      text STRING COMMENT 'as one article has it; of a formula the frame, with … for each slot',
       article_count INT COMMENT
-        'how many articles hold just this as a part; articles of the same words count once',
-      day_count INT COMMENT 'on how many days'
+        'how many articles hold it; articles of the same words count once',
+      day_count INT COMMENT 'on how many days',
+      examples ARRAY<STRING> COMMENT
+        'of a formula the words that fill its slots in up to three articles, with … for the frame'
       """),
   /** One row per Arabic canonical article. */
   TERMS(

@@ -100,11 +100,7 @@ class AlignmentTest {
       earlier.append("كلمة").append(Integer.toString(i, 36)).append(' ');
       later.append(i % 9 < 5 ? "كلمة" : "غيرها").append(Integer.toString(i, 36)).append(' ');
     }
-    assertThat(
-            Alignment.of(
-                Compared.text(earlier.toString()),
-                Compared.text(later.toString()),
-                AlignOptions.defaults()))
+    assertThat(aligned(Compared.text(earlier.toString()), Compared.text(later.toString())))
         .isNotEmpty();
   }
 
@@ -118,8 +114,7 @@ class AlignmentTest {
     ComparedText all = Compared.text(text(words));
     for (int from = 0; from < words.size(); from += 50) {
       ComparedText one = Compared.text(text(words.subList(from, from + 50)));
-      assertThat(Alignment.of(one, all, AlignOptions.defaults()))
-          .containsExactly(new Passage(0, 50, from, from + 50, 50));
+      assertThat(aligned(one, all)).containsExactly(new Passage(0, 50, from, from + 50, 50));
       assertThat(all.jaccard(one)).isPositive();
     }
   }
@@ -143,10 +138,10 @@ class AlignmentTest {
   void noRunCrossesACut() {
     List<String> text = words("خبر", 0, 100);
     ComparedText earlier = Compared.text(text(text));
-    assertThat(Alignment.of(earlier, Compared.without(text(text), 40, 60), AlignOptions.defaults()))
+    assertThat(aligned(earlier, Compared.without(text(text), 40, 60)))
         .containsExactly(new Passage(0, 40, 0, 40, 40), new Passage(60, 100, 40, 80, 40));
     // The same words without the cut are one run of 80 tokens nowhere, but 8 tokens are a gap.
-    assertThat(Alignment.of(earlier, Compared.without(text(text), 40, 48), AlignOptions.defaults()))
+    assertThat(aligned(earlier, Compared.without(text(text), 40, 48)))
         .containsExactly(new Passage(0, 100, 0, 92, 92));
   }
 
@@ -164,7 +159,7 @@ class AlignmentTest {
     ComparedText later = Compared.text(text(numbered(second)));
     boolean[] usedEarlier = new boolean[earlier.count()];
     boolean[] usedLater = new boolean[later.count()];
-    for (Passage passage : Alignment.of(earlier, later, AlignOptions.defaults())) {
+    for (Passage passage : aligned(earlier, later)) {
       assertThat(passage.identical())
           .isPositive()
           .isLessThanOrEqualTo(passage.earlierEnd() - passage.earlierBegin())
@@ -197,7 +192,10 @@ class AlignmentTest {
   }
 
   private static List<Passage> aligned(List<String> earlier, List<String> later) {
-    return Alignment.of(
-        Compared.text(text(earlier)), Compared.text(text(later)), AlignOptions.defaults());
+    return aligned(Compared.text(text(earlier)), Compared.text(text(later)));
+  }
+
+  private static List<Passage> aligned(ComparedText earlier, ComparedText later) {
+    return Alignment.of(SharedText.of(earlier, later), AlignOptions.defaults());
   }
 }

@@ -39,7 +39,7 @@ class AlignmentTruthTest {
   }
 
   private static int shared(String earlier, String later) {
-    return Alignment.of(text(earlier), text(later), AlignOptions.defaults()).stream()
+    return Alignment.of(SharedText.of(text(earlier), text(later)), AlignOptions.defaults()).stream()
         .mapToInt(Passage::identical)
         .sum();
   }

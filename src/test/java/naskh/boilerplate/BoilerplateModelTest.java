@@ -22,7 +22,7 @@ class BoilerplateModelTest {
       model.add(source, new int[] {i << 16, 7 << 16});
       Furniture furniture =
           new Furniture(100, 20, List.of(new Block(80, 100)), i % 3 == 0 ? FURNITURE : NONE);
-      places.addPlaces(new ScoredPage(i, source, false, furniture));
+      places.addPlaces(new ScoredPage(i, source, furniture));
     }
     model.shares().add(places);
     return model;

@@ -230,7 +230,7 @@ class BoilerplateTest {
   }
 
   @Test
-  void aFormulaFilledAnewOverManyDaysIsATemplate() {
+  void aFormulaFilledAnewOverManyDaysIsOneRowWithItsSlotsAndSomeFillings() {
     MadeNews news = new MadeNews(9);
     for (int day = 0; day < 30; day++) {
       news.add("t" + day, "صحيفة", 24 * day, weather(news.name(), news.name(), 10 + day, day));
@@ -239,31 +239,47 @@ class BoilerplateTest {
 
     Boilerplate found = found(news.rows());
     Map<String, String> cut = cut(found, news.rows());
+    Row formula = found.table().collectAsList().get(0);
 
     assertThat(cut.keySet()).hasSize(30).allMatch(id -> id.startsWith("t"));
     assertThat(cut.get("t5")).contains("مع فرصة لهطول أمطار رعدية").doesNotContain("15");
-    assertThat(found.table().select("kind").distinct().collectAsList())
-        .extracting(row -> row.getString(0))
-        .containsExactly("TEMPLATE");
+    assertThat(found.table().collectAsList()).hasSize(1);
+    assertThat(formula.<String>getAs("kind")).isEqualTo("FORMULA");
+    assertThat(formula.<Integer>getAs("article_count")).isEqualTo(30);
+    assertThat(formula.<Integer>getAs("day_count")).isEqualTo(30);
+    assertThat(formula.<String>getAs("text"))
+        .isEqualTo(
+            "حالة الطقس المتوقعة اليوم في … تتوقع الهيئة العامة للأرصاد أن يكون الطقس غائما جزئيا"
+                + " على مناطق … مع فرصة لهطول أمطار رعدية على المرتفعات وتكون درجة الحرارة العظمى"
+                + " … درجة مئوية على السواحل أما الصغرى فتكون … درجة مئوية مع رياح سطحية خفيفة"
+                + " السرعة");
+    assertThat(formula.<String>getList(formula.fieldIndex("examples")))
+        .hasSize(3)
+        .allMatch(filling -> filling.split(" … ", -1).length == 4);
   }
 
   @Test
-  void aTemplateWhoseSlotsAreEqualToAnotherArticlesIsACopy() {
+  void theFillingsThatManyOutletsPublishOnTheirDayAreOneFormula() {
     MadeNews news = new MadeNews(10);
-    for (int day = 0; day < 30; day++) {
+    for (int day = 0; day < 10; day++) {
       String text = weather(news.name(), news.name(), 10 + day, day);
-      news.add("t" + day, "صحيفة", 24 * day, text);
-      if (day == 5) {
-        news.add("copy", "وكالة", 24 * day + 1, news.text(20) + "\n" + text);
+      for (int outlet = 0; outlet < 8; outlet++) {
+        String page = news.text(5 + outlet) + "\n" + text;
+        news.add("t" + day + "-" + outlet, "صحيفة" + outlet, 24 * day + outlet, page);
       }
-      news.add("a" + day, "صحيفة", 24 * day, news.text(90));
     }
 
-    assertThat(cut(news.rows())).hasSize(29).doesNotContainKeys("t5", "copy");
+    Boilerplate found = found(news.rows());
+
+    assertThat(cut(found, news.rows())).hasSize(80);
+    assertThat(found.table().where("kind = 'FORMULA'").collectAsList())
+        .singleElement()
+        .satisfies(row -> assertThat(row.<Integer>getAs("article_count")).isEqualTo(80))
+        .satisfies(row -> assertThat(row.<String>getAs("source")).isNull());
   }
 
   @Test
-  void aReportThatIsCopiedOverManyDaysWithChangedWordsIsNoTemplate() {
+  void aReportThatIsCopiedOverManyDaysWithChangedWordsIsNoFormula() {
     MadeNews news = new MadeNews(14);
     Random places = new Random(14);
     String[] report = news.text(120).split(" ");
@@ -282,7 +298,7 @@ class BoilerplateTest {
   }
 
   @Test
-  void aCopyWithChangedWordsAmongJustEnoughOfOneReportIsNoTemplate() {
+  void aCopyWithChangedWordsAmongJustEnoughOfOneReportIsNoFormula() {
     MadeNews news = new MadeNews(19);
     Random places = new Random(19);
     for (int report = 0; report < 10; report++) {
@@ -340,7 +356,7 @@ class BoilerplateTest {
   }
 
   @Test
-  void backgroundWithNumbersInItIsNoTemplate() {
+  void backgroundWithNumbersInItIsNoFormula() {
     MadeNews news = new MadeNews(15);
     String phrase = " جاء ذلك في بيان صحفي وزع على الصحفيين ";
     String background =

@@ -15,7 +15,7 @@ import picocli.CommandLine.Option;
 @Command(
     name = "planted",
     description = {
-      "Plants copies, page furniture and templates into articles and tells how many of them Naskh"
+      "Plants copies, page furniture and formulas into articles and tells how many of them Naskh"
           + " finds, as Markdown tables.",
       ""
     })
@@ -41,8 +41,7 @@ final class PlantedCommand extends MeasureCommand {
   @Option(
       names = "--furnished",
       paramLabel = "SOURCE",
-      description =
-          "A source that gets no furniture and no templates, for it has some. Repeatable.")
+      description = "A source that gets no furniture and no formulas, for it has some. Repeatable.")
   List<String> furnished = new ArrayList<>();
 
   @Override

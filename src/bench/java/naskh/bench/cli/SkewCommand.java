@@ -14,7 +14,7 @@ import picocli.CommandLine.Option;
 @Command(
     name = "skew",
     description = {
-      "Makes corpora in which one thing is everywhere (one story, one template, one passage, one"
+      "Makes corpora in which one thing is everywhere (one story, one formula, one passage, one"
           + " article that holds all others) and prints what the copies stage makes of each, as a"
           + " Markdown table.",
       ""

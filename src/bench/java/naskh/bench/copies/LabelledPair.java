@@ -24,7 +24,7 @@ record LabelledPair(String a, String b, String stratum, double weight, Label lab
     B(true),
     /** Page furniture. */
     F(false),
-    /** A template. */
+    /** A formula. */
     T(false);
 
     final boolean isReuse;

@@ -7,7 +7,7 @@ public enum BoilerplateKind {
   SLIDER("furniture: slider at the head"),
   TEASER("furniture: teaser in the middle"),
   TAIL("furniture: tail that changes by the hour"),
-  TEMPLATE("templates");
+  FORMULA("formulas");
 
   private final String label;
 
@@ -20,7 +20,7 @@ public enum BoilerplateKind {
     return label;
   }
 
-  /** The page with furniture of this kind; a template surrounds no page. */
+  /** The page with furniture of this kind; a formula surrounds no page. */
   Planted around(Planted page, PageParts parts, SplittableRandom random) {
     News news = page.page();
     int length = news.text().length();
@@ -36,7 +36,7 @@ public enum BoilerplateKind {
             .carry(page, middle, length);
       }
       case TAIL -> draft.carry(page, 0, length).boilerplate(label, parts.tail(news));
-      case TEMPLATE -> draft.carry(page, 0, length);
+      case FORMULA -> draft.carry(page, 0, length);
     }
     return draft.as(page.kind(), news);
   }

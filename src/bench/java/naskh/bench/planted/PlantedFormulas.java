@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 
 /** Articles of an outlet that are filled formulas, each on many days. */
-final class PlantedTemplates {
+final class PlantedFormulas {
   private static final int DAYS = 40;
   private static final long DAY = 86_400;
 
@@ -16,14 +16,14 @@ final class PlantedTemplates {
    * @param window articles of the outlet, in the order of their dates: the latest days of it are
    *     filled
    */
-  PlantedTemplates(List<News> window, SplittableRandom random) {
+  PlantedFormulas(List<News> window, SplittableRandom random) {
     this.window = window;
     this.random = random;
   }
 
   /** A page a formula and day, on most days. */
   List<Planted> pages() {
-    String label = BoilerplateKind.TEMPLATE.label();
+    String label = BoilerplateKind.FORMULA.label();
     News last = window.get(window.size() - 1);
     List<Planted> pages = new ArrayList<>();
     for (int formula = 0; formula < Formulas.ALL.size(); formula++) {
@@ -32,7 +32,7 @@ final class PlantedTemplates {
           Draft draft = new Draft();
           Formulas.ALL.get(formula).fill(label, draft, random);
           long published = last.published() - day * DAY + random.nextInt((int) DAY);
-          String id = "planted-template-" + formula + "-" + day;
+          String id = "planted-formula-" + formula + "-" + day;
           pages.add(draft.as(label, new News(id, last.source(), "", published, "")));
         }
       }

@@ -8,8 +8,8 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /**
- * Outlets of an archive with page furniture or templates put in, each kind into an outlet of its
- * own as long as there are enough, and with real reuse around.
+ * Outlets of an archive with page furniture or formulas put in, each kind into an outlet of its own
+ * as long as there are enough, and with real reuse around.
  */
 public final class PlantedOutlets {
   private static final int MOST_PAGES = 2000;
@@ -33,7 +33,7 @@ public final class PlantedOutlets {
   /**
    * Plants into the largest outlets.
    *
-   * @param furnished outlets to leave alone, for they have furniture or templates already
+   * @param furnished outlets to leave alone, for they have furniture or formulas already
    */
   public static Result of(Archive archive, List<String> furnished, long seed) {
     PlantedOutlets planted = new PlantedOutlets(archive, seed);
@@ -61,8 +61,8 @@ public final class PlantedOutlets {
   }
 
   private void plant(BoilerplateKind kind, String outlet) {
-    if (kind == BoilerplateKind.TEMPLATE) {
-      new PlantedTemplates(window(outlet), random)
+    if (kind == BoilerplateKind.FORMULA) {
+      new PlantedFormulas(window(outlet), random)
           .pages()
           .forEach(page -> pages.put(page.page().id(), page));
       return;

@@ -19,14 +19,14 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 
 /**
- * Plants copies, then furniture and templates, into articles, runs the copies stage on each, and
+ * Plants copies, then furniture and formulas, into articles, runs the copies stage on each, and
  * judges what it finds by the truth about what was planted.
  *
  * <p>Cost: the stage twice, and about 10 bytes of this machine's memory for each character of the
  * articles.
  *
  * @param copies how planted copies were found
- * @param outlets how planted furniture and templates were told from real reuse
+ * @param outlets how planted furniture and formulas were told from real reuse
  */
 public record PlantedQuality(CopyFigures copies, List<OutletFigures> outlets) {
   /**
@@ -34,7 +34,7 @@ public record PlantedQuality(CopyFigures copies, List<OutletFigures> outlets) {
    *
    * @param copies how many
    * @param seed of all choices
-   * @param furnished outlets that get no furniture and no templates, for they have some
+   * @param furnished outlets that get no furniture and no formulas, for they have some
    */
   public record Plan(int copies, long seed, List<String> furnished) {}
 

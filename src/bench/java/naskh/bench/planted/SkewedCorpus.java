@@ -24,7 +24,7 @@ public enum SkewedCorpus {
     }
   },
   /** One formula, filled anew on every page. */
-  TEMPLATE("one template on every flash", 50_000) {
+  FORMULA("one formula on every flash", 50_000) {
     @Override
     List<News> make(int size, Archive archive, SplittableRandom random) {
       long first = archive.all().get(0).published();

@@ -1,5 +1,5 @@
 /**
- * Copies, page furniture and templates made from the articles of a corpus, with the truth about
+ * Copies, page furniture and formulas made from the articles of a corpus, with the truth about
  * them, and what Naskh finds of them. The makers are plain Java; the same articles and seed always
  * give the same pages, in whatever order the articles come.
  */

@@ -52,7 +52,7 @@ class PlantedOutletsTest {
   }
 
   @ParameterizedTest
-  @EnumSource(names = "TEMPLATE", mode = EnumSource.Mode.EXCLUDE)
+  @EnumSource(names = "FORMULA", mode = EnumSource.Mode.EXCLUDE)
   void pagesKeepTheirTokensAroundFurnitureThatRecursOnFewPages(BoilerplateKind kind) {
     Map<String, Integer> times = new HashMap<>();
     for (Planted page : pagesWith(kind)) {
@@ -87,8 +87,8 @@ class PlantedOutletsTest {
   }
 
   @Test
-  void templatesRecurOnManyDaysWithOtherFillings() {
-    List<Planted> pages = pagesWith(BoilerplateKind.TEMPLATE);
+  void formulasRecurOnManyDaysWithOtherFillings() {
+    List<Planted> pages = pagesWith(BoilerplateKind.FORMULA);
     Map<String, Set<Long>> days = new HashMap<>();
     for (Planted page : pages) {
       String formula =

@@ -108,8 +108,8 @@ class SkewTest {
 
   @Test
   @Full
-  void oneTemplateOnManyFlashesGivesFewRowsAndNoGiantCluster() {
-    Tables tables = Tables.of(SkewedCorpus.TEMPLATE, 1000, CopyOptions.defaults());
+  void oneFormulaOnManyFlashesGivesFewRowsAndNoGiantCluster() {
+    Tables tables = Tables.of(SkewedCorpus.FORMULA, 1000, CopyOptions.defaults());
     assertThat(tables.rows()).isLessThan(1000L);
     Map<String, Integer> sizes = new HashMap<>();
     tables.clusters().values().forEach(cluster -> sizes.merge(cluster, 1, Integer::sum));

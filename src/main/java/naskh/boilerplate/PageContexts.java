@@ -1,0 +1,69 @@
+package naskh.boilerplate;
+
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+import java.util.stream.IntStream;
+import naskh.fingerprint.FormulaMarks;
+import naskh.fingerprint.PageText;
+
+/** The contexts of formulas in one page: its shingles that {@link FormulaContexts} has found. */
+final class PageContexts {
+  private static final int ABOUT = 2;
+
+  private final long[] shingles;
+  private final int[] pages; // by place: that hold the context; 0: no context begins there
+  private final FormulaMarks marks;
+
+  private PageContexts(PageText text) {
+    shingles = Shingling.of(text.tokens());
+    pages = new int[shingles.length];
+    marks = FormulaMarks.none(text.count());
+  }
+
+  /** Reads what is told of the first place of each context; it holds for the others. */
+  static PageContexts read(ByteBuffer record, PageText text) {
+    PageContexts contexts = new PageContexts(text);
+    byte[] ofFirst = new byte[contexts.shingles.length];
+    while (record.hasRemaining()) {
+      int place = record.getInt();
+      contexts.pages[place] = record.getInt();
+      ofFirst[place] = record.get();
+    }
+    int[] firsts = Shingling.firstPlaces(contexts.shingles);
+    for (int i = 0; i < firsts.length; i++) {
+      contexts.pages[i] = contexts.pages[firsts[i]];
+      contexts.marks.add(i, ofFirst[firsts[i]]);
+    }
+    return contexts;
+  }
+
+  FormulaMarks marks() {
+    return marks;
+  }
+
+  /** Pages that hold the context at a place. */
+  int pages(int place) {
+    return pages[place];
+  }
+
+  long shingle(int place) {
+    return shingles[place];
+  }
+
+  /**
+   * The places of contexts between two tokens that belong to one text: they are held by about as
+   * many pages as half of them are, {@value #ABOUT} times at most and at least. What many more hold
+   * are phrases, which stand in other texts, too; what far fewer hold are fillings.
+   */
+  int[] ownOf(int begin, int end) {
+    int[] places =
+        IntStream.rangeClosed(begin, end - Shingling.TOKENS)
+            .filter(place -> pages[place] > 0)
+            .toArray();
+    int[] counts = Arrays.stream(places).map(this::pages).sorted().toArray();
+    int median = counts.length == 0 ? 0 : counts[counts.length / 2];
+    return Arrays.stream(places)
+        .filter(place -> pages[place] <= ABOUT * median && ABOUT * pages[place] >= median)
+        .toArray();
+  }
+}
