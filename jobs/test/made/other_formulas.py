@@ -170,6 +170,7 @@ NUMBERS = [
     "العاشرة",
 ]
 CITIES = 6  # whose prayer times are published
+BACKGROUND = 45  # words or more of a background paragraph; a passage has 30 identical tokens
 KINDS = ("fixtures", "currency", "obituary", "roll", "prayer")
 
 
@@ -530,7 +531,9 @@ class OtherFormulas(corpus.Corpus):
     def background(self, number):
         """A paragraph that four newsrooms put under new reports of an affair for days."""
         affair, text = self.prose.affair(), self.prose
-        paragraph, ids = text.paragraph(affair, 4, 4), []
+        paragraph, ids = "", []
+        while len(paragraph.split(" ")) < BACKGROUND:
+            paragraph = f"{paragraph} {text.sentence(affair)}".strip()
         for day in sorted(self.random.sample(range(self.args.days), min(6, self.args.days))):
             new = f"{text.lead(affair)} {text.paragraph(affair, 3, 6)}"
             body = f"{new} {PARAGRAPH} {paragraph}"

@@ -1,7 +1,8 @@
 """Plausible reports in modern standard Arabic, for the generators of this folder.
 
-Names, places and bodies are invented; sentences are put together from phrases at random, so that two
-reports share names and turns of speech, as real ones do, but no passage.
+Names, places and bodies are invented; sentences are put together word by word at random: they are
+grammatical and say little. Two reports share names and turns of speech, as real ones do, but no
+passage and no frame.
 """
 
 FIRST = (
@@ -404,167 +405,82 @@ ROLES = [
     "منسق البرنامج",
     "الأستاذ الجامعي",
 ]
-WORKS = [
-    "المشروع",
-    "العمل الجاري",
-    "القرار",
-    "هذا التوجه",
-    "الاتفاق مع الجهات الأخرى",
-    "الملف",
-    "الجهد المبذول",
-    "البرنامج",
-    "هذا الحل",
-    "التحرك الأخير",
-    "المقترح",
-    "ما أعلن",
-]
 SAID = ["وأعلن", "وأضاف", "وأوضح", "وأكد", "وذكر", "ورأى", "ولفت", "وبين", "وكشف", "وشدد"]
-SINCE = [
-    "منذ مطلع الشهر",
-    "خلال العام الحالي",
-    "قبل نهاية الصيف",
-    "في الأسابيع المقبلة",
-    "بعد تأخير طويل",
-    "على ثلاث مراحل",
-    "من دون إعلان سابق",
-    "للمرة الأولى",
-    "بأقل من الكلفة المقدرة",
-    "وفق مصادر مطلعة",
-    "إثر شكاوى متكررة",
-    "تمهيدا لعرضه على الحكومة",
-    "بمشاركة متطوعين",
-    "رغم شح الموارد",
-    "في جلسة مغلقة",
-    "بعيدا عن الأضواء",
-    "استجابة لمطالب السكان",
-    "بحضور وجهاء المنطقة",
-    "تحت إشراف لجنة مستقلة",
-    "بتمويل محلي",
-    "وسط ترقب في الأوساط المعنية",
-    "عبر شبكة من الفروع",
-    "بالتوازي مع أعمال أخرى",
-    "من غير أن يحدد موعدا",
+# Clauses are put together word by word, masculine throughout: stock phrases would recur as formulas do.
+HAPPENED = (
+    "تراجع تحسن تزايد استمر توقف برز اتسع تأجل بدأ تعثر انتهى تكرر تغير ظهر تسارع تباطأ اشتد خف تضاعف عاد غاب نجح "
+    "فشل ازداد انخفض ارتفع تأخر تجدد تواصل تعقد انتعش انحسر انكشف اكتمل تقلص تعزز ترسخ تبدل ساد طغى"
+).split()
+SUBJECTS = (
+    "الاهتمام الإقبال العمل النقاش الخلاف التعاون الإنتاج الطلب الدعم التمويل الإنفاق التوتر الحوار التنسيق الحضور "
+    "التدريب الإشراف الضغط الغضب القلق الأمل التفاؤل الجدل الحذر الشك التأييد الرفض الصمت الفراغ النقص الفائض الهدر "
+    "الاستثمار التسويق الترميم البحث التخطيط التنفيذ التفتيش الأداء السعر الأجر الربح العجز الوعي التطوع الانضباط "
+    "الغياب الإهمال الازدحام التأهيل النزوح الاستهلاك التبادل التوثيق الادخار الاقتراض التشغيل الاحتجاج التنافس"
+).split()
+WHICH = (
+    "المحلي الشعبي الرسمي الموسمي الكبير اليومي المفاجئ المعتاد المتوقع الأهلي الخاص العام المزمن الطارئ الجماعي الفردي "
+    "المؤقت الدائم الظاهر الخفي الميداني الإداري المالي التقني القانوني الاجتماعي الريفي الحضري الساحلي الخارجي "
+    "الداخلي السريع البطيء الواسع المحدود القديم الجديد المتبقي المطلوب المقبول المبكر المتأخر النسبي الفعلي الشتوي "
+    "الصيفي الإقليمي التقليدي المتراكم العابر"
+).split()
+WITH = [
+    "في ظل",
+    "بسبب",
+    "رغم",
+    "بعد",
+    "قبل",
+    "خلال",
+    "بفضل",
+    "نتيجة",
+    "إثر",
+    "وسط",
+    "أمام",
+    "من دون",
+    "بموازاة",
+    "مع",
+    "على حساب",
+    "تحت وطأة",
+    "لولا",
+    "منذ",
+    "عقب",
+    "حتى",
+    "ضمن",
+    "خارج",
+    "بين",
+    "نحو",
+    "عند",
+    "عبر",
+    "ضد",
+    "مقابل",
 ]
-EFFECTS = [
-    "سيوفر فرص عمل لأبناء {place}",
-    "يحتاج إلى وقت أطول مما كان متوقعا",
-    "لن يكلف الخزينة أعباء إضافية",
-    "جاء ثمرة حوار استمر {months} أشهر",
-    "يخدم نحو {count} أسرة في {place}",
-    "يثير أسئلة لم يجب عنها أحد بعد",
-    "لا يغني عن معالجة {thing}",
-    "سيمتد لاحقا إلى {place} وجوارها",
-    "تعثر مرتين بسبب خلاف على الصلاحيات",
-    "ينتظر توقيع العقود النهائية",
-    "يفتح الباب أمام {deed} {thing}",
-    "أعاد الاهتمام بملف {thing}",
-    "يعتمد على خبرات جمعت في {place}",
-    "يستند إلى بيانات عن {thing}",
-    "يضع حدا للفوضى في {deed} {thing}",
-    "لقي قبولا عند {share} في المئة ممن سئلوا",
-    "كان مطلبا قديما لأهالي {place}",
-    "سيراجع كل {months} أشهر",
+THEN = [
+    "بينما",
+    "لكن سرعان ما",
+    "ثم",
+    "بعدما",
+    "حيث",
+    "كما",
+    "فيما",
+    "وقد",
+    "حين",
+    "إذ",
+    "عندما",
+    "وهكذا",
 ]
-# A sentence of these has one opening, one core and one end, so that none recurs as a whole.
 OPENINGS = [
-    "وفي هذا السياق",
-    "ومن جهة أخرى",
-    "وبحسب سكان {place}",
-    "وعلى الرغم من ذلك",
     "وفي المقابل",
-    "وإلى جانب ما سبق",
-    "ووفق السجلات المتوافرة",
-    "وقبل {months} سنوات",
-    "وفي زيارة إلى {place}",
-    "ومع اقتراب الموسم",
-    "وعند سؤال المعنيين",
-    "وحتى ساعة متأخرة",
-    "وفي رسالة وجهت إلى {actor}",
-    "وبعيدا عن الجدل",
-    "وخلال الأشهر الماضية",
-    "وكما كان متوقعا",
-    "وفي أول تعليق على ذلك",
-    "وبعكس ما يشاع",
-    "وعلى مدى {months} أيام",
-    "وفي الأحياء المجاورة",
-    "وتحديدا في {place}",
-    "ولأسباب لم تعرف",
-    "وما عدا ذلك",
-    "ومن المفارقات أن الأمر تغير حين",
-    "وبين الحين والآخر",
-    "وفي ظل هذه الظروف",
-]
-CORES = [
-    "تراجع الإقبال على {thing}",
-    "ارتفعت كلفة {deed} {thing}",
-    "بقيت {place} خارج الحسابات",
-    "امتلأت القاعة بالمهتمين",
-    "طالب الأهالي بإيضاحات",
-    "زاد عدد الراغبين على {count}",
-    "توقف العمل {months} أيام",
-    "تبادل الطرفان الاتهامات",
-    "نفدت المخصصات المرصودة",
-    "ظهرت أصوات تدافع عن {thing}",
-    "لم يحضر سوى {count} مدعو",
-    "استعين بخبراء من {place}",
-    "أعيد فتح ملف {thing}",
-    "اتسعت رقعة الخلاف",
-    "عاد الحديث عن {deed} {thing}",
-    "تغيرت أولويات {actor}",
-    "فقد كثيرون مصدر رزقهم",
-    "وصلت دفعة أولى قوامها {count} قطعة",
-    "تبرع تاجر من {place} بأرضه",
-    "كثرت الوعود",
-    "استمع الحاضرون إلى شهادات",
-    "وقع {count} شخص عريضة",
-    "صمتت الجهات المعنية",
-    "طرحت فكرة {deed} {thing}",
-    "تأكدت صحة التحذيرات",
-    "قوبلت الخطوة بالترحيب",
-    "احتج نحو {share} عاملا",
-    "تحسنت حال {thing}",
-    "حل الوفد ضيفا على {place}",
-    "أرجئ الاجتماع مرتين",
-    "سحب {actor} اعتراضه",
-    "تكررت الأعطال",
-    "صار الحصول على {thing} أصعب",
-    "شكلت لجنة من {months} أعضاء",
-    "خصصت غرفة لمتابعة {thing}",
-    "عم الارتياح",
-]
-ENDS = [
-    "بعدما ساءت الحال في {place}",
-    "من غير أن يلحظ ذلك أحد",
-    "لأن {thing} لا تحتمل الانتظار",
-    "وهو رقم لم يسجل سابقا",
-    "إلى أن تدخل {actor}",
-    "مما دفع كثيرين إلى الرحيل",
-    "فيما اكتفى آخرون بالمراقبة",
-    "كأن شيئا لم يكن",
-    "بسبب ضعف الإمكانات",
-    "حرصا على {thing}",
-    "ريثما تتضح الصورة",
-    "ولم تعرف النتائج بعد",
-    "بنسبة بلغت {share} في المئة",
-    "تلبية لرغبة المجتمع المحلي",
-    "حتى لا تتكرر أخطاء الماضي",
-    "كما حدث في {place}",
-    "تحسبا لأي طارئ",
-    "بدلا من البحث عن حلول جذرية",
-    "وقد تستغرق المعالجة {months} أشهر",
-    "وهو ما أسعد العاملين",
-    "لولا نقص العمالة",
-    "نتيجة سوء التخطيط",
-    "في مشهد غير مألوف",
-    "على حساب {thing}",
-    "بموافقة الجميع تقريبا",
-    "قبل أن يعود الهدوء",
-    "استنادا إلى خبرة {months} عقود",
-    "ولا سيما بين الشباب",
-    "وفاء لتقاليد {place}",
-    "فكانت المفاجأة كبيرة",
-    "من أجل أجيال مقبلة",
-    "ولو بصورة مؤقتة",
+    "ومن جهة أخرى",
+    "ومع ذلك",
+    "وعمليا",
+    "ولاحقا",
+    "وهناك",
+    "وفي {place}",
+    "وقرب {place}",
+    "وبالأرقام",
+    "وبعد {months} أيام",
+    "وقبل {months} أشهر",
+    "ولدى {actor}",
+    "وبين {count} مشارك",
 ]
 EDITS = (
     "أيضا أمس اليوم لاحقا حاليا تقريبا مجددا رسميا فعلا عموما تحديدا مؤخرا سابقا قريبا خصوصا كذلك هناك هنا معا فورا "
@@ -611,17 +527,28 @@ class Prose:
     def _values(self, affair):
         pick, number = self.random.choice, self.random.randrange
         return {
-            "thing": pick(affair["things"]),
-            "deed": pick(DEEDS),
             "place": pick(affair["places"]),
             "actor": pick(affair["actors"])[0],
             "months": number(3, 11),
             "count": number(120, 9800),
-            "share": number(11, 89),
         }
 
-    def _effect(self, affair):
-        return self.random.choice(EFFECTS).format(**self._values(affair))
+    def _matter(self, affair):
+        """What a clause is about: a noun and an adjective, or a thing of the affair."""
+        if self.random.random() < 0.2:
+            return self.random.choice(affair["things"])
+        return f"{self.random.choice(SUBJECTS)} {self.random.choice(WHICH)}"
+
+    def _circumstance(self, affair):
+        return f"{self.random.choice(WITH)} {self._matter(affair)}"
+
+    def _clause(self, affair):
+        """Verb first."""
+        pick = self.random.choice
+        clause = f"{pick(HAPPENED)} {pick(SUBJECTS)} {pick(WHICH)}"
+        if self.random.random() < 0.3:
+            clause += f" في {pick(affair['places'])}"
+        return f"{clause} {self._circumstance(affair)}"
 
     def _act(self, affair, other=False):
         """Who did what, verb first: (verb, the rest)."""
@@ -640,27 +567,26 @@ class Prose:
         first = self.random.random() < 0.5
         verb, rest = self._act(affair, first)
         if kind < 0.2:
-            text = f"{pick(['و', ''])}{verb} {rest} {pick(SINCE)}"
-        elif kind < 0.4:
+            text = f"و{verb} {rest} {self._circumstance(affair)}"
+        elif kind < 0.45:
             said = f"{pick(SAID)} {pick(ROLES)} {pick(affair['people'])}"
-            text = f"{said} أن {pick(WORKS)} {self._effect(affair)}"
-        elif kind < 0.48:
+            text = f"{said} أن {pick(SUBJECTS)} {pick(WHICH)} {pick(HAPPENED)} {self._circumstance(affair)}"
+        elif kind < 0.5:
             other, more = self._act(affair, not first)
             text = f"و{verb} {rest} بينما {other} {more}"
+        elif kind < 0.65:
+            opening = pick(OPENINGS).format(**self._values(affair))
+            text = f"{opening} {self._clause(affair)}"
+        elif kind < 0.9:
+            text = f"و{self._clause(affair)} {pick(THEN)} {self._clause(affair)}"
         else:
-            parts = (
-                f"{pick(OPENINGS)} {pick(CORES)} {pick(ENDS)}"
-                if kind < 0.85
-                else f"و{pick(CORES)} {pick(ENDS)}"
-            )
-            text = parts.format(**self._values(affair))
+            text = f"و{self._clause(affair)}"
         return text + "."
 
     def lead(self, affair):
-        pick = self.random.choice
         verb, rest = self._act(affair)
-        day = pick(["أمس", "اليوم", "صباح اليوم", "مساء أمس", "هذا الأسبوع"])
-        return f"{verb} {rest} {day} {pick(SINCE)}، وهو ما {self._effect(affair)}."
+        day = self.random.choice(["أمس", "اليوم", "صباح اليوم", "مساء أمس", "هذا الأسبوع"])
+        return f"{verb} {rest} {day} {self._circumstance(affair)}، وقد {self._clause(affair)}."
 
     def paragraph(self, affair, least, most):
         count = self.random.randrange(least, most + 1)
