@@ -6,7 +6,7 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.Set;
-import naskh.corpus.SmallCorpus;
+import naskh.frequency.NewsFrequencies;
 import naskh.spark.PackedShuffle;
 import naskh.spark.Sample;
 import naskh.text.HashedTokens;
@@ -18,7 +18,8 @@ import scala.Tuple2;
 
 /**
  * The words that tell no event from another: stop words, and what stands in a tenth of all
- * articles, the verbs of saying and the like. Names of countries are rarer in every corpus tried.
+ * articles, of the corpus and of general news, the verbs of saying and the like. Names of countries
+ * are rarer in every corpus tried.
  */
 final class CommonWords {
   private static final int SAMPLE = 5_000;
@@ -36,27 +37,39 @@ final class CommonWords {
   static Set<Long> fit(Dataset<Row> numbers, PackedShuffle articles, long count) {
     Set<Long> common = new HashSet<>();
     StopWords.forEach(word -> common.add(HashedTokens.hash(word)));
-    if (SmallCorpus.is(Math.min(SAMPLE, count))) {
-      return common;
-    }
+    long size = Math.min(SAMPLE, count);
+    NewsFrequencies.shipped()
+        .forEachWord(
+            (word, share) -> {
+              if (isCommon(0, size, share)) {
+                common.add(word);
+              }
+            });
+    // All of few are the sample: no query to draw it.
     Set<Long> sample =
-        Set.copyOf(Sample.of(numbers, "number", SAMPLE, count).as(Encoders.LONG()).collectAsList());
-    double least = LEAST_SHARE * Math.min(SAMPLE, count);
+        count <= SAMPLE
+            ? Set.of()
+            : Set.copyOf(
+                Sample.of(numbers, "number", SAMPLE, count).as(Encoders.LONG()).collectAsList());
     common.addAll(
         articles
             .byKey((number, records) -> tokens(number, records, sample))
             .mapToPair(token -> new Tuple2<>(token, 1))
             .reduceByKey(Integer::sum)
-            .filter(held -> held._2() >= least)
+            .filter(held -> isCommon(held._2(), size, NewsFrequencies.shipped().word(held._1())))
             .keys()
             .collect());
     return common;
   }
 
-  /** The distinct tokens of an article of the sample. */
+  private static boolean isCommon(long held, long articles, double newsShare) {
+    return NewsFrequencies.share(held, articles, newsShare) >= LEAST_SHARE;
+  }
+
+  /** The distinct tokens of an article of the sample; an empty sample is of all. */
   private static Iterator<Long> tokens(
       long number, Iterator<ByteBuffer> records, Set<Long> sample) {
-    return sample.contains(number)
+    return sample.isEmpty() || sample.contains(number)
         ? Arrays.stream(PackedArticle.first(number, records).main().tokens()).distinct().iterator()
         : Collections.emptyIterator();
   }

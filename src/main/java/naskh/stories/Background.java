@@ -3,7 +3,6 @@ package naskh.stories;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
-import naskh.corpus.SmallCorpus;
 import naskh.spark.Millionths;
 
 /**
@@ -30,20 +29,15 @@ final class Background implements Serializable {
    */
   static final double USUAL = 0.15;
 
-  /** The same where words cannot be told rare from common, which makes all articles more alike. */
-  static final double USUAL_OF_FEW = 0.34;
-
   private final SampleIndex sample;
-  private final double usual;
 
-  private Background(SampleIndex sample, double usual) {
+  private Background(SampleIndex sample) {
     this.sample = sample;
-    this.usual = usual;
   }
 
-  /** By a sample of {@code count} articles. */
-  static Background of(List<SampleIndex.Article> sample, long count) {
-    return new Background(SampleIndex.of(sample), SmallCorpus.is(count) ? USUAL_OF_FEW : USUAL);
+  /** By a sample of the articles. */
+  static Background of(List<SampleIndex.Article> sample) {
+    return new Background(SampleIndex.of(sample));
   }
 
   /**
@@ -53,10 +47,10 @@ final class Background implements Serializable {
    */
   double of(String id, long time, byte[] vector) {
     if (sample.size() < LEAST_FAR) {
-      return usual;
+      return USUAL;
     }
     if (sample.countFar(id, time, FAR_MICROS) < LEAST_FAR) {
-      return usual;
+      return USUAL;
     }
     double[] similarities = sample.similarities(vector);
     double[] largest = new double[LARGEST]; // ascending; similarities are 0 or more

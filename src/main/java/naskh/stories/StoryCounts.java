@@ -1,7 +1,5 @@
 package naskh.stories;
 
-import com.dynatrace.hash4j.hashing.Hasher64;
-import com.dynatrace.hash4j.hashing.Hashing;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
@@ -29,7 +27,6 @@ final class StoryCounts {
   private static final int STEM_TOKENS = 1200;
   private static final int PAIR_TOKENS = 250;
   private static final double DECAY = 50;
-  private static final Hasher64 HASHER = Hashing.komihash5_0();
 
   /** By the place in the text. */
   private static final double[] DECAYED =
@@ -60,6 +57,16 @@ final class StoryCounts {
   static void features(HashedTokens title, HashedTokens text, IntConsumer each) {
     eachOfTitle(title, (feature, begin, end, weight) -> each.accept(feature));
     eachOfText(text, (feature, begin, end, weight) -> each.accept(feature));
+  }
+
+  /** The feature of a stem, by its hash. */
+  static int ofStem(long hash) {
+    return highest(hash, STEM_BITS);
+  }
+
+  /** The feature of a pair of stems, by its {@link HashedTokens#pair}. */
+  static int ofPair(long hash) {
+    return STEMS + highest(hash, PAIR_BITS);
   }
 
   static boolean isPair(int feature) {
@@ -112,11 +119,11 @@ final class StoryCounts {
       long stem = tokens.stem(i);
       int end = tokens.end(i);
       double weight = weights.applyAsDouble(i);
-      mention.of(highest(stem, STEM_BITS), tokens.begin(i), end, weight);
+      mention.of(ofStem(stem), tokens.begin(i), end, weight);
       boolean follows = i > 0 && tokens.begin(i) == tokens.end(i - 1) + 1;
       if (follows && i < pairs) {
-        long pair = HASHER.hashLongLongToLong(tokens.stem(i - 1), stem);
-        mention.of(STEMS + highest(pair, PAIR_BITS), tokens.begin(i - 1), end, weight);
+        long pair = HashedTokens.pair(tokens.stem(i - 1), stem);
+        mention.of(ofPair(pair), tokens.begin(i - 1), end, weight);
       }
     }
   }

@@ -12,6 +12,8 @@ import naskh.corpus.ArticleOrder;
  * @param minScoreGrowth with each doubling of the articles of a story the least mean score of its
  *     pairs grows by this share of {@code minScore}
  * @param dayCost taken from the similarity for each day between two articles
+ * @param undatedCost taken from it where the date of either is not known: what three days cost,
+ *     more than lie between two of a story, since articles of one kind of event are alike
  * @param sameSourceCost taken from it where both are of one source: a newsroom rarely writes the
  *     same event twice but as a copy, an update or the next step
  * @param backgroundShare how much of the two articles' mean {@link Background} is taken from it
@@ -25,6 +27,7 @@ public record StoryOptions(
     double minScore,
     double minScoreGrowth,
     double dayCost,
+    double undatedCost,
     double sameSourceCost,
     double backgroundShare,
     double maxShare,
@@ -43,11 +46,12 @@ public record StoryOptions(
     }
     if (minScoreGrowth < 0
         || dayCost < 0
+        || undatedCost < 0
         || sameSourceCost < 0
         || backgroundShare < 0
         || !(maxShare > 0 && maxShare <= 1)) {
       throw new IllegalArgumentException(
-          "minScoreGrowth, dayCost, sameSourceCost, backgroundShare: want 0 or more; maxShare: above 0 and at most"
+          "minScoreGrowth, dayCost, undatedCost, sameSourceCost, backgroundShare: want 0 or more; maxShare: above 0 and at most"
               + " 1");
     }
     if (keyFeatures < 1 || lookBack < 1) {
@@ -60,7 +64,7 @@ public record StoryOptions(
 
   public static StoryOptions defaults() {
     return new StoryOptions(
-        DEFAULT_WINDOW_DAYS, DEFAULT_MIN_SCORE, 0.1, 0.1, 0.05, 0.5, 0.2, 32, 32);
+        DEFAULT_WINDOW_DAYS, DEFAULT_MIN_SCORE, 0.1, 0.1, 0.3, 0.05, 0.5, 0.2, 32, 32);
   }
 
   AverageLink averageLink() {
@@ -76,6 +80,7 @@ public record StoryOptions(
         minScore,
         minScoreGrowth,
         dayCost,
+        undatedCost,
         sameSourceCost,
         backgroundShare,
         maxShare,
@@ -89,6 +94,7 @@ public record StoryOptions(
         least,
         minScoreGrowth,
         dayCost,
+        undatedCost,
         sameSourceCost,
         backgroundShare,
         maxShare,

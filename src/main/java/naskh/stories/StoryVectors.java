@@ -56,8 +56,7 @@ final class StoryVectors {
                                 row.getString(0),
                                 row.getLong(1),
                                 new PackedVector(row.<byte[]>getAs(2))))
-                    .toList(),
-                count));
+                    .toList()));
     OrderRanges ranges = ranges(tokens, sample, PackedShuffle.parts(count));
     JavaRDD<byte[]> vectors =
         articles.map(article -> record(article, features.value(), background.value(), ranges));

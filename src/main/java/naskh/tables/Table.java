@@ -163,7 +163,9 @@ public enum Table {
       coherence_npmi DOUBLE COMMENT
         'how often its terms stand in the same articles of that sample, −1 to 1; null with fewer
          than two terms',
-      size INT COMMENT 'articles, copies included'
+      size INT COMMENT 'articles, copies included',
+      strong_size BIGINT COMMENT
+        'those of them whose `weight` is 0.5 or more: its label and terms are made from these'
       """),
   /** One row per Arabic article that is no version. */
   ARTICLE_TOPICS(

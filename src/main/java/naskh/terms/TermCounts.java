@@ -5,6 +5,7 @@ import java.nio.CharBuffer;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import naskh.frequency.NewsFrequencies;
 import naskh.text.Bytes;
 import naskh.text.DistinctLongs;
 import naskh.text.HashedTokens;
@@ -12,9 +13,9 @@ import naskh.text.Letters;
 import naskh.text.LightStemmer;
 
 /**
- * In how many articles each stem stands, and how often its spellings are written in texts: of
- * articles that are added one by one, or of other counts, in any order. Nothing is left out. Stems
- * are told by their hashes; what they are, their spellings tell.
+ * In how many articles each stem stands, how often it is used in all, and how often its spellings
+ * are written in texts: of articles that are added one by one, or of other counts, in any order.
+ * Nothing is left out. Stems are counted by their hashes, and read off a spelling in the end.
  *
  * <p>Cost: some 150 bytes a spelling; a look-up a word.
  */
@@ -25,7 +26,7 @@ final class TermCounts {
   private final DistinctLongs stems = new DistinctLongs(CAPACITY);
   private long[] stemHashes = new long[CAPACITY];
   private long[] held = new long[CAPACITY]; // articles with the stem in title or text
-  private long[] heldByTexts = new long[CAPACITY];
+  private long[] uses = new long[CAPACITY];
   private long[] lastHolder = new long[CAPACITY]; // number of an article, from 1
   private int[] firstSurfaces = new int[CAPACITY];
 
@@ -54,10 +55,10 @@ final class TermCounts {
       int surface = surface(textWords.stem(i), text, textWords.begin(i), textWords.end(i));
       times[surface]++;
       int stem = stemOf[surface];
+      uses[stem]++;
       if (lastHolder[stem] != articles) {
         lastHolder[stem] = articles;
         held[stem]++;
-        heldByTexts[stem]++;
       }
     }
     for (int i = 0; i < titleWords.count(); i++) {
@@ -65,6 +66,7 @@ final class TermCounts {
       if (firstSurfaces[stem] == NONE) { // only so that it has one
         surface(titleWords.stem(i), title, titleWords.begin(i), titleWords.end(i));
       }
+      uses[stem]++;
       if (lastHolder[stem] != articles) {
         lastHolder[stem] = articles;
         held[stem]++;
@@ -89,7 +91,7 @@ final class TermCounts {
         int capacity = 2 * stem;
         stemHashes = Arrays.copyOf(stemHashes, capacity);
         held = Arrays.copyOf(held, capacity);
-        heldByTexts = Arrays.copyOf(heldByTexts, capacity);
+        uses = Arrays.copyOf(uses, capacity);
         lastHolder = Arrays.copyOf(lastHolder, capacity);
         firstSurfaces = Arrays.copyOf(firstSurfaces, capacity);
       }
@@ -127,7 +129,7 @@ final class TermCounts {
       Bytes part = parts[(int) Long.remainderUnsigned(stemHashes[stem] >>> 1, buckets)];
       part.putLong(stemHashes[stem]);
       part.varint(held[stem]);
-      part.varint(heldByTexts[stem]);
+      part.varint(uses[stem]);
       for (int s = firstSurfaces[stem]; s != NONE; s = nextSurfaces[s]) {
         part.varint(times[s] + 1); // in titles only: not once
         part.text(surfaceNames[s]);
@@ -144,7 +146,7 @@ final class TermCounts {
     while (bytes.hasRemaining()) {
       int stem = stem(bytes.getLong());
       held[stem] += Bytes.number(bytes);
-      heldByTexts[stem] += Bytes.number(bytes);
+      uses[stem] += Bytes.number(bytes);
       for (long more = Bytes.number(bytes); more > 0; more = Bytes.number(bytes)) {
         String surfaceName = Bytes.text(bytes);
         int known = surfaces.size();
@@ -157,14 +159,18 @@ final class TermCounts {
     }
   }
 
-  /** The stems within {@code bounds}, in any order. */
-  Stream<Term> terms(Vocabulary bounds) {
+  /**
+   * The stems that are used {@code minUses} times, in titles and texts, or that general news holds,
+   * in any order.
+   */
+  Stream<Term> terms(int minUses) {
+    NewsFrequencies news = NewsFrequencies.shipped();
     return IntStream.range(0, stems.size())
-        .filter(stem -> bounds.hold(held[stem], articles))
-        .mapToObj(this::term);
+        .filter(stem -> uses[stem] >= minUses || news.stem(stemHashes[stem]) > 0)
+        .mapToObj(stem -> term(stem, news.stem(stemHashes[stem])));
   }
 
-  private Term term(int stem) {
+  private Term term(int stem, double newsShare) {
     int first = firstSurfaces[stem];
     String name = LightStemmer.stem(Letters.fold(surfaceNames[first]));
     String best = name;
@@ -175,6 +181,6 @@ final class TermCounts {
         most = times[s];
       }
     }
-    return new Term(name, best, held[stem], heldByTexts[stem]);
+    return new Term(name, best, held[stem], newsShare);
   }
 }

@@ -30,50 +30,50 @@ import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
 
 /**
- * The document frequencies of a corpus; as a transform TF-IDF on Spark MLlib, the terms that set an
- * article apart, best first.
+ * The document frequencies of a corpus beside general news; as a transform TF-IDF on Spark MLlib,
+ * the terms that set an article apart, best first.
  *
  * <p>In: {@code article_id, words} as {@link ArticleWords} gives them, of these articles or others.
- * Out: the table {@code terms}; tf counts in the text, tfidf = tf · ln((N+1)/(df+1)), of texts,
- * rounded to 6 digits, ties by term.
+ * Out: the table {@code terms}; tf counts in the text, tfidf = tf · {@link
+ * naskh.frequency.NewsFrequencies#idf}, rounded to 6 digits, ties by term.
  */
 public final class TermModel implements Transform {
   /** Of its saved form. */
-  public static final int VERSION = 1;
+  public static final int VERSION = 2;
 
   private static final long serialVersionUID = 1L;
 
   private final long articles;
-  private final int minTexts;
   private final int termsPerArticle;
   // A term at each place, in the order of vocabularies; arrays, as Kryo serializes no records.
   private final String[] terms;
   private final String[] surfaces;
   private final long[] held;
-  private final long[] heldByTexts;
+  private final double[] newsShares;
 
   private TermModel(long articles, TermOptions options, List<Term> vocabulary) {
     this.articles = articles;
-    this.minTexts = options.vocabulary().fitting(articles).minArticles();
     this.termsPerArticle = options.termsPerArticle();
     this.terms = vocabulary.stream().map(Term::term).toArray(String[]::new);
     this.surfaces = vocabulary.stream().map(Term::surface).toArray(String[]::new);
     this.held = vocabulary.stream().mapToLong(Term::articles).toArray();
-    this.heldByTexts = vocabulary.stream().mapToLong(Term::texts).toArray();
+    this.newsShares = vocabulary.stream().mapToDouble(Term::newsShare).toArray();
   }
 
-  /** Of {@code counts}; what is counted of too few articles is left out. */
+  /** Of {@code counts}; what is used too rarely is left out. */
   static TermModel of(TermCounts counts, TermOptions options) {
-    Vocabulary bounds = options.vocabulary().fitting(counts.articles());
     return new TermModel(
-        counts.articles(), options, bounds.of(counts.terms(bounds), counts.articles()));
+        counts.articles(), options, largest(counts.terms(options.minUses()), options));
+  }
+
+  private static List<Term> largest(Stream<Term> terms, TermOptions options) {
+    return terms.sorted(Term.MOST_ARTICLES_FIRST).limit(options.vocabularySize()).toList();
   }
 
   /** The model of both vocabularies, of different terms of the same articles. */
   TermModel with(TermModel other, TermOptions options) {
     long all = Math.max(articles, other.articles); // the model of no counts has none
-    Vocabulary bounds = options.vocabulary().fitting(all);
-    return new TermModel(all, options, bounds.of(Stream.concat(terms(), other.terms()), all));
+    return new TermModel(all, options, largest(Stream.concat(terms(), other.terms()), options));
   }
 
   /** How many articles it has learned from. */
@@ -83,29 +83,19 @@ public final class TermModel implements Transform {
 
   private Stream<Term> terms() {
     return IntStream.range(0, terms.length)
-        .mapToObj(i -> new Term(terms[i], surfaces[i], held[i], heldByTexts[i]));
+        .mapToObj(i -> new Term(terms[i], surfaces[i], held[i], newsShares[i]));
   }
 
-  /**
-   * The words that another model of the same articles knows within its own bounds, which are no
-   * wider than those of this one, in order of document frequency; none is no empty list.
-   */
+  /** The words within {@code bounds}, in order of document frequency; none is no empty list. */
   public List<Term> vocabulary(Vocabulary bounds) {
-    List<Term> words = bounds.fitting(articles).of(terms(), articles);
+    List<Term> words = bounds.of(terms(), articles);
     return words.isEmpty() ? List.of(Term.NONE) : words;
-  }
-
-  /** MLlib's weight of a term that {@code holders} of {@code articles} hold. */
-  public static double idf(long articles, long holders) {
-    return Math.log((articles + 1.0) / (holders + 1.0));
   }
 
   @Override
   public Dataset<Row> apply(Dataset<Row> words) {
-    // What too few texts hold is known for the titles that hold it.
-    List<Term> weighed = terms().filter(term -> term.texts() >= minTexts).toList();
-    weighed = weighed.isEmpty() ? List.of(Term.NONE) : weighed;
-    double[] idf = weighed.stream().mapToDouble(term -> idf(articles, term.texts())).toArray();
+    List<Term> weighed = terms.length == 0 ? List.of(Term.NONE) : terms().toList();
+    double[] idf = weighed.stream().mapToDouble(term -> term.idf(articles)).toArray();
     Broadcast<Known> known =
         JavaSparkContext.fromSparkContext(words.sparkSession().sparkContext())
             .broadcast(new Known(weighed));

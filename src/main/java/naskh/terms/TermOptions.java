@@ -6,26 +6,22 @@ import java.io.Serializable;
  * Settings of the terms stage.
  *
  * @param vocabularySize most terms that the model knows, those of most titles and texts
- * @param minArticles least number of articles that a term is in, but for {@linkplain
- *     Vocabulary#fitting small corpora}
+ * @param minUses how often titles and texts use a word at least, unless general news holds it: what
+ *     is written once may be a slip
  * @param termsPerArticle how many of its best terms an article keeps
  */
-public record TermOptions(int vocabularySize, int minArticles, int termsPerArticle)
+public record TermOptions(int vocabularySize, int minUses, int termsPerArticle)
     implements Serializable {
   public TermOptions {
-    if (vocabularySize < 1 || minArticles < 1 || termsPerArticle < 1) {
+    if (vocabularySize < 1 || minUses < 1 || termsPerArticle < 1) {
       throw new IllegalArgumentException(
-          "vocabularySize, minArticles, termsPerArticle: want 1 or more each, got "
+          "vocabularySize, minUses, termsPerArticle: want 1 or more each, got "
               + vocabularySize
               + ", "
-              + minArticles
+              + minUses
               + ", "
               + termsPerArticle);
     }
-  }
-
-  Vocabulary vocabulary() {
-    return new Vocabulary(minArticles, 1, vocabularySize);
   }
 
   public static TermOptions defaults() {

@@ -108,6 +108,11 @@ public final class HashedTokens {
     return hash & ~1L;
   }
 
+  /** Hash of two adjacent tokens or stems, by their hashes. */
+  public static long pair(long first, long second) {
+    return HASHER.hashLongLongToLong(first, second);
+  }
+
   /** Whether the token of this hash holds a digit. */
   public static boolean hasDigit(long hash) {
     return (hash & 1) == 1;

@@ -1,15 +1,25 @@
 package naskh.text;
 
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.apache.lucene.analysis.CharArraySet;
 import org.apache.lucene.analysis.ar.ArabicAnalyzer;
+import org.apache.lucene.analysis.en.EnglishAnalyzer;
+import org.apache.lucene.analysis.fr.FrenchAnalyzer;
 
 /**
- * Lucene's Arabic stop words in our spelling: its list is written with hamza and alef maqsura, our
- * tokens are not.
+ * Lucene's Arabic, English and French stop words, and those of {@code stopwords.txt}, in our
+ * spelling: Lucene's list is written with hamza and alef maqsura, our tokens are not. Arabic pages
+ * quote posts in English and French.
  */
 public final class StopWords {
-  private static final CharArraySet WORDS = folded(ArabicAnalyzer.getDefaultStopSet());
+  private static final CharArraySet WORDS = all();
 
   private StopWords() {}
 
@@ -28,10 +38,27 @@ public final class StopWords {
     WORDS.forEach(written -> word.accept(new String((char[]) written)));
   }
 
-  private static CharArraySet folded(CharArraySet written) {
-    CharArraySet words = new CharArraySet(written.size(), false);
-    for (Object word : written) {
-      words.add(Letters.fold(new String((char[]) word)));
+  private static CharArraySet all() {
+    CharArraySet words = new CharArraySet(2_000, false);
+    for (CharArraySet set :
+        List.of(
+            ArabicAnalyzer.getDefaultStopSet(),
+            EnglishAnalyzer.getDefaultStopSet(),
+            FrenchAnalyzer.getDefaultStopSet())) {
+      set.forEach(written -> words.add(Letters.fold(new String((char[]) written))));
+    }
+    try (BufferedReader lines =
+        new BufferedReader(
+            new InputStreamReader(
+                StopWords.class.getResourceAsStream("stopwords.txt"), StandardCharsets.UTF_8))) {
+      lines
+          .lines()
+          .filter(line -> !line.startsWith("#"))
+          .flatMap(line -> Stream.of(line.split(" ", -1)))
+          .filter(word -> !word.isEmpty())
+          .forEach(word -> words.add(Letters.fold(word)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
     return CharArraySet.unmodifiableSet(words);
   }

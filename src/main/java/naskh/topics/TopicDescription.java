@@ -36,6 +36,19 @@ final class TopicDescription implements Serializable {
   private static final Set<String> NAMES_GO_ON =
       Stream.of("بن", "ابن", "بنت", "أبو", "آل", "عبد").map(Letters::fold).collect(toSet());
 
+  /**
+   * Folded titles of persons: parts of names, but none by themselves. The same in every corpus;
+   * counts cannot tell them from names.
+   */
+  private static final Set<String> TITLES =
+      Stream.of(
+              "السيد السيده الدكتور الدكتوره الاستاذ المهندس الشيخ الشيخه الحاج الامير الاميره الملك",
+              "الرئيس الوزير النائب العميد اللواء العقيد المشير الامين",
+              "سمو صاحب السمو معالي سعادة فضيلة جلالة فخامة سماحة حفظه رئيس وزير امير ملك نائب")
+          .flatMap(words -> Stream.of(words.split(" ", -1)))
+          .map(Letters::fold)
+          .collect(toSet());
+
   private final int minArticles;
   private final int wordsPerTopic;
 
@@ -84,12 +97,13 @@ final class TopicDescription implements Serializable {
     Map<String, List<Weighted>> names =
         byTopic(
             TopicWords.ofNames(runs, phrases).names(phrases, least).stream()
-                .filter(name -> isWhole(name.words(), forms.keySet()))
+                .filter(name -> isWhole(name.words(), forms.keySet()) && !isTitle(name.words()))
                 .toList());
 
     Map<String, List<Weighted>> terms =
         byTopic(
             words.stream()
+                .filter(word -> !isTitle(word.words()))
                 .filter(word -> !forms.containsKey(word.words()))
                 .filter(word -> !NAMES_GO_ON.contains(word.words()))
                 .toList());
@@ -135,6 +149,10 @@ final class TopicDescription implements Serializable {
     return !forms.contains(first)
         && !NAMES_GO_ON.contains(last)
         && !(forms.contains(last) && last.startsWith("و") && !last.startsWith("وال"));
+  }
+
+  private static boolean isTitle(String term) {
+    return Stream.of(term.split(" ", -1)).allMatch(TITLES::contains);
   }
 
   private static Map<String, List<Weighted>> byTopic(List<Weighted> weighted) {

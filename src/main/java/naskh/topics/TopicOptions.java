@@ -8,9 +8,9 @@ import naskh.terms.Vocabulary;
  *
  * @param topics number of topics, 0: chosen from the articles
  * @param vocabularySize most words that the model knows
- * @param minArticles least number of articles that a word is in, but for {@linkplain
- *     Vocabulary#fitting small corpora}
- * @param maxShare largest share of the articles that a word is in, but for these
+ * @param minArticles least number of articles that a word is in; of fewer than 100 times as many
+ *     articles one in a hundred, and two
+ * @param maxShare largest share of the articles that a word is in, beside general news
  * @param dimensions singular vectors kept; fewer of a small corpus
  * @param samples of many articles, from whose groups the topics are joined; no more than are needed
  *     of many topics
@@ -80,8 +80,12 @@ public record TopicOptions(
         otherSeed);
   }
 
-  Vocabulary vocabulary() {
-    return new Vocabulary(minArticles, maxShare, vocabularySize);
+  /** What joins no two of {@code articles} articles does not make a topic. */
+  Vocabulary vocabulary(long articles) {
+    return new Vocabulary(
+        (int) Math.min(minArticles, Math.max(Math.min(2, articles), articles / 100)),
+        maxShare,
+        vocabularySize);
   }
 
   /**
@@ -92,9 +96,13 @@ public record TopicOptions(
     return topics == 0 ? 0.5 / Math.sqrt((double) articles) : 0;
   }
 
-  /** Most topics to look for in {@code articles} articles: √n up to 20; all of them where set. */
+  /**
+   * Most topics to look for in {@code articles} articles: √n up to 20, and one for five articles;
+   * all of them where set.
+   */
   int topicsFor(long articles) {
-    int chosen = (int) Math.min(MOST_CHOSEN, Math.floor(Math.sqrt((double) articles)));
+    int chosen =
+        (int) Math.min(MOST_CHOSEN, Math.min(Math.sqrt((double) articles), articles / 5.0));
     return (int) Math.max(1, Math.min(articles, topics == 0 ? chosen : topics));
   }
 

@@ -12,7 +12,7 @@ import org.apache.spark.ml.linalg.Vector;
 import org.apache.spark.ml.linalg.Vectors;
 
 /**
- * Articles as vectors: (1 + ln tf) · ln((N+1)/(df+1)) over the stems of title and text, of length
+ * Articles as vectors: (1 + ln tf) · {@link Term#idf} over the stems of title and text, of length
  * 1. An article of unknown words has the zero vector.
  */
 final class TopicVectors implements Serializable {
@@ -28,12 +28,10 @@ final class TopicVectors implements Serializable {
 
   /** Over the words that {@code terms} knows within the bounds of topics. */
   static TopicVectors of(TermModel terms, TopicOptions options) {
-    List<Term> words = terms.vocabulary(options.vocabulary());
+    List<Term> words = terms.vocabulary(options.vocabulary(terms.articles()));
     return new TopicVectors(
         new StemIndex(words.stream().mapToLong(word -> HashedTokens.hash(word.term())).toArray()),
-        words.stream()
-            .mapToDouble(word -> TermModel.idf(terms.articles(), word.articles()))
-            .toArray());
+        words.stream().mapToDouble(word -> word.idf(terms.articles())).toArray());
   }
 
   /** Length of the vectors. */

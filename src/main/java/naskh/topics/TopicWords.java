@@ -9,11 +9,15 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.IntConsumer;
 import java.util.function.IntFunction;
+import naskh.frequency.NewsFrequencies;
 import naskh.spark.Millionths;
 
 /**
  * The words and names that belong to a topic, by Ochiai's coefficient between being in the topic
- * and holding the word: {@code D(w, c) / √(n_c · df(w))}, counted in articles.
+ * and holding the word: {@code D(w, c) / √(n_c · df(w))}, counted in articles, those of the corpus
+ * and {@link NewsFrequencies#ARTICLES} of general news. Of these a topic has one in {@value
+ * #TOPICS}, which hold a word that is in all articles of the topic as often as general news can
+ * have it. So few articles are told by broad words, not by whatever rare ones they share.
  *
  * @see "Ochiai, Zoogeographical studies on the soleoid fishes, 1957"
  */
@@ -26,6 +30,12 @@ final class TopicWords {
 
   /** A word is in so many times as large a share of a topic's articles as of the others. */
   private static final int LEAST_LIFT = 3;
+
+  /** Themes of general news: of one country, of one sport. */
+  private static final int TOPICS = 50;
+
+  /** Of several articles of a topic so many share a word at least. */
+  private static final int LEAST_SHARED = 2;
 
   /** Words in a name at most: الاتحاد العام التونسي للشغل. */
   static final int NAME_WORDS = 4;
@@ -118,14 +128,38 @@ final class TopicWords {
     return best(names::words, minArticles, CANDIDATES * NAME_WORDS);
   }
 
+  /** How many articles hold a word, of the corpus and of general news. */
+  private long articlesWithNews(String word, Lexicon words) {
+    double ofNews = NewsFrequencies.ARTICLES * NewsFrequencies.shipped().phrase(word);
+    return articles(words.find(word)) + Math.round(ofNews);
+  }
+
   /** Which of {@code terms} are {@linkplain BareForms forms} of another, and of which. */
   Map<String, String> forms(Set<String> terms, Lexicon words) {
     Map<String, String> forms = new HashMap<>();
     for (String term : terms) {
-      BareForms.bare(term, one -> articles(words.find(one)))
+      BareForms.bare(term, one -> articlesWithNews(one, words))
           .ifPresent(bare -> forms.put(term, bare));
     }
     return forms;
+  }
+
+  /** Whether the topic holds a word so much more often than other articles and general news do. */
+  private static boolean isMoreThanElsewhere(
+      long inside, long ofTopic, long all, long total, double ofNews) {
+    double elsewhere =
+        (all - inside + NewsFrequencies.ARTICLES * ofNews)
+            / (total - ofTopic + NewsFrequencies.ARTICLES);
+    return (double) inside / ofTopic >= LEAST_LIFT * elsewhere;
+  }
+
+  private static double ochiai(long inside, long ofTopic, long all, double ofNews) {
+    double share = (double) inside / ofTopic;
+    double insideOfNews = share * Math.min(ofNews, 1.0 / TOPICS);
+    return (inside + NewsFrequencies.ARTICLES * insideOfNews)
+        / Math.sqrt(
+            (ofTopic + (double) NewsFrequencies.ARTICLES / TOPICS)
+                * (all + NewsFrequencies.ARTICLES * ofNews));
   }
 
   private List<Weighted> best(IntFunction<String> words, int minArticles, int count) {
@@ -135,12 +169,18 @@ final class TopicWords {
       long inside = one.inside;
       long ofTopic = sizes.get(one.topic);
       long all = articles[one.term];
+      // First without general news, of which many a term has nothing.
       if (all >= minArticles
+          && inside >= Math.min(LEAST_SHARED, ofTopic)
           && inside * (total - ofTopic) >= (all - inside) * ofTopic * LEAST_LIFT) {
-        double ochiai = inside / Math.sqrt((double) ofTopic * all);
-        ofTopics
-            .computeIfAbsent(one.topic, any -> new ArrayList<>())
-            .add(new Weighted(one.topic, words.apply(one.term), Millionths.rounded(ochiai), all));
+        String term = words.apply(one.term);
+        double ofNews = NewsFrequencies.shipped().phrase(term);
+        if (isMoreThanElsewhere(inside, ofTopic, all, total, ofNews)) {
+          double ochiai = Millionths.rounded(ochiai(inside, ofTopic, all, ofNews));
+          ofTopics
+              .computeIfAbsent(one.topic, any -> new ArrayList<>())
+              .add(new Weighted(one.topic, term, ochiai, all));
+        }
       }
     }
     Comparator<Weighted> bestFirst = Comparator.comparingDouble(word -> -word.ochiai());

@@ -11,9 +11,11 @@ import naskh.spark.Sample;
 import naskh.spark.Store;
 import naskh.tables.Table;
 import naskh.terms.TermModel;
+import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
+import scala.Tuple2;
 
 /**
  * The topics stage: the lasting themes of a corpus, and how close each article is to them.
@@ -23,6 +25,12 @@ import org.apache.spark.sql.RowFactory;
  * @param articleTopics table {@code article_topics}
  */
 public record Topics(TopicModel model, Dataset<Row> topics, Dataset<Row> articleTopics) {
+
+  /**
+   * Least weight, a cosine, of a strong member: so near to its topic that it speaks for it. A
+   * member of less is only nearer to this topic than to the others.
+   */
+  static final double STRONG = 0.5;
 
   /**
    * Finds them. Copies weigh nothing: only canonical articles are learned from, the others inherit.
@@ -45,9 +53,10 @@ public record Topics(TopicModel model, Dataset<Row> topics, Dataset<Row> article
             .select("article_id", "canonical_id")
             .join(judged.withColumnRenamed("article_id", "canonical_id"), "canonical_id")
             .drop("canonical_id");
+    Dataset<Row> strong = judged.where(col("weight").geq(STRONG));
     Map<String, Row> descriptions =
         new TopicDescription(options)
-            .of(described(words, judged, arabic, terms.articles(), options));
+            .of(described(words, strong, arabic, terms.articles(), options));
     return new Topics(
         new TopicModel(places, nearest), table(descriptions, articleTopics), articleTopics);
   }
@@ -78,22 +87,28 @@ public record Topics(TopicModel model, Dataset<Row> topics, Dataset<Row> article
   }
 
   private static Dataset<Row> table(Map<String, Row> descriptions, Dataset<Row> articleTopics) {
-    Map<String, Long> sizes =
-        articleTopics.select("topic_id").javaRDD().map(row -> row.getString(0)).countByValue();
+    JavaPairRDD<String, Boolean> members =
+        articleTopics
+            .select("topic_id", "weight")
+            .javaRDD()
+            .mapToPair(row -> new Tuple2<>(row.getString(0), row.getDouble(1) >= STRONG));
+    Map<Tuple2<String, Boolean>, Long> counts = members.countByValue();
+    Map<String, Long> sizes = new TreeMap<>();
+    counts.forEach((member, count) -> sizes.merge(member._1(), count, Long::sum));
     List<Row> rows = new ArrayList<>();
-    new TreeMap<>(sizes)
-        .forEach(
-            (topic, size) -> {
-              Row described =
-                  descriptions.getOrDefault(topic, RowFactory.create(topic, "", new Row[0], null));
-              rows.add(
-                  RowFactory.create(
-                      topic,
-                      described.get(1),
-                      described.get(2),
-                      described.get(3),
-                      (int) (long) size));
-            });
+    sizes.forEach(
+        (topic, size) -> {
+          Row described =
+              descriptions.getOrDefault(topic, RowFactory.create(topic, "", new Row[0], null));
+          rows.add(
+              RowFactory.create(
+                  topic,
+                  described.get(1),
+                  described.get(2),
+                  described.get(3),
+                  (int) (long) size,
+                  counts.getOrDefault(new Tuple2<>(topic, true), 0L)));
+        });
     return articleTopics.sparkSession().createDataFrame(rows, Table.TOPICS.schema());
   }
 }

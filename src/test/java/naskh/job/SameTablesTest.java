@@ -14,7 +14,6 @@ import naskh.Full;
 import naskh.SparkTest;
 import naskh.TableRows;
 import naskh.WithSettings;
-import naskh.corpus.SmallCorpus;
 import naskh.tables.Table;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -65,8 +64,6 @@ class SameTablesTest {
     List<String> news = GeneratedNews.of(articles, 1);
     Map<Table, List<String>> first = tables(news, IN_MEMORY);
     assertThat(first.get(Table.ARTICLES)).hasSize(news.size());
-    // Large enough for what is not done to small corpora.
-    assertThat(first.get(Table.TERMS)).hasSizeGreaterThan(SmallCorpus.LIMIT);
     for (Table table :
         List.of(Table.COPIES, Table.COPY_CLUSTERS, Table.COPY_MEMBERS, Table.BOILERPLATE)) {
       assertThat(first.get(table)).as(table.directory()).hasSizeGreaterThan(10);

@@ -79,6 +79,31 @@ class SharedSeedsTest {
   }
 
   @Test
+  void theTwoReportsOfOneMeetingAreAStoryAndThePageOfAnotherIsInNone() {
+    assertThat(rows(Table.STORY_MEMBERS, "left(story_id, 3)", "left(article_id, 3)"))
+        .containsExactly("000 000", "000 001", "004 002", "004 004");
+  }
+
+  @Test
+  void allAreOneTopicInTheWordsThatTheyShare() {
+    assertThat(rows(Table.TOPICS, "size", "strong_size")).containsExactly("5 5");
+    assertThat(rows(Table.TOPICS, "label").get(0)).contains("العراق");
+    assertThat(rows(Table.TOPICS, "concat_ws(' ', terms.surface)").get(0))
+        .contains("العراق", "داعش", "واشنطن");
+  }
+
+  @Test
+  void theirTermsNameWhatTheyAreAbout() {
+    List<String> terms =
+        rows(Table.TERMS, "left(article_id, 3)", "concat_ws(' ', slice(terms.surface, 1, 10))");
+    assertThat(terms).hasSize(4).allMatch(line -> line.contains("العراق"));
+    assertThat(terms.get(0)).contains("بلينكن", "الإرهاب", "التحالف");
+    assertThat(terms.get(1)).contains("داعش", "التعاون");
+    assertThat(terms.get(2)).contains("الأمني", "العسكري", "التعاون");
+    assertThat(terms.get(3)).contains("داعش", "واشنطن", "الأميركية");
+  }
+
+  @Test
   void theSpansHoldTheStoryAndNothingOfTheArticlesThatAreAppended() {
     Map<String, String> texts =
         table(Table.ARTICLES).select("article_id", "text").collectAsList().stream()

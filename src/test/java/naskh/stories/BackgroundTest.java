@@ -20,7 +20,7 @@ class BackgroundTest {
     }
     sample.add(article("event-1", 0, 8));
     sample.add(article("event-2", DAY, 8));
-    Background background = Background.of(sample, sample.size());
+    Background background = Background.of(sample);
 
     assertThat(background.of("template-1", 0, vector(7))).isCloseTo(1, within(1e-6));
     assertThat(background.of("event-1", 0, vector(8))).isZero();
@@ -30,7 +30,7 @@ class BackgroundTest {
   void anUndatedArticleIsComparedWithAllButItself() {
     List<SampleIndex.Article> sample = others(1_200, 30 * DAY);
     sample.add(article("undated", StoryArticle.UNDATED, 8));
-    Background background = Background.of(sample, sample.size());
+    Background background = Background.of(sample);
 
     assertThat(background.of("undated", StoryArticle.UNDATED, vector(8))).isZero();
     assertThat(background.of("other", StoryArticle.UNDATED, vector(8))).isEqualTo(.2);
@@ -40,17 +40,15 @@ class BackgroundTest {
   void anUndatedArticleIsFarFromAll() {
     List<SampleIndex.Article> sample = others(1_200, StoryArticle.UNDATED);
 
-    assertThat(Background.of(sample, sample.size()).of("dated", 0, vector(100))).isOne();
+    assertThat(Background.of(sample).of("dated", 0, vector(100))).isOne();
   }
 
   @Test
   void theUsualOneStandsInWhereNothingIsFarAway() {
     List<SampleIndex.Article> sample = others(1_200, 0);
 
-    assertThat(Background.of(sample, 1_200).of("other-1", 0, vector(100)))
-        .isEqualTo(Background.USUAL);
-    assertThat(Background.of(List.of(), 1).of("alone", 0, vector(100)))
-        .isEqualTo(Background.USUAL_OF_FEW);
+    assertThat(Background.of(sample).of("other-1", 0, vector(100))).isEqualTo(Background.USUAL);
+    assertThat(Background.of(List.of()).of("alone", 0, vector(100))).isEqualTo(Background.USUAL);
   }
 
   /** Articles with features 100 and above, ten articles a feature. */

@@ -15,9 +15,9 @@ class TopicWordsTest {
   private static WordRuns runs() {
     WordRuns runs = new WordRuns();
     for (int i = 0; i < 10; i++) {
-      String words = (i < 4 ? "القدس " : "غزه ") + (i < 2 ? "بالقدس" : "وزير") + " قال";
+      String words = (i < 4 ? "القدس " : "غزه ") + (i < 2 ? "بالقدس" : "zork") + " plim";
       SomeRuns.add(runs, "topic-001", words);
-      SomeRuns.add(runs, "topic-002", "كاس العالم قال");
+      SomeRuns.add(runs, "topic-002", "كاس العالم plim");
     }
     return runs;
   }
@@ -30,15 +30,29 @@ class TopicWordsTest {
   void theWordsOfATopicAreThoseThatOthersLack() {
     WordRuns runs = runs();
     List<Weighted> words = TopicWords.ofWords(runs).words(runs.words(), 1);
-    assertThat(of("topic-001", words)).containsExactly("وزير", "غزه", "القدس", "بالقدس");
-    assertThat(of("topic-002", words)).containsExactly("العالم", "كاس");
-    assertThat(words.get(1).ochiai()).isEqualTo(0.774597); // 6 / √(10 · 6)
+    assertThat(of("topic-001", words)).containsExactly("غزه", "zork", "القدس", "بالقدس");
+    assertThat(of("topic-002", words)).containsExactly("كاس", "العالم");
+    // 8 / √((10 + 1000 / 50) · 8): general news has none of it.
+    assertThat(ochiai("zork", words)).isEqualTo(0.516398);
+  }
+
+  private static double ochiai(String word, List<Weighted> words) {
+    return words.stream().filter(w -> w.words().equals(word)).findFirst().orElseThrow().ochiai();
+  }
+
+  @Test
+  void fewArticlesAreToldByWordsThatAreKnownRatherThanByRareOnesThatTwoShare() {
+    WordRuns runs =
+        SomeRuns.of("العراق zork الحكومة", "العراق zork", "العراق الحكومة quaf", "العراق plim");
+    List<Weighted> words = TopicWords.ofWords(runs).words(runs.words(), 1);
+    assertThat(words.get(0).words()).isEqualTo("العراق");
+    assertThat(words).extracting(Weighted::words).doesNotContain("quaf", "plim");
   }
 
   @Test
   void aFormOfAWordThatStandsAloneHalfAsOftenIsTold() {
     WordRuns runs = runs();
-    Set<String> terms = Set.of("بالقدس", "القدس", "وزير", "كاس");
+    Set<String> terms = Set.of("بالقدس", "القدس", "zork", "كاس");
     assertThat(TopicWords.ofWords(runs).forms(terms, runs.words()))
         .containsExactly(Map.entry("بالقدس", "القدس"));
   }
@@ -101,9 +115,9 @@ class TopicWordsTest {
 
   @Test
   void onlyKeptWordsAreLeftAndGapsStayGaps() {
-    assertThat(left(Set.of("كاس", "قال"), "رئيس كأس العالم اليوم قال"))
-        .containsExactly("كاس", "", "قال");
-    assertThat(left(Set.of("كاس", "قال"), "كأس، قال")).containsExactly("كاس", "", "قال");
+    assertThat(left(Set.of("كاس", "حكم"), "رئيس كأس العالم اليوم حكم"))
+        .containsExactly("كاس", "", "حكم");
+    assertThat(left(Set.of("كاس", "حكم"), "كأس، حكم")).containsExactly("كاس", "", "حكم");
   }
 
   @Test

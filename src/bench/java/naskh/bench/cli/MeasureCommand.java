@@ -1,12 +1,14 @@
 package naskh.bench.cli;
 
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.util.List;
 import naskh.bench.measure.StoreFolder;
 import naskh.cli.Naskh;
 import naskh.cli.ReadGroup;
 import naskh.cli.Sessions;
 import naskh.cli.SparkGroup;
+import naskh.frequency.NewsFrequencies;
 import naskh.job.StoppedRun;
 import naskh.read.InputState;
 import naskh.read.Inputs;
@@ -16,6 +18,7 @@ import org.apache.spark.SparkConf;
 import org.apache.spark.sql.SparkSession;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /**
@@ -42,6 +45,16 @@ abstract class MeasureCommand implements Runnable {
       paramLabel = "INPUT",
       description = "File, folder (with all below it) or glob, as of naskh run.")
   List<String> inputs;
+
+  @Option(
+      names = "--background",
+      paramLabel = "FILE",
+      description =
+          "Table of general news in place of the one that ships, as for figures on a corpus that it"
+              + " was counted from; `bench background` and gzip make one.")
+  void background(Path file) {
+    System.setProperty(NewsFrequencies.FILE, file.toString());
+  }
 
   @ArgGroup(validate = false, heading = "%nReading:%n")
   ReadGroup read = new ReadGroup();

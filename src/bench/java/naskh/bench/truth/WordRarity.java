@@ -2,20 +2,19 @@ package naskh.bench.truth;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import naskh.frequency.NewsFrequencies;
+import naskh.text.HashedTokens;
 import naskh.text.StopWords;
 
 /**
- * Which words tell one event from another. The stage learns that from a sample; here words that a
- * sample may count either way are neither rare nor common.
+ * Which words tell one event from another. The stage learns that from a sample and from general
+ * news; here words that a sample may count either way are neither rare nor common.
  */
 public final class WordRarity {
-  /** What stands in a tenth of the articles is common; with this slack on either side. */
+  /** What stands in a tenth of all articles is common; with this slack on either side. */
   private static final double SURELY_COMMON = 0.15;
 
   private static final double SURELY_RARE = 0.06;
-
-  /** Fewer articles cannot tell: all but stop words is rare there. */
-  private static final int SMALL_CORPUS = 500;
 
   private final BitSet numbers = new BitSet();
   private final BitSet common = new BitSet();
@@ -29,11 +28,16 @@ public final class WordRarity {
     for (int text = 0; text < texts.size(); text++) {
       Arrays.stream(texts.tokens(text)).distinct().forEach(token -> articles[token]++);
     }
-    boolean isSmall = texts.size() < SMALL_CORPUS;
+    double[] newsShares = new double[articles.length];
+    texts
+        .tokenNumbers()
+        .forEach(
+            (token, number) ->
+                newsShares[number] = NewsFrequencies.shipped().word(HashedTokens.hash(token)));
     for (int token = 0; token < articles.length; token++) {
-      double share = (double) articles[token] / texts.size();
-      words.common.set(token, !isSmall && share >= SURELY_COMMON);
-      words.unsure.set(token, !isSmall && share >= SURELY_RARE && share < SURELY_COMMON);
+      double share = NewsFrequencies.share(articles[token], texts.size(), newsShares[token]);
+      words.common.set(token, share >= SURELY_COMMON);
+      words.unsure.set(token, share >= SURELY_RARE && share < SURELY_COMMON);
     }
     texts.tokenNumbers().forEach(words::learn);
     return words;

@@ -1,0 +1,2 @@
+/** How common words are in general Arabic news: counts that ship with Naskh. */
+package naskh.frequency;
