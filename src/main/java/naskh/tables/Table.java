@@ -126,7 +126,7 @@ public enum Table {
       article_id STRING COMMENT 'a canonical',
       terms ARRAY<STRUCT<term: STRING, surface: STRING, tf: INT, tfidf: DOUBLE>> COMMENT
         'its best 50, best first: `term` (folded stem), `surface` (as it is written most often),
-         `tf` (times in the text), `tfidf` (tf · ln((N+1)/(df+1)))'
+         `tf` (times in the text), `tfidf` (tf · ln((N+1)/(df+1)), counted beside 1,000 articles of general news)'
       """),
   /** One row per story of two articles or more. */
   STORIES(

@@ -97,12 +97,12 @@ public record TopicOptions(
   }
 
   /**
-   * Most topics to look for in {@code articles} articles: √n up to 20, and one for five articles;
+   * Most topics to look for in {@code articles} articles: √n up to 20, and one for four articles;
    * all of them where set.
    */
   int topicsFor(long articles) {
     int chosen =
-        (int) Math.min(MOST_CHOSEN, Math.min(Math.sqrt((double) articles), articles / 5.0));
+        (int) Math.min(MOST_CHOSEN, Math.min(Math.sqrt((double) articles), articles / 4.0));
     return (int) Math.max(1, Math.min(articles, topics == 0 ? chosen : topics));
   }
 

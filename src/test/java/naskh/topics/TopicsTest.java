@@ -109,6 +109,23 @@ class TopicsTest {
   }
 
   @Test
+  void strongMembersAreThoseOfHalfTheWeightOrMore() {
+    Topics found = find(themes(), 2, List.of(RowFactory.create("copy", "flood-3")));
+    Map<String, Long> strong = new TreeMap<>();
+    found
+        .articleTopics()
+        .where("weight >= 0.5")
+        .collectAsList()
+        .forEach(row -> strong.merge(row.getAs("topic_id"), 1L, Long::sum));
+    Map<String, Long> told = new TreeMap<>();
+    found
+        .topics()
+        .collectAsList()
+        .forEach(row -> told.put(row.getAs("topic_id"), row.getAs("strong_size")));
+    assertThat(told).isEqualTo(strong).containsValue(13L);
+  }
+
+  @Test
   void topicsAreDescribedFromAThousandArticlesEachHoweverManyThereAre() {
     TopicOptions options = TopicOptions.defaults();
     assertThat(options.describedFrom(50)).isEqualTo(50);
