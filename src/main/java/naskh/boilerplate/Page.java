@@ -153,7 +153,7 @@ final class Page {
       boolean isLong = i - begin >= MIN_BLOCK;
       if (!on || (isLong ? isBoundary(i) : text.isLineBegin(i) && !text.isLineBegin(begin))) {
         if (isLong) {
-          blocks.add(new Block(begin, i));
+          blocks.add(trimmed(begin, i));
         } else if (i > begin
             && text.isLineBegin(i)
             && !blocks.isEmpty()
@@ -164,6 +164,28 @@ final class Page {
       }
     }
     return blocks;
+  }
+
+  /**
+   * The block without the first and last words that fewer pages have there than go on with what is
+   * next to them: some articles of a source begin with the same word, which is no end of the part
+   * above them. More words than are left of one shingle are a text of their own.
+   */
+  private Block trimmed(int begin, int end) {
+    int last = end - Shingling.TOKENS;
+    int first = begin;
+    for (int i = 1; i < Shingling.TOKENS && begin + i <= last; i++) {
+      if (pages[begin + i - 1] < SAME_PAGES * pages[begin + i]) {
+        first = begin + i;
+      }
+    }
+    int trimmedEnd = end;
+    for (int i = 1; i < Shingling.TOKENS && last - i >= first; i++) {
+      if (pages[last - i + 1] < SAME_PAGES * pages[last - i]) {
+        trimmedEnd = end - i;
+      }
+    }
+    return new Block(first, trimmedEnd);
   }
 
   private static Block last(List<Block> blocks) {

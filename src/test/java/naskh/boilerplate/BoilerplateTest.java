@@ -51,6 +51,20 @@ class BoilerplateTest {
   }
 
   @Test
+  void partsTakeNoWordOfTheArticleThoughManyArticlesBeginOrEndWithIt() {
+    MadeNews news = new MadeNews(21);
+    String notice = news.text(30);
+    for (int i = 0; i < 96; i++) {
+      String first = i % 4 == 0 ? "اعتبر" : news.name();
+      String last = i % 4 == 1 ? "أمس" : news.name();
+      String text = first + " " + news.text(90) + " " + last;
+      news.add("a" + i, "صحيفة", i, APPEAL + " " + text + " " + notice);
+    }
+
+    assertThat(cut(news.rows()).values()).hasSize(96).containsOnly(APPEAL + "\n" + notice);
+  }
+
+  @Test
   void aSliderAtTheHeadIsFurniture() {
     MadeNews news = new MadeNews(2);
     String slider = "";
