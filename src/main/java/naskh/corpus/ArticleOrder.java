@@ -31,6 +31,13 @@ public final class ArticleOrder {
         .otherwise(unix_micros(at));
   }
 
+  /** The earliest moment at which an article of this {@link #time} may have been published. */
+  public static long earliest(long time) {
+    return Math.floorMod(time, MICROS_OF_A_DAY) == MICROS_OF_A_DAY - 1
+        ? time + 1 - MICROS_OF_A_DAY
+        : time;
+  }
+
   /**
    * A struct that compares as the order does; never null. Needs {@code published_at,
    * published_precision, token_count, article_id}.

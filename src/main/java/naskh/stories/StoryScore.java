@@ -18,7 +18,7 @@ record StoryScore(double similarity, double dayCost, double sourceCost, double b
     return new StoryScore(
         a.similarity(b),
         isDated(a.time()) && isDated(b.time())
-            ? days(a.time(), b.time()) * options.dayCost()
+            ? leastDays(a.time(), b.time()) * options.dayCost()
             : options.undatedCost(),
         isOfOneSource ? options.sameSourceCost() : 0,
         (a.background() + b.background()) * (options.backgroundShare() / 2));
@@ -34,6 +34,13 @@ record StoryScore(double similarity, double dayCost, double sourceCost, double b
     return isDated(time) && isDated(other)
         ? (double) Math.abs(other - time) / ArticleOrder.MICROS_OF_A_DAY
         : 0;
+  }
+
+  /** Days that lie between two articles for sure: of one only the day may be known. */
+  private static double leastDays(long time, long other) {
+    long gap =
+        Math.max(ArticleOrder.earliest(time), ArticleOrder.earliest(other)) - Math.min(time, other);
+    return (double) Math.max(0, gap) / ArticleOrder.MICROS_OF_A_DAY;
   }
 
   private static boolean isDated(long time) {

@@ -34,7 +34,7 @@ final class TopicWords {
   /** Themes of general news: of one country, of one sport. */
   private static final int TOPICS = 50;
 
-  /** Of several articles of a topic so many share a word at least. */
+  /** Of more articles of a topic than these, so many share a word at least. */
   private static final int LEAST_SHARED = 2;
 
   /** Words in a name at most: الاتحاد العام التونسي للشغل. */
@@ -171,7 +171,7 @@ final class TopicWords {
       long all = articles[one.term];
       // First without general news, of which many a term has nothing.
       if (all >= minArticles
-          && inside >= Math.min(LEAST_SHARED, ofTopic)
+          && inside >= (ofTopic > LEAST_SHARED ? LEAST_SHARED : 1)
           && inside * (total - ofTopic) >= (all - inside) * ofTopic * LEAST_LIFT) {
         String term = words.apply(one.term);
         double ofNews = NewsFrequencies.shipped().phrase(term);

@@ -15,6 +15,7 @@ import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.SparkSession;
 import scala.Tuple2;
 
 /**
@@ -53,12 +54,23 @@ public record Topics(TopicModel model, Dataset<Row> topics, Dataset<Row> article
             .select("article_id", "canonical_id")
             .join(judged.withColumnRenamed("article_id", "canonical_id"), "canonical_id")
             .drop("canonical_id");
-    Dataset<Row> strong = judged.where(col("weight").geq(STRONG));
+    Map<Tuple2<String, Boolean>, Long> members = members(articleTopics);
+    // Articles that have little in common are all far from the middle: a topic of such has only
+    // them.
+    Object[] weak =
+        members.keySet().stream()
+            .map(Tuple2::_1)
+            .filter(topic -> !members.containsKey(new Tuple2<>(topic, true)))
+            .distinct()
+            .toArray();
+    Dataset<Row> strong = judged.where(col("weight").geq(STRONG).or(col("topic_id").isin(weak)));
     Map<String, Row> descriptions =
         new TopicDescription(options)
             .of(described(words, strong, arabic, terms.articles(), options));
     return new Topics(
-        new TopicModel(places, nearest), table(descriptions, articleTopics), articleTopics);
+        new TopicModel(places, nearest),
+        table(articleTopics.sparkSession(), descriptions, members),
+        articleTopics);
   }
 
   /** The articles that topics are described from, in one partition, in the order of the sample. */
@@ -86,15 +98,22 @@ public record Topics(TopicModel model, Dataset<Row> topics, Dataset<Row> article
     return rows.repartition(1, col("article_id"));
   }
 
-  private static Dataset<Row> table(Map<String, Row> descriptions, Dataset<Row> articleTopics) {
+  /** How many members of each topic are strong, and how many are not. */
+  private static Map<Tuple2<String, Boolean>, Long> members(Dataset<Row> articleTopics) {
     JavaPairRDD<String, Boolean> members =
         articleTopics
             .select("topic_id", "weight")
             .javaRDD()
             .mapToPair(row -> new Tuple2<>(row.getString(0), row.getDouble(1) >= STRONG));
-    Map<Tuple2<String, Boolean>, Long> counts = members.countByValue();
+    return members.countByValue();
+  }
+
+  private static Dataset<Row> table(
+      SparkSession spark,
+      Map<String, Row> descriptions,
+      Map<Tuple2<String, Boolean>, Long> members) {
     Map<String, Long> sizes = new TreeMap<>();
-    counts.forEach((member, count) -> sizes.merge(member._1(), count, Long::sum));
+    members.forEach((member, count) -> sizes.merge(member._1(), count, Long::sum));
     List<Row> rows = new ArrayList<>();
     sizes.forEach(
         (topic, size) -> {
@@ -107,8 +126,8 @@ public record Topics(TopicModel model, Dataset<Row> topics, Dataset<Row> article
                   described.get(2),
                   described.get(3),
                   (int) (long) size,
-                  counts.getOrDefault(new Tuple2<>(topic, true), 0L)));
+                  members.getOrDefault(new Tuple2<>(topic, true), 0L)));
         });
-    return articleTopics.sparkSession().createDataFrame(rows, Table.TOPICS.schema());
+    return spark.createDataFrame(rows, Table.TOPICS.schema());
   }
 }

@@ -64,14 +64,12 @@ class ArabicTokenizerTest {
     assertThat(tokens(fit(documents(), tokenizer), TEXT))
         .extracting(Token::written, Token::result)
         .containsExactly(
-            pair("أعلنت", "اعلنت"),
             pair("وزارة", "زار"),
             pair("الصحّة", "صح"),
             pair("1,234", "1,234"),
             pair("شخصاً", "شخصا"),
             pair("أُصيبوا", "اصيبوا"),
             pair("القاهرة", "قاهر"),
-            pair("وقال", "قال"),
             pair("المسؤولون", "مسءول"),
             pair("#الصحة_للجميع", "الصحه_للجميع"));
   }

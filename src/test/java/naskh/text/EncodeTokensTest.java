@@ -74,7 +74,7 @@ class EncodeTokensTest {
     ((ArabicTokenizer) stages.get(3)).setDropStopWords(true);
     EncodeTokens other = new EncodeTokens(new PipelineModel("other", stages));
     HashedTokens tokens = TokenPack.text(packs(articles().transform(other)).get(0));
-    assertThat(tokens.count()).isEqualTo(6);
+    assertThat(tokens.count()).isEqualTo(4);
     assertThat(stages.get(0)).isInstanceOf(DocumentAssembler.class);
   }
 

@@ -64,7 +64,7 @@ class TokenPackTest {
         .isNotEqualTo(tokens.hash(5));
     assertThat(all(tokens))
         .extracting(Token::isStopWord)
-        .containsExactly(false, false, true, false, false, false);
+        .containsExactly(true, false, true, false, false, false);
     assertThat(all(tokens))
         .extracting(Token::isLineBegin)
         .containsExactly(true, false, false, false, true, false);
@@ -79,7 +79,7 @@ class TokenPackTest {
     assertThat(HexFormat.of().formatHex(pack))
         .isEqualTo(
             "010e0101ee2a10c8cb38d304000000190403c9a647230cb280d8dbf6d71c35dc81c8a20810c4b959b0"
-                + "85027af041a888a17ca00000190132001b020a");
+                + "85027af041a888a17ca00100190132001b020a");
   }
 
   @Example

@@ -38,20 +38,25 @@ class ShortRuleTest {
   void wordsOfATenthOfTheArticlesMayBeCommonOrNot() {
     // Of 1,000 articles 100 say «مدينة», 200 say «قرية», 50 «بلدة».
     List<String> all = new ArrayList<>();
-    for (int i = 0; i < 1000; i++) {
+    // Words that general news does not have: the thousand articles it counts as add nothing.
+    for (int i = 0; i < 10_000; i++) {
       all.add(
-          "w" + i + (i < 100 ? " مدينة" : "") + (i < 200 ? " قرية" : "") + (i < 50 ? " بلدة" : ""));
+          "w"
+              + i
+              + (i < 1100 ? " زقزاقة" : "")
+              + (i < 2200 ? " خضخاضة" : "")
+              + (i < 550 ? " بقباقة" : ""));
     }
     String flash = "قتل رجلا الموصل امس الاول وجرح ستة في %s";
-    for (String word : List.of("مدينة", "قرية", "بلدة", "")) {
+    for (String word : List.of("زقزاقة", "خضخاضة", "بقباقة", "")) {
       all.add(flash.formatted(word));
     }
     TokenizedTexts texts = Words.texts(all);
     ShortRule rule = new ShortRule(WordRarity.of(texts));
-    TokenSequence without = texts.sequence(1003);
-    assertThat(rule.areNear(texts.sequence(1000), without)).isEqualTo(ShortRule.Answer.UNSURE);
-    assertThat(rule.areNear(texts.sequence(1001), without)).isEqualTo(ShortRule.Answer.NEAR);
-    assertThat(rule.areNear(texts.sequence(1002), without)).isEqualTo(ShortRule.Answer.NOT_NEAR);
+    TokenSequence without = texts.sequence(10_003);
+    assertThat(rule.areNear(texts.sequence(10_000), without)).isEqualTo(ShortRule.Answer.UNSURE);
+    assertThat(rule.areNear(texts.sequence(10_001), without)).isEqualTo(ShortRule.Answer.NEAR);
+    assertThat(rule.areNear(texts.sequence(10_002), without)).isEqualTo(ShortRule.Answer.NOT_NEAR);
   }
 
   @Test
