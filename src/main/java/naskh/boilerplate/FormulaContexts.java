@@ -21,7 +21,8 @@ import naskh.text.DistinctLongs;
  * Learns which shingles are contexts of formulas, and what stands next to them.
  *
  * <p>A context recurs on {@link BoilerplateOptions#minFormulaDays} days. Of the tokens next to it
- * each counts once a day, so that a filling which many outlets publish on its day is one instance.
+ * each counts once a day, so that a filling which many outlets publish on its day is one instance;
+ * of pages without a date, see {@link PageRecord#occasion}.
  *
  * <p>Cost: two shuffles of some 20 bytes a context and page. In memory: of a slice 24 bytes for
  * each of these; a context of n pages is sorted once.
@@ -88,7 +89,7 @@ record FormulaContexts(
     byte[] head =
         ByteBuffer.allocate(Long.BYTES + Integer.BYTES)
             .putLong(holder.page().key())
-            .putInt(holder.page().day())
+            .putInt(holder.page().occasion(text))
             .array();
     parcels.addAll(head, postings.packed());
   }
@@ -199,9 +200,8 @@ record FormulaContexts(
     private Neighbours neighbours(int[] tokens, int[] order, int begin, int end) {
       Neighbours neighbours = new Neighbours();
       for (int i = begin; i < end; i++) {
-        int day = days[owners[order[i]]];
-        if (tokens[order[i]] != NOTHING && day != RecurrenceCount.NO_DAY) {
-          neighbours.add(tokens[order[i]], day);
+        if (tokens[order[i]] != NOTHING) {
+          neighbours.add(tokens[order[i]], days[owners[order[i]]]);
         }
       }
       neighbours.count();

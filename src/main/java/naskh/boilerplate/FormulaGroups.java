@@ -39,15 +39,15 @@ final class FormulaGroups {
   /**
    * Rows of {@link BoilerplateTable}.
    *
-   * @param minDays see {@link BoilerplateOptions#minFormulaDays}
+   * @param leastPages fewer show no formula: {@link BoilerplateOptions#minFormulaDays}
    */
-  static JavaRDD<Row> of(JavaRDD<PageParts> found, int minDays, int parts) {
+  static JavaRDD<Row> of(JavaRDD<PageParts> found, int leastPages, int parts) {
     JavaRDD<byte[]> aliases =
         Parcels.exchange(found, parts, FormulaGroups::sendContexts, FormulaGroups::aliases);
     JavaRDD<byte[]> stretches = found.flatMap(FormulaGroups::stretches);
     PackedShuffle named = PackedShuffle.of(stretches.union(aliases), parts);
     return PackedShuffle.of(named.byKey(FormulaGroups::renamed), parts)
-        .byKey((formula, records) -> described(formula, records, minDays));
+        .byKey((formula, records) -> described(formula, records, leastPages));
   }
 
   private static void sendContexts(PageParts page, Parcels parcels) {
@@ -155,7 +155,8 @@ final class FormulaGroups {
     }
   }
 
-  private static Iterator<Row> described(long formula, Iterator<ByteBuffer> records, int minDays) {
+  private static Iterator<Row> described(
+      long formula, Iterator<ByteBuffer> records, int leastPages) {
     Holders holders = new Holders();
     Held best = null;
     TreeMap<Integer, Held> examples = new TreeMap<>(); // by day
@@ -180,7 +181,7 @@ final class FormulaGroups {
         examples.values().remove(leastTypical(examples.values()));
       }
     }
-    if (best == null || holders.days() < minDays) {
+    if (best == null || holders.pages() < leastPages) {
       return Collections.emptyIterator();
     }
     List<Row> rows = new ArrayList<>();

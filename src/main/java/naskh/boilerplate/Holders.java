@@ -50,10 +50,6 @@ final class Holders {
     return pages;
   }
 
-  int days() {
-    return days.size();
-  }
-
   /** A row of {@link BoilerplateTable}. */
   Row row(long held, String kind, int role, String id, List<Block> pieces) {
     boolean isOfOne = sources.size() == 1 && !isOfUnknown;

@@ -3,6 +3,7 @@ package naskh.boilerplate;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 import java.util.Iterator;
 import naskh.fingerprint.PageText;
 import naskh.spark.PackedShuffle;
@@ -112,6 +113,19 @@ record PageRecord(
     byte[] bytes = new byte[pack.remaining()];
     pack.duplicate().get(bytes);
     return PageText.of(bytes);
+  }
+
+  /**
+   * What its instance of a formula is told by: its day; without a date, one of its shingles, which
+   * a text that is almost equal has, too, more often than not. Another filling may have it as well,
+   * so that fewer instances are seen.
+   */
+  int occasion(PageText text) {
+    if (day != RecurrenceCount.NO_DAY) {
+      return day;
+    }
+    long least = Arrays.stream(Shingling.of(text.tokens())).min().orElse(0);
+    return Long.hashCode(least);
   }
 
   /** The id that {@link #told} begins with; reads it. */

@@ -218,7 +218,6 @@ final class RecurrenceCount {
     for (int i = begin; i < end; i++) {
       days[i - begin] = articleDays[owners[order[i]]];
     }
-    int[] distinct = PageText.distinct(days);
-    return distinct[0] == NO_DAY ? distinct.length - 1 : distinct.length;
+    return PageText.distinct(days).length;
   }
 }

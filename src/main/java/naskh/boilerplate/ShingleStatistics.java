@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
+import naskh.fingerprint.PageText;
 import naskh.spark.PackedShuffle;
 import naskh.spark.Parcels;
 import org.apache.spark.api.java.JavaRDD;
@@ -34,15 +35,16 @@ record ShingleStatistics(PackedShuffle pages, int parts) implements Serializable
   }
 
   private static void sendShingles(PageRecord page, Parcels parcels) {
+    PageText text = page.text();
     byte[] head =
         ByteBuffer.allocate(4 * Long.BYTES + Integer.BYTES)
             .putLong(page.key())
             .putLong(page.source())
             .putLong(page.page())
-            .putInt(page.day())
+            .putInt(page.occasion(text))
             .putLong(page.turn())
             .array();
-    parcels.addAll(head, ShinglePostings.of(page.text(), parcels.slices()));
+    parcels.addAll(head, ShinglePostings.of(text, parcels.slices()));
   }
 
   private static Iterator<byte[]> counted(Parcels.Received records) {

@@ -64,6 +64,15 @@ class FormulaCopiesTest {
     }
   }
 
+  /** An instance without dates. */
+  private void undated(String name, int outlets, String text) {
+    for (int outlet = 0; outlet < outlets; outlet++) {
+      instances.put(name + "-" + outlet, name);
+      String head = outlet == 0 ? "" : words(6) + "\n";
+      article(name + "-" + outlet, "صحيفة" + outlet, null, head + text);
+    }
+  }
+
   /** Articles that have nothing in common with others. */
   private void others(int count, int days) {
     for (int i = 0; i < count; i++) {
@@ -147,6 +156,15 @@ class FormulaCopiesTest {
     }
     others(60, 2);
     assertThat(found().copies().collectAsList()).isNotEmpty();
+  }
+
+  @Test
+  void withoutDatesInstancesAreToldByTheirTexts() {
+    for (int i = 0; i < 30; i++) {
+      undated("t" + i, 3, telegram());
+    }
+    others(60, 12);
+    assertCopiesOfOneInstance(0.95, 0);
   }
 
   @Test
