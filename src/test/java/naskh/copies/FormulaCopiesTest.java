@@ -141,6 +141,7 @@ class FormulaCopiesTest {
   }
 
   @Test
+  @Full
   void aFormulaOfOneSourceIsNoReuseOfItself() {
     for (int day = 0; day < 40; day++) {
       instance("t" + day, day, 1, telegram());
@@ -150,6 +151,7 @@ class FormulaCopiesTest {
   }
 
   @Test
+  @Full
   void whatIsFilledOnTwoDaysOnlyIsNoFormulaYet() {
     for (int i = 0; i < 4; i++) {
       instance("t" + i, i % 2, 1, telegram());
@@ -168,6 +170,7 @@ class FormulaCopiesTest {
   }
 
   @Test
+  @Full
   void aFormulaOfTwoThousandTokensIsComparedByItsFillings() {
     String[] frame = words(1_950).split(" ", -1);
     for (int day = 0; day < 8; day++) {
@@ -182,6 +185,7 @@ class FormulaCopiesTest {
   }
 
   @Test
+  @Full
   void tablesOfNumbersAreComparedWithoutAFault() {
     for (int day = 0; day < 8; day++) {
       String numbers =
