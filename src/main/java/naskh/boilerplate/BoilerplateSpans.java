@@ -1,10 +1,8 @@
 package naskh.boilerplate;
 
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.filter;
 
 import java.util.List;
-import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -31,11 +29,6 @@ public final class BoilerplateSpans {
     return parts
         .join(texts.select("article_id", "token_hash"), "article_id")
         .select(col("token_hash"), col("parts").as("cuts"), col("marks"));
-  }
-
-  /** Of an array of spans those that are no main text. */
-  public static Column furniture(Column spans) {
-    return filter(spans, span -> span.getField("kind").equalTo(FURNITURE));
   }
 
   /** No spans, in no text. */

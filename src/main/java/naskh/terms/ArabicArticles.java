@@ -6,7 +6,6 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.not;
 
-import naskh.boilerplate.BoilerplateSpans;
 import naskh.corpus.ArticleOrder;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -66,15 +65,14 @@ public final class ArabicArticles {
   }
 
   /**
-   * The main texts of canonicals, as {@link ArticleWords#table} takes them, with {@code source,
-   * order, time}.
+   * The texts of canonicals, as {@link ArticleWords#table} takes them, with {@code source, order,
+   * time}.
    *
    * @param contents {@code article_id, text, pack} of these and perhaps others
    */
   public static Dataset<Row> texts(Dataset<Row> arabic, Dataset<Row> contents) {
     return canonicals(arabic)
         .select("article_id", "source", "order", "time", "title", "boilerplate")
-        .withColumn("boilerplate", BoilerplateSpans.furniture(col("boilerplate")))
         .join(contents.select("article_id", "text", "pack"), "article_id");
   }
 }
