@@ -11,7 +11,10 @@ import static org.apache.spark.sql.functions.transform;
 import static org.apache.spark.sql.functions.udf;
 
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
+import java.util.stream.Stream;
+import naskh.spark.PackedShuffle;
 import naskh.spark.Store;
 import naskh.tables.Table;
 import naskh.text.HashedTokens;
@@ -29,8 +32,8 @@ import scala.collection.Seq;
 /**
  * The table {@code boilerplate}: furniture that stands on several pages, and formulas.
  *
- * <p>Cost: that of {@link FurnitureTexts} and {@link FormulaGroups}, a saved table, and a join of
- * as many texts as that has rows.
+ * <p>Cost: a shuffle of the parts, some 200 bytes each, what {@link FormulaGroups} costs, a saved
+ * table, and a join of as many texts as that has rows.
  */
 final class BoilerplateTable {
   /**
@@ -41,6 +44,18 @@ final class BoilerplateTable {
       StructType.fromDDL(
           "held BIGINT, kind STRING, source STRING, article_count INT, day_count INT, role INT,"
               + " article_id STRING, pieces ARRAY<INT>");
+
+  /** What records say of a formula or a furniture text; those of one key come in this order. */
+  static final byte ALIAS = 0;
+
+  /** A context by which formulas find each other. */
+  static final byte CONTEXT = 1;
+
+  /** A stretch of a page that is this formula. */
+  static final byte STRETCH = 2;
+
+  /** A part of a page that is this text. */
+  static final byte FURNITURE = 3;
 
   /** The role of what stands in the pieces. */
   static final int TEXT = 0;
@@ -60,9 +75,10 @@ final class BoilerplateTable {
       BoilerplateOptions options,
       int parts,
       Store store) {
+    PackedShuffle records = PackedShuffle.of(found.flatMap(BoilerplateTable::records), parts);
     JavaRDD<Row> held =
-        FurnitureTexts.of(found, parts)
-            .union(FormulaGroups.of(found, options.minFormulaDays(), parts));
+        FurnitureTexts.of(records)
+            .union(FormulaGroups.of(records, options.minFormulaDays(), parts));
     // Saved, so that Spark knows how few they are, and moves no text to join them.
     Dataset<Row> saved =
         store.save("boilerplate-held", contents.sparkSession().createDataFrame(held, HELD));
@@ -82,6 +98,11 @@ final class BoilerplateTable {
                     transform(
                         filter(all, words -> words.getField("role").notEqual(TEXT)),
                         words -> words.getField("worded")))));
+  }
+
+  /** What a page holds, in one shuffle, so that its parts are found once for all of the table. */
+  private static Iterator<byte[]> records(PageParts page) {
+    return Stream.concat(FurnitureTexts.records(page), FormulaGroups.records(page)).iterator();
   }
 
   private static String worded(String text, byte[] pack, Seq<Integer> pieces, int role) {

@@ -21,17 +21,10 @@ import org.apache.spark.sql.Row;
  * <p>Stretches of one {@link FormulaStretch#formula} are of one formula; so are those that have one
  * of their contexts in common with stretches of a formula that more pages have.
  *
- * <p>Cost: a shuffle of some 20 bytes a context and stretch, {@link FormulaStretch#others} at most,
- * and two of the stretches, some 200 bytes each. In memory: of a slice what its contexts have; of a
- * formula its days.
+ * <p>Cost: a shuffle of some 20 bytes a context and formula, and one of the stretches, some 200
+ * bytes each. In memory: of a slice what its contexts have; of a formula its contexts and days.
  */
 final class FormulaGroups {
-  /** Another formula that more pages have. */
-  private static final byte ALIAS = 0;
-
-  /** A stretch of it. */
-  private static final byte STRETCH = 1;
-
   private static final int MOST_EXAMPLES = 3;
 
   private FormulaGroups() {}
@@ -39,29 +32,72 @@ final class FormulaGroups {
   /**
    * Rows of {@link BoilerplateTable}.
    *
+   * @param records what {@link #records} gives, and others
    * @param leastPages fewer show no formula: {@link BoilerplateOptions#minFormulaDays}
    */
-  static JavaRDD<Row> of(JavaRDD<PageParts> found, int leastPages, int parts) {
+  static JavaRDD<Row> of(PackedShuffle records, int leastPages, int parts) {
     JavaRDD<byte[]> aliases =
-        Parcels.exchange(found, parts, FormulaGroups::sendContexts, FormulaGroups::aliases);
-    JavaRDD<byte[]> stretches = found.flatMap(FormulaGroups::stretches);
-    PackedShuffle named = PackedShuffle.of(stretches.union(aliases), parts);
+        Parcels.exchange(
+            records.byKey(FormulaGroups::contexts),
+            parts,
+            (context, parcels) -> parcels.add(context.context(), context.pack()),
+            FormulaGroups::aliases);
+    PackedShuffle named = PackedShuffle.of(aliases, parts).and(records);
     return PackedShuffle.of(named.byKey(FormulaGroups::renamed), parts)
-        .byKey((formula, records) -> described(formula, records, leastPages));
+        .byKey((formula, stretches) -> described(formula, stretches, leastPages));
   }
 
-  private static void sendContexts(PageParts page, Parcels parcels) {
-    for (FormulaStretch stretch : page.formula().stretches()) {
-      for (long context : stretch.others()) {
-        parcels.add(
-            context,
-            ByteBuffer.allocate(2 * Long.BYTES + Integer.BYTES)
-                .putLong(context)
-                .putInt(stretch.pages())
-                .putLong(stretch.formula())
-                .array());
-      }
+  /** By formula: the contexts of the stretches of a page, and these, by page. */
+  static Stream<byte[]> records(PageParts page) {
+    return page.formula().stretches().stream()
+        .flatMap(
+            stretch ->
+                Stream.concat(
+                    stretch.others().stream().map(context -> context(stretch, context)),
+                    Stream.of(stretch(stretch, page))));
+  }
+
+  private static byte[] context(FormulaStretch stretch, long context) {
+    return PackedShuffle.record(
+        stretch.formula(),
+        BoilerplateTable.CONTEXT,
+        Integer.BYTES + Long.BYTES,
+        record -> record.putInt(stretch.pages()).putLong(context));
+  }
+
+  private static byte[] stretch(FormulaStretch stretch, PageParts page) {
+    return PackedShuffle.record(
+        stretch.formula(),
+        BoilerplateTable.STRETCH,
+        2 * Long.BYTES
+            + (2 + 2 * stretch.frames().size()) * Integer.BYTES
+            + page.told().remaining(),
+        record -> {
+          record.putLong(page.key()).putInt(page.day()).putLong(stretch.typical());
+          record.putInt(stretch.frames().size());
+          stretch.frames().forEach(block -> record.putInt(block.begin()).putInt(block.end()));
+          record.put(page.told().duplicate());
+        });
+  }
+
+  /** That a formula, which so many pages have, has a context. */
+  private record Context(long formula, int pages, long context) {
+    byte[] pack() {
+      return ByteBuffer.allocate(2 * Long.BYTES + Integer.BYTES)
+          .putLong(context)
+          .putInt(pages)
+          .putLong(formula)
+          .array();
     }
+  }
+
+  /** The contexts of a formula, each once, however many stretches have it. */
+  private static Iterator<Context> contexts(long formula, Iterator<ByteBuffer> records) {
+    return PackedShuffle.stream(records)
+        .filter(record -> record.get() == BoilerplateTable.CONTEXT)
+        .map(record -> new Context(formula, record.getInt(), record.getLong()))
+        .distinct()
+        .iterator();
   }
 
   /** A name of a formula, and how many pages have it. */
@@ -93,56 +129,42 @@ final class FormulaGroups {
             name ->
                 PackedShuffle.record(
                     name.formula(),
-                    ALIAS,
+                    BoilerplateTable.ALIAS,
                     Integer.BYTES + Long.BYTES,
                     record -> record.putInt(best.pages()).putLong(best.formula())));
   }
 
-  /** By formula, then by page. */
-  private static Iterator<byte[]> stretches(PageParts page) {
-    return page.formula().stretches().stream()
-        .map(
-            stretch ->
-                PackedShuffle.record(
-                    stretch.formula(),
-                    STRETCH,
-                    2 * Long.BYTES
-                        + (2 + 2 * stretch.frames().size()) * Integer.BYTES
-                        + page.told().remaining(),
-                    record -> {
-                      record.putLong(page.key()).putInt(page.day()).putLong(stretch.typical());
-                      record.putInt(stretch.frames().size());
-                      stretch
-                          .frames()
-                          .forEach(block -> record.putInt(block.begin()).putInt(block.end()));
-                      record.put(page.told().duplicate());
-                    }))
-        .iterator();
-  }
-
   /** The stretches of a formula under its best name. */
   private static Iterator<byte[]> renamed(long formula, Iterator<ByteBuffer> records) {
-    Name best = new Name(formula, 0);
-    while (records.hasNext()) {
-      ByteBuffer record = records.next();
-      if (record.get() == STRETCH) {
-        return Stream.concat(Stream.of(record), PackedShuffle.stream(records))
-            .map(new Rename(best)::rename)
-            .iterator();
-      }
-      int pages = record.getInt();
-      Name name = new Name(record.getLong(), pages);
-      best = name.isBetterThan(best) ? name : best;
-    }
-    return Collections.emptyIterator();
+    return PackedShuffle.stream(records).flatMap(new Renaming(formula)::take).iterator();
   }
 
-  private record Rename(Name name) {
-    byte[] rename(ByteBuffer stretch) {
-      byte[] renamed = new byte[stretch.capacity()];
-      stretch.duplicate().rewind().get(renamed);
-      ByteBuffer.wrap(renamed).putLong(name.formula());
-      return renamed;
+  /** Goes over the records of one formula, of which aliases come first. */
+  private static final class Renaming {
+    private Name best;
+
+    Renaming(long formula) {
+      best = new Name(formula, 0);
+    }
+
+    Stream<byte[]> take(ByteBuffer record) {
+      switch (record.get()) {
+        case BoilerplateTable.ALIAS -> {
+          int pages = record.getInt();
+          Name name = new Name(record.getLong(), pages);
+          best = name.isBetterThan(best) ? name : best;
+          return Stream.empty();
+        }
+        case BoilerplateTable.STRETCH -> {
+          byte[] renamed = new byte[record.capacity()];
+          record.rewind().get(renamed);
+          ByteBuffer.wrap(renamed).putLong(best.formula());
+          return Stream.of(renamed);
+        }
+        default -> {
+          return Stream.empty();
+        }
+      }
     }
   }
 

@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.stream.Stream;
 import naskh.spark.PackedShuffle;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.Row;
@@ -11,32 +12,30 @@ import org.apache.spark.sql.Row;
 /**
  * The furniture that stands on several pages, each text once.
  *
- * <p>Cost: a shuffle of the parts, some 100 bytes each. Of one part the days are in memory.
+ * <p>Cost: a pass over the records of {@link BoilerplateTable}. Of one text the days are in memory.
  */
 final class FurnitureTexts {
   private FurnitureTexts() {}
 
-  /** Rows of {@link BoilerplateTable}. */
-  static JavaRDD<Row> of(JavaRDD<PageParts> found, int parts) {
-    return PackedShuffle.of(found.flatMap(FurnitureTexts::ofHashes), parts)
-        .byKey(FurnitureTexts::recurring);
+  /** Rows of {@link BoilerplateTable}; in: what {@link #records} gives, and others. */
+  static JavaRDD<Row> of(PackedShuffle records) {
+    return records.byKey(FurnitureTexts::recurring);
   }
 
   /** By hash, then by page: all of one text come together. */
-  private static Iterator<byte[]> ofHashes(PageParts page) {
+  static Stream<byte[]> records(PageParts page) {
     return page.furniture().stream()
         .map(
             part ->
                 PackedShuffle.record(
                     part.high(),
-                    (byte) 0,
+                    BoilerplateTable.FURNITURE,
                     2 * Long.BYTES + 3 * Integer.BYTES + page.told().remaining(),
                     record -> {
                       record.putLong(part.low()).putLong(page.key());
                       record.putInt(part.block().begin()).putInt(part.block().end());
                       record.putInt(page.day()).put(page.told().duplicate());
-                    }))
-        .iterator();
+                    }));
   }
 
   private static Iterator<Row> recurring(long high, Iterator<ByteBuffer> records) {
@@ -44,7 +43,9 @@ final class FurnitureTexts {
     Text text = null;
     while (records.hasNext()) {
       ByteBuffer record = records.next();
-      record.get();
+      if (record.get() != BoilerplateTable.FURNITURE) {
+        continue;
+      }
       long low = record.getLong();
       if (text == null || text.low != low) {
         addTo(rows, text);
