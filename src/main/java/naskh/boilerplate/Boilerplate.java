@@ -91,7 +91,7 @@ public record Boilerplate(Dataset<Row> parts, Dataset<Row> table, BoilerplateMod
    * articles that are versions of one page, which counts once; {@code contents}: {@code article_id,
    * text, pack} of these and perhaps others. No nulls.
    *
-   * <p>Cost: five passes over the packs, which are shuffled once; shuffles 12 bytes a token, 36
+   * <p>Cost: five passes over the packs, which are shuffled once; shuffles 12 bytes a token, 32
    * bytes twice for each that recurs and 28 for each that recurs within its source; sorts the dates
    * of each source. A shingle of n articles costs n log n. Every article is in memory by itself,
    * and so is what some thousand articles have in one slice, see {@link ShingleStatistics}.
@@ -168,7 +168,7 @@ public record Boilerplate(Dataset<Row> parts, Dataset<Row> table, BoilerplateMod
         coalesce(
                 floor(unix_micros(col("published_at")).divide(ArticleOrder.MICROS_OF_A_DAY))
                     .cast("int"),
-                lit(RecurrenceCount.NO_DAY))
+                lit(PageRecord.NO_DAY))
             .as("day"),
         xxhash64(col("page")).as("page_key"),
         row_number()

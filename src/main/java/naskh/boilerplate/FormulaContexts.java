@@ -1,6 +1,8 @@
 package naskh.boilerplate;
 
 import it.unimi.dsi.fastutil.ints.Int2IntOpenHashMap;
+import it.unimi.dsi.fastutil.ints.IntArrayList;
+import it.unimi.dsi.fastutil.ints.IntList;
 import it.unimi.dsi.fastutil.longs.Long2IntMap;
 import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
 import java.io.Serializable;
@@ -15,7 +17,6 @@ import naskh.fingerprint.PageText;
 import naskh.spark.Millionths;
 import naskh.spark.PackedShuffle;
 import naskh.spark.Parcels;
-import naskh.text.DistinctLongs;
 
 /**
  * Learns which shingles are contexts of formulas, and what stands next to them.
@@ -118,90 +119,61 @@ record FormulaContexts(
 
   /** All contexts of one slice. */
   private static final class Slice {
-    private final DistinctLongs contexts = new DistinctLongs(1 << 10);
-    private int[] groups = new int[1 << 12];
-    private int[] owners = new int[1 << 12];
-    private int[] places = new int[1 << 12];
-    private int[] behind = new int[1 << 12];
-    private int[] before = new int[1 << 12];
-    private int[] days = new int[1 << 8];
-    private int[] sizes = new int[1 << 8];
-    private int pages;
-    private int count;
+    private final PostingGroups contexts = new PostingGroups();
+    private final IntArrayList owners = new IntArrayList(); // of postings
+    private final IntArrayList places = new IntArrayList();
+    private final IntArrayList behind = new IntArrayList();
+    private final IntArrayList before = new IntArrayList();
+    private final IntArrayList days = new IntArrayList(); // of pages
+    private final IntArrayList sizes = new IntArrayList();
 
     void add(int day, ByteBuffer postings) {
-      if (pages == days.length) {
-        days = Arrays.copyOf(days, pages * 2);
-        sizes = Arrays.copyOf(sizes, pages * 2);
+      sizes.add(postings.remaining() / POSTING_BYTES);
+      while (postings.hasRemaining()) {
+        contexts.add(postings.getLong());
+        owners.add(days.size());
+        places.add(postings.getInt());
+        behind.add(postings.getInt());
+        before.add(postings.getInt());
       }
-      days[pages] = day;
-      for (; postings.hasRemaining(); count++) {
-        if (count == groups.length) {
-          groups = Arrays.copyOf(groups, count * 2);
-          owners = Arrays.copyOf(owners, count * 2);
-          places = Arrays.copyOf(places, count * 2);
-          behind = Arrays.copyOf(behind, count * 2);
-          before = Arrays.copyOf(before, count * 2);
-        }
-        groups[count] = contexts.number(postings.getLong());
-        owners[count] = pages;
-        places[count] = postings.getInt();
-        behind[count] = postings.getInt();
-        before[count] = postings.getInt();
-        sizes[pages]++;
-      }
-      pages++;
+      days.add(day);
     }
 
     List<byte[]> marks(List<Long> keys) {
-      int[] order = new int[count];
-      int[] ends = grouped(order);
       List<byte[]> all = new ArrayList<>();
-      ByteBuffer[] marks = new ByteBuffer[pages];
-      for (int i = 0; i < pages; i++) {
-        byte[] ofPage = new byte[Long.BYTES + sizes[i] * MARK_BYTES];
+      ByteBuffer[] marks = new ByteBuffer[keys.size()];
+      for (int i = 0; i < marks.length; i++) {
+        byte[] ofPage = new byte[Long.BYTES + sizes.getInt(i) * MARK_BYTES];
         all.add(ofPage);
         marks[i] = ByteBuffer.wrap(ofPage).putLong(keys.get(i));
       }
-      for (int group = 0, begin = 0; group < ends.length; begin = ends[group++]) {
-        Neighbours ofBehind = neighbours(behind, order, begin, ends[group]);
-        Neighbours ofBefore = neighbours(before, order, begin, ends[group]);
-        for (int i = begin; i < ends[group]; i++) {
-          int posting = order[i];
-          marks[owners[posting]]
-              .putInt(places[posting])
-              .putInt(ends[group] - begin)
-              .put(
-                  FormulaMarks.context(
-                      ofBehind.areVaried(), ofBefore.areVaried(), ofBehind.bits(behind[posting])));
-        }
-      }
+      contexts.sort(1);
+      contexts.forEach((order, begin, end) -> mark(order, begin, end, marks));
       return all;
     }
 
-    /** Fills {@code order} with the postings group by group; gives where each group ends. */
-    private int[] grouped(int[] order) {
-      int[] ends = new int[contexts.size()];
-      for (int i = 0; i < count; i++) {
-        ends[groups[i]]++;
+    private void mark(int[] order, int begin, int end, ByteBuffer[] marks) {
+      Neighbours ofBehind = neighbours(behind, order, begin, end);
+      Neighbours ofBefore = neighbours(before, order, begin, end);
+      for (int i = begin; i < end; i++) {
+        int posting = order[i];
+        marks[owners.getInt(posting)]
+            .putInt(places.getInt(posting))
+            .putInt(end - begin)
+            .put(
+                FormulaMarks.context(
+                    ofBehind.areVaried(),
+                    ofBefore.areVaried(),
+                    ofBehind.bits(behind.getInt(posting))));
       }
-      int sum = 0;
-      for (int group = 0; group < ends.length; group++) {
-        int size = ends[group];
-        ends[group] = sum;
-        sum += size;
-      }
-      for (int i = 0; i < count; i++) {
-        order[ends[groups[i]]++] = i;
-      }
-      return ends;
     }
 
-    private Neighbours neighbours(int[] tokens, int[] order, int begin, int end) {
+    private Neighbours neighbours(IntList tokens, int[] order, int begin, int end) {
       Neighbours neighbours = new Neighbours();
       for (int i = begin; i < end; i++) {
-        if (tokens[order[i]] != NOTHING) {
-          neighbours.add(tokens[order[i]], days[owners[order[i]]]);
+        int token = tokens.getInt(order[i]);
+        if (token != NOTHING) {
+          neighbours.add(token, days.getInt(owners.getInt(order[i])));
         }
       }
       neighbours.count();

@@ -29,7 +29,7 @@ final class Holders {
     }
     last = page;
     pages++;
-    if (day != RecurrenceCount.NO_DAY) {
+    if (day != PageRecord.NO_DAY) {
       days.add(day);
     }
     String id = PageRecord.readId(told);

@@ -49,10 +49,9 @@ final class Page {
   /** Per shingle: its place on that page. */
   final int[] inHolder;
 
-  /** Per shingle: articles of any source that hold it. */
-  final int[] articles;
-
-  /** Per shingle: days on which they were published. */
+  /**
+   * Per shingle: on how many days articles of any source have it; see {@link PageRecord#occasion}.
+   */
   final int[] days;
 
   /** Per shingle: what the density of the pages tells, in nats; see {@link Density}. */
@@ -66,7 +65,6 @@ final class Page {
     meanElsewhere = new int[shingles.length];
     holder = new int[shingles.length];
     inHolder = new int[shingles.length];
-    articles = new int[shingles.length];
     days = new int[shingles.length];
     dense = new double[shingles.length];
   }
@@ -89,7 +87,6 @@ final class Page {
     meanElsewhere[place] = count.getInt();
     holder[place] = count.getInt();
     inHolder[place] = count.getInt();
-    articles[place] = count.getInt();
     days[place] = count.getInt();
     dense[place] = count.getInt() * RecurrenceCount.UNIT;
   }
@@ -105,7 +102,6 @@ final class Page {
         meanElsewhere[i] = meanElsewhere[first];
         holder[i] = holder[first];
         inHolder[i] = inHolder[first];
-        articles[i] = articles[first];
         days[i] = days[first];
         dense[i] = dense[first];
       }

@@ -20,7 +20,7 @@ final class PageContexts {
     marks = FormulaMarks.none(text.count());
   }
 
-  /** Reads what is told of the first place of each context; it holds for the others. */
+  /** Reads what {@link FormulaContexts} has of the first place of each context, and repeats it. */
   static PageContexts read(ByteBuffer record, PageText text) {
     PageContexts contexts = new PageContexts(text);
     byte[] ofFirst = new byte[contexts.shingles.length];

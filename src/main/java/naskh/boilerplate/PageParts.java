@@ -11,7 +11,7 @@ import org.apache.spark.sql.RowFactory;
  * The parts of a page that are boilerplate.
  *
  * @param key of the page
- * @param day of its date, {@link RecurrenceCount#NO_DAY} if unknown
+ * @param day of its date, {@link PageRecord#NO_DAY} if unknown
  * @param told see {@link PageRecord#told}
  * @param furniture in its order
  */

@@ -17,7 +17,7 @@ import org.apache.spark.sql.Row;
  * @param key hash of its id
  * @param source hash of its source
  * @param page equal for versions of one page
- * @param day of its date, {@link RecurrenceCount#NO_DAY} if unknown
+ * @param day of its date, {@link #NO_DAY} if unknown
  * @param turn see {@link Density#turn}
  * @param isVoter whether it is the one of its page that votes
  * @param told id and name of the source as they are packed
@@ -32,6 +32,9 @@ record PageRecord(
     boolean isVoter,
     ByteBuffer told,
     ByteBuffer pack) {
+  /** The day of a page without a date. */
+  static final int NO_DAY = Integer.MIN_VALUE;
+
   /** What records say of a page; those of one page come in this order. */
   static final byte PAGE = 0;
 
@@ -116,12 +119,12 @@ record PageRecord(
   }
 
   /**
-   * What its instance of a formula is told by: its day; without a date, one of its shingles, which
-   * a text that is almost equal has, too, more often than not. Another filling may have it as well,
-   * so that fewer instances are seen.
+   * What stands for its instance of a formula: its day; without a date, one of its shingles, which
+   * an almost equal text has, too, more often than not. Another filling may have it as well, so
+   * that fewer instances are seen.
    */
   int occasion(PageText text) {
-    if (day != RecurrenceCount.NO_DAY) {
+    if (day != NO_DAY) {
       return day;
     }
     long least = Arrays.stream(Shingling.of(text.tokens())).min().orElse(0);

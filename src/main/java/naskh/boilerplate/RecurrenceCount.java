@@ -14,21 +14,18 @@ import naskh.text.DistinctLongs;
 final class RecurrenceCount {
   /**
    * Bytes of a packed count: place, pages of the source, first place elsewhere, mean place
-   * elsewhere, the page of the source that was the first with it, the place there, articles, days,
-   * and what the density of the pages tells, in units of {@link #UNIT}.
+   * elsewhere, the page of the source that was the first with it, the place there, days, and what
+   * the density of the pages tells, in units of {@link #UNIT}.
    */
-  private static final int BYTES = 9 * Integer.BYTES;
+  private static final int BYTES = 8 * Integer.BYTES;
 
   /** Of what {@link Density} tells. */
   static final double UNIT = 0.001;
 
-  /** The day of an article without a date. */
-  static final int NO_DAY = Integer.MIN_VALUE;
-
   /** No posting, and no page. */
   private static final int NONE = -1;
 
-  private final DistinctLongs shingles = new DistinctLongs(1 << 12);
+  private final PostingGroups shingles = new PostingGroups();
   private final DistinctLongs sources = new DistinctLongs(64);
   private final DistinctLongs pages = new DistinctLongs(1 << 10);
   private int[] articleSources = new int[1 << 10];
@@ -37,10 +34,8 @@ final class RecurrenceCount {
   private int[] articlePages = new int[1 << 10];
   private long[] pageKeys = new long[1 << 10];
   private int articles;
-  private int[] groups = new int[1 << 14];
   private int[] owners = new int[1 << 14];
   private int[] places = new int[1 << 14];
-  private int count;
 
   /** Adds one article's {@link ShinglePostings} of this bucket; articles are numbered from 0. */
   void add(long source, long page, int day, long turn, ByteBuffer postings) {
@@ -60,27 +55,23 @@ final class RecurrenceCount {
     pageKeys[slot] = page;
     articlePages[articles] = slot;
     while (postings.hasRemaining()) {
-      if (count == groups.length) {
-        groups = Arrays.copyOf(groups, count * 2);
-        owners = Arrays.copyOf(owners, count * 2);
-        places = Arrays.copyOf(places, count * 2);
+      int posting = shingles.add(postings.getLong());
+      if (posting == owners.length) {
+        owners = Arrays.copyOf(owners, posting * 2);
+        places = Arrays.copyOf(places, posting * 2);
       }
-      groups[count] = shingles.number(postings.getLong());
-      places[count] = postings.getInt();
-      owners[count++] = articles;
+      places[posting] = postings.getInt();
+      owners[posting] = articles;
     }
     articles++;
   }
 
   /** Hands out, for each article in which anything recurs, its packed counts. */
   void counted(ObjIntConsumer<byte[]> out) {
-    int[] sizes = new int[shingles.size()];
-    for (int i = 0; i < count; i++) {
-      sizes[groups[i]]++;
-    }
+    shingles.sort(2);
     int[] found = new int[articles];
-    for (int i = 0; i < count; i++) {
-      found[owners[i]] += sizes[groups[i]] > 1 ? 1 : 0;
+    for (int posting : shingles.order()) {
+      found[owners[posting]]++;
     }
     byte[][] counts = new byte[articles][];
     ByteBuffer[] packed = new ByteBuffer[articles];
@@ -88,37 +79,12 @@ final class RecurrenceCount {
       counts[i] = new byte[found[i] * BYTES];
       packed[i] = ByteBuffer.wrap(counts[i]);
     }
-    int[] ends = new int[sizes.length];
-    int[] order = recurring(sizes, ends);
-    for (int group = 0, begin = 0; group < ends.length; begin = ends[group++]) {
-      if (ends[group] > begin) {
-        describe(order, begin, ends[group], packed);
-      }
-    }
+    shingles.forEach((order, begin, end) -> describe(order, begin, end, packed));
     for (int i = 0; i < articles; i++) {
       if (found[i] > 0) {
         out.accept(counts[i], i);
       }
     }
-  }
-
-  /**
-   * The postings of the shingles that recur, group by group, in the order in which they were added;
-   * {@code ends} is filled with where each group ends, by a counting sort.
-   */
-  private int[] recurring(int[] sizes, int[] ends) {
-    int all = 0;
-    for (int group = 0; group < sizes.length; group++) {
-      ends[group] = all;
-      all += sizes[group] > 1 ? sizes[group] : 0;
-    }
-    int[] order = new int[all];
-    for (int i = 0; i < count; i++) {
-      if (sizes[groups[i]] > 1) {
-        order[ends[groups[i]]++] = i;
-      }
-    }
-    return order;
   }
 
   private void describe(int[] order, int begin, int end, ByteBuffer[] packed) {
@@ -159,7 +125,6 @@ final class RecurrenceCount {
             .putInt(mean)
             .putInt(holder == NONE ? 0 : Long.hashCode(pageKeys[page(holder)]))
             .putInt(holder == NONE ? 0 : places[holder])
-            .putInt(bySource.length)
             .putInt(days)
             .putInt(mayOwn ? Math.min(0, dense) : dense);
       }

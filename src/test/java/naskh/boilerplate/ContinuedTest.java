@@ -79,7 +79,7 @@ class ContinuedTest {
       counts.add(
           1,
           i,
-          RecurrenceCount.NO_DAY,
+          PageRecord.NO_DAY,
           Density.turn(i, i),
           ByteBuffer.wrap(ShinglePostings.of(text(texts[i]), 1)[0]));
     }
