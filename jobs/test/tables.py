@@ -18,12 +18,14 @@ KEYS = {
     "copies": ("earlier_id", "later_id"),
     "copy_clusters": ("cluster_id",),
     "copy_members": ("cluster_id", "article_id"),
+    "passages": ("passage_id",),
     "boilerplate": ("kind", "source", "text"),
     "terms": ("article_id",),
     "stories": ("story_id",),
     "story_members": ("story_id", "article_id"),
     "topics": ("topic_id",),
     "article_topics": ("article_id",),
+    "sources": ("source",),
 }
 WITHIN = 2.0001e-6  # 2e-6 between two millionths, which no double holds exactly
 SHOWN = 10  # differences

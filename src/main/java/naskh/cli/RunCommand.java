@@ -11,9 +11,11 @@ import naskh.job.PreparedRun;
 import naskh.job.Results;
 import naskh.job.Stage;
 import naskh.job.Summary;
+import naskh.sources.Owners;
 import naskh.stories.StoryOptions;
 import naskh.terms.TermOptions;
 import naskh.topics.TopicOptions;
+import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.SparkConf;
 import org.apache.spark.sql.SparkSession;
 import picocli.CommandLine;
@@ -40,9 +42,9 @@ import picocli.CommandLine.Spec;
     },
     footer = {
       "",
-      "Tables in OUTPUT: articles, rejects, copies, copy_clusters, copy_members, boilerplate,"
-          + " terms, stories, story_members, topics, article_topics; run.json tells how they came"
-          + " about. They appear when all are complete; a run that fails leaves an earlier output"
+      "Tables in OUTPUT: articles, rejects, copies, copy_clusters, copy_members, passages,"
+          + " boilerplate, terms, stories, story_members, topics, article_topics, sources; run.json"
+          + " tells how they came about. They appear when all are complete; a run that fails leaves an earlier output"
           + " as it was, and beside it, but for small inputs, the tables of its finished stages: with"
           + " --resume the same command continues after them, without it they are removed.",
       "",
@@ -93,7 +95,7 @@ final class RunCommand implements Callable<Integer> {
       names = "--until",
       paramLabel = "STAGE",
       converter = StageName.class,
-      defaultValue = "stories",
+      defaultValue = "sources",
       description =
           "Stop after a stage: ${COMPLETION-CANDIDATES}. The tables of later stages are empty.")
   Stage until;
@@ -145,6 +147,14 @@ final class RunCommand implements Callable<Integer> {
     double minStoryScore;
 
     @Option(
+        names = "--owners",
+        paramLabel = "FILE",
+        description =
+            "CSV file of source,owner: stories.independent_count takes sources of one owner for one"
+                + " voice.")
+    String owners;
+
+    @Option(
         names = "--topics",
         paramLabel = "K",
         defaultValue = "0",
@@ -177,14 +187,19 @@ final class RunCommand implements Callable<Integer> {
   }
 
   private int run(JobOptions options, SparkConf conf) {
+    Configuration hadoop = Sessions.hadoop(conf);
     try (ConsoleProgress progress = ConsoleProgress.on(err);
-        PreparedRun run = NewsJob.prepare(Sessions.hadoop(conf), options, progress);
+        PreparedRun run = NewsJob.prepare(hadoop, owned(options, hadoop), progress);
         SparkSession session = Sessions.start(Sessions.setForInputs(conf, run.inputs()))) {
       Executors.tellIfNoneComes(session.sparkContext(), err);
       Results results = run.run(session);
       Summary.of(session, results).forEach(out::println);
       return results.hasArticles() ? CommandLine.ExitCode.OK : Program.FAILED;
     }
+  }
+
+  private JobOptions owned(JobOptions options, Configuration hadoop) {
+    return find.owners == null ? options : options.withOwners(Owners.read(hadoop, find.owners));
   }
 
   private JobOptions options() {
@@ -202,7 +217,8 @@ final class RunCommand implements Callable<Integer> {
               .withMinJaccard(find.minJaccard),
           TermOptions.defaults(),
           StoryOptions.defaults().withWindowDays(find.storyDays).withMinScore(find.minStoryScore),
-          TopicOptions.defaults().withTopics(find.topics).withSeed(find.seed));
+          TopicOptions.defaults().withTopics(find.topics).withSeed(find.seed),
+          Owners.unknown());
     } catch (WrongUse | IllegalArgumentException e) {
       throw new ParameterException(spec.commandLine(), e.getMessage(), e);
     }

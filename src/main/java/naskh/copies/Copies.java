@@ -3,6 +3,7 @@ package naskh.copies;
 import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
 
 import java.util.List;
 import naskh.boilerplate.BoilerplateSpans;
@@ -16,27 +17,26 @@ import org.apache.spark.sql.types.StructType;
 /**
  * The copies stage: who copied whom.
  *
- * @param articles {@code article_id, canonical_id, boilerplate} of every article: what stands for
- *     it, itself where nothing else does, and what was cut out of it, in offsets of its text. A
- *     version has the canonical of the article that stands for it, and no boilerplate
+ * @param articles {@code article_id, canonical_id, boilerplate, furniture_tokens} of every article:
+ *     what stands for it, itself where nothing else does, and what was cut out of it, in offsets of
+ *     its text, and in tokens. A version has the canonical of the article that stands for it, and
+ *     no boilerplate
  * @param copies table {@code copies}, and {@code is_member boolean}: the row by which the later
- *     article is in the cluster of the earlier one
- * @param clusters table {@code copy_clusters}
+ *     article is in the cluster of the earlier one; {@code earlier_number, later_number bigint} of
+ *     the articles, {@code later_published bigint}, microseconds since 1970, null if unknown; saved
+ *     as {@code copies}
  * @param members table {@code copy_members}
  * @param unlinked postings of articles in buckets that no round of stars accounted for: {@code
  *     later, bucket, place}
  */
 public record Copies(
-    Dataset<Row> articles,
-    Dataset<Row> copies,
-    Dataset<Row> clusters,
-    Dataset<Row> members,
-    Dataset<Row> unlinked) {
+    Dataset<Row> articles, Dataset<Row> copies, Dataset<Row> members, Dataset<Row> unlinked) {
   private static final StructType UNLINKED =
       StructType.fromDDL("later BIGINT, bucket BIGINT, place INT");
 
   private static final StructType BOILERPLATE =
-      StructType.fromDDL("article_id STRING, boilerplate " + BoilerplateSpans.TYPE);
+      StructType.fromDDL(
+          "article_id STRING, boilerplate " + BoilerplateSpans.TYPE + ", furniture_tokens INT");
 
   /**
    * Finds them.
@@ -78,7 +78,6 @@ public record Copies(
     return new Copies(
         resolved(corpus, canonicals, articles),
         copies,
-        CopyClusters.clusters(members, standing),
         members,
         corpus.sparkSession().createDataFrame(links.unlinked(), UNLINKED));
   }
@@ -114,6 +113,7 @@ public record Copies(
         .select(
             col("article_id"),
             coalesce(col("leader_id"), col("standing_id")).as("canonical_id"),
-            coalesce(col("boilerplate"), array().cast(BoilerplateSpans.TYPE)).as("boilerplate"));
+            coalesce(col("boilerplate"), array().cast(BoilerplateSpans.TYPE)).as("boilerplate"),
+            coalesce(col("furniture_tokens"), lit(0)).as("furniture_tokens"));
   }
 }

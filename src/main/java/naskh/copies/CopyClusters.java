@@ -7,12 +7,16 @@ import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.min;
+import static org.apache.spark.sql.functions.struct;
+import static org.apache.spark.sql.functions.when;
 
+import naskh.corpus.ArticleOrder;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /** The tables of the copy clusters. */
-final class CopyClusters {
+public final class CopyClusters {
   private CopyClusters() {}
 
   /**
@@ -50,19 +54,29 @@ final class CopyClusters {
   /**
    * Table {@code copy_clusters}.
    *
-   * <p>In: {@code copy_members}; {@code standing}: {@code article_id, source, title, published_at}.
+   * <p>In: the tables {@code copy_members} and {@code articles}.
    */
-  static Dataset<Row> clusters(Dataset<Row> members, Dataset<Row> standing) {
+  public static Dataset<Row> clusters(Dataset<Row> members, Dataset<Row> articles) {
+    Column named = when(col("agency").isNotNull(), struct(ArticleOrder.key(), col("agency")));
     Dataset<Row> groups =
         members
-            .join(standing.select("article_id", "source", "published_at"), "article_id")
+            .join(
+                articles.select(
+                    "article_id",
+                    "source",
+                    "published_at",
+                    "published_precision",
+                    "token_count",
+                    "agency"),
+                "article_id")
             .groupBy("cluster_id")
             .agg(
                 count("*").as("size"),
                 array_sort(collect_set("source")).as("sources"),
                 min("published_at").as("first_published_at"),
-                max("published_at").as("last_published_at"));
-    Dataset<Row> titles = standing.select(col("article_id").as("cluster_id"), col("title"));
+                max("published_at").as("last_published_at"),
+                min(named).getField("agency").as("agency"));
+    Dataset<Row> titles = articles.select(col("article_id").as("cluster_id"), col("title"));
     return groups.join(titles, "cluster_id").withColumn("canonical_id", col("cluster_id"));
   }
 }

@@ -32,9 +32,14 @@ final class CopyRows {
 
   private CopyRows() {}
 
-  /** Of what {@link #of} gives: the table and {@code is_member}. */
+  /** Of what {@link #of} gives: the table, and what {@link Copies#copies} tells besides. */
   static StructType schema() {
-    return Table.COPIES.schema().add("is_member", DataTypes.BooleanType, false);
+    return Table.COPIES
+        .schema()
+        .add("is_member", DataTypes.BooleanType, false)
+        .add("earlier_number", DataTypes.LongType, false)
+        .add("later_number", DataTypes.LongType, false)
+        .add("later_published", DataTypes.LongType, true);
   }
 
   /**
@@ -179,7 +184,10 @@ final class CopyRows {
                   copy.coverageLater(),
                   copy.kind() == CopyKind.EXACT ? tokens : copy.sharedTokens(),
                   Spans.rows(Spans.inText(copy.spans().array(), false, offsets)),
-                  link.isMember());
+                  link.isMember(),
+                  link.other(),
+                  later,
+                  side.published());
             })
         .iterator();
   }

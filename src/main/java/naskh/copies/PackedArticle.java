@@ -254,7 +254,10 @@ final class PackedArticle {
         hash, TokenPack.text(pack), cuts, marks == null ? null : FormulaMarks.of(marks));
   }
 
-  /** Its id, and what is cut out of it, in offsets of its text; nothing where nothing is. */
+  /**
+   * Its id, what is cut out of it, in offsets of its text, and how many tokens of that are no main
+   * text; nothing where nothing is.
+   */
   static Iterator<Row> boilerplate(long number, Iterator<ByteBuffer> records) {
     PackedArticle article = first(number, records);
     if (!article.isCut()) {
@@ -269,7 +272,9 @@ final class PackedArticle {
                     RowFactory.create(
                         tokens.begin(cut.begin()), tokens.end(cut.end() - 1), cut.kind()))
             .toArray(Row[]::new);
-    return List.of(RowFactory.create(article.side().articleId(), ranges)).iterator();
+    return List.of(
+            RowFactory.create(article.side().articleId(), ranges, parts.removed().cardinality()))
+        .iterator();
   }
 
   private boolean isCut() {

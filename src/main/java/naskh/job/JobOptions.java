@@ -3,6 +3,7 @@ package naskh.job;
 import java.util.List;
 import naskh.copies.CopyOptions;
 import naskh.read.ReadOptions;
+import naskh.sources.Owners;
 import naskh.stories.StoryOptions;
 import naskh.terms.TermOptions;
 import naskh.topics.TopicOptions;
@@ -15,6 +16,7 @@ import naskh.topics.TopicOptions;
  * @param force true: an earlier Naskh output at that place is replaced
  * @param resume true: a run of the same inputs and options that died there is continued
  * @param until the last stage; the tables of later ones are empty
+ * @param owners whose sources count as one voice
  */
 public record JobOptions(
     List<String> inputs,
@@ -26,7 +28,8 @@ public record JobOptions(
     CopyOptions copies,
     TermOptions terms,
     StoryOptions stories,
-    TopicOptions topics) {
+    TopicOptions topics,
+    Owners owners) {
 
   public static JobOptions defaults(List<String> inputs, String output) {
     return new JobOptions(
@@ -34,21 +37,27 @@ public record JobOptions(
         output,
         false,
         false,
-        Stage.STORIES,
+        Stage.SOURCES,
         ReadOptions.defaults(),
         CopyOptions.defaults(),
         TermOptions.defaults(),
         StoryOptions.defaults(),
-        TopicOptions.defaults());
+        TopicOptions.defaults(),
+        Owners.unknown());
   }
 
   public JobOptions withRead(ReadOptions otherRead) {
     return new JobOptions(
-        inputs, output, force, resume, until, otherRead, copies, terms, stories, topics);
+        inputs, output, force, resume, until, otherRead, copies, terms, stories, topics, owners);
   }
 
   public JobOptions withUntil(Stage last) {
     return new JobOptions(
-        inputs, output, force, resume, last, read, copies, terms, stories, topics);
+        inputs, output, force, resume, last, read, copies, terms, stories, topics, owners);
+  }
+
+  public JobOptions withOwners(Owners others) {
+    return new JobOptions(
+        inputs, output, force, resume, until, read, copies, terms, stories, topics, others);
   }
 }

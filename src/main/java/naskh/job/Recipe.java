@@ -12,10 +12,15 @@ import naskh.boilerplate.Boilerplate;
 import naskh.boilerplate.BoilerplateModel;
 import naskh.boilerplate.BoilerplateSpans;
 import naskh.copies.Copies;
+import naskh.copies.CopyClusters;
 import naskh.corpus.Corpus;
+import naskh.passages.TravelledPassages;
 import naskh.read.Articles;
 import naskh.read.FileCounts;
 import naskh.read.Inputs;
+import naskh.sources.Agencies;
+import naskh.sources.Sources;
+import naskh.sources.Voices;
 import naskh.spark.Models;
 import naskh.spark.Store;
 import naskh.stories.Stories;
@@ -31,9 +36,9 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 
 /**
- * The job, stage by stage: read → corpus → boilerplate → copies → terms → topics → stories. Each
- * stage writes its tables, then keeps the manifest; the next one starts from what was written, be
- * it by this run or by the one that it continues.
+ * The job, stage by stage: read → corpus → boilerplate → copies → passages → terms → topics →
+ * stories → sources. Each stage writes its tables, then keeps the manifest; the next one starts
+ * from what was written, be it by this run or by the one that it continues.
  */
 final class Recipe {
   private final SparkSession spark;
@@ -105,9 +110,11 @@ final class Recipe {
       case CORPUS -> this::corpus;
       case BOILERPLATE -> this::boilerplate;
       case COPIES -> this::copies;
+      case PASSAGES -> this::passages;
       case TERMS -> this::terms;
       case TOPICS -> this::topics;
       case STORIES -> this::stories;
+      case SOURCES -> this::sources;
     };
   }
 
@@ -232,17 +239,37 @@ final class Recipe {
     counts.in().put("articles", store.rows("corpus"));
     counts.out().put("copies", write(Table.COPIES, found.copies()));
     counts.out().put("copy_members", write(Table.COPY_MEMBERS, found.members()));
-    counts.out().put("copy_clusters", write(Table.COPY_CLUSTERS, found.clusters()));
     counts.out().put("articles", writeArticles(found.articles()));
+    Dataset<Row> clusters =
+        CopyClusters.clusters(
+            Table.COPY_MEMBERS.read(spark, root), Table.ARTICLES.read(spark, root));
+    counts.out().put("copy_clusters", write(Table.COPY_CLUSTERS, clusters));
     counts.out().put("bucket_members_unlinked", found.unlinked().count());
   }
 
   /** Texts meet what was found of them once, here. In: {@link Copies#articles}. */
   private long writeArticles(Dataset<Row> found) {
     Dataset<Row> verdicts = store.save("verdicts", store.saved("corpus").join(found, "article_id"));
-    long written = write(Table.ARTICLES, verdicts.join(contents("text"), "article_id"));
+    Dataset<Row> texts = verdicts.join(contents("text"), "article_id");
+    long written = write(Table.ARTICLES, texts.withColumn("agency", Agencies.column()));
     CorpusWarning.warn(Table.ARTICLES.read(spark, root), manifest);
     return written;
+  }
+
+  private void passages(Counts counts) {
+    Dataset<Row> copies = store.saved("copies");
+    counts.in().put("copies", store.rows("copies"));
+    counts
+        .out()
+        .put(
+            "passages",
+            write(
+                Table.PASSAGES,
+                TravelledPassages.find(
+                    copies,
+                    Corpus.standing(store.saved("verdicts")),
+                    contents("text", "pack"),
+                    store)));
   }
 
   private Dataset<Row> arabic() {
@@ -301,11 +328,34 @@ final class Recipe {
             contents("pack"),
             Table.TERMS.read(spark, root),
             Table.ARTICLE_TOPICS.read(spark, root),
+            voices(),
             options.stories(),
             store);
     counts.out().put("stories", write(Table.STORIES, found.stories()));
     counts.out().put("story_members", write(Table.STORY_MEMBERS, found.members()));
     counts.out().put("story_keys_cut", found.keysCut());
+  }
+
+  /** Whose words the canonical articles are: {@code article_id, voice}. */
+  private Dataset<Row> voices() {
+    return Voices.of(
+        Table.ARTICLES.read(spark, root), Table.COPY_CLUSTERS.read(spark, root), options.owners());
+  }
+
+  private void sources(Counts counts) {
+    counts.in().put("articles", store.rows("verdicts"));
+    Dataset<Row> articles =
+        Table.ARTICLES
+            .read(spark, root)
+            .drop("text", "boilerplate")
+            .join(store.saved("verdicts").select("article_id", "furniture_tokens"), "article_id");
+    Dataset<Row> found =
+        Sources.of(
+            articles,
+            Table.COPIES.read(spark, root),
+            Table.STORIES.read(spark, root),
+            options.owners());
+    counts.out().put("sources", write(Table.SOURCES, found));
   }
 
   /** Nothing can be learned from no article. */

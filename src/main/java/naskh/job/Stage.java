@@ -16,12 +16,16 @@ public enum Stage {
   BOILERPLATE(3),
   /** Who copied whom. */
   COPIES(6),
+  /** Which passages travelled. */
+  PASSAGES(2),
   /** What sets an article apart. */
   TERMS(3),
   /** Broad themes. */
   TOPICS(3),
   /** Reports of one event. */
-  STORIES(5);
+  STORIES(5),
+  /** What each source copies. */
+  SOURCES(1);
 
   private final int savedTables;
 
@@ -51,9 +55,11 @@ public enum Stage {
       case CORPUS -> List.of(Table.REJECTS);
       case BOILERPLATE -> List.of(Table.BOILERPLATE);
       case COPIES -> List.of(Table.ARTICLES, Table.COPIES, Table.COPY_MEMBERS, Table.COPY_CLUSTERS);
+      case PASSAGES -> List.of(Table.PASSAGES);
       case TERMS -> List.of(Table.TERMS);
       case TOPICS -> List.of(Table.TOPICS, Table.ARTICLE_TOPICS);
       case STORIES -> List.of(Table.STORIES, Table.STORY_MEMBERS);
+      case SOURCES -> List.of(Table.SOURCES);
     };
   }
 
@@ -63,9 +69,12 @@ public enum Stage {
       case READ -> Set.of("records");
       case CORPUS -> Set.of("records", "changed_ids", "corpus");
       case BOILERPLATE -> Set.of("records", "changed_ids", "corpus", "spans");
-      case COPIES -> Set.of("records", "changed_ids");
-      case TERMS, TOPICS -> Set.of("records", "changed_ids", "representatives", "tokens");
-      case STORIES -> Set.of();
+      case COPIES -> Set.of("records", "changed_ids", "verdicts", "copies");
+      case PASSAGES -> Set.of("records", "changed_ids", "verdicts");
+      case TERMS, TOPICS ->
+          Set.of("records", "changed_ids", "verdicts", "representatives", "tokens");
+      case STORIES -> Set.of("verdicts");
+      case SOURCES -> Set.of();
     };
   }
 

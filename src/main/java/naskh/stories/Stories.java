@@ -5,6 +5,7 @@ import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_set;
 import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.countDistinct;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.min;
@@ -39,7 +40,8 @@ public record Stories(Dataset<Row> stories, Dataset<Row> members, long keysCut) 
    * article, {@code count} of them, {@code words} a {@link naskh.text.TokenPack} without stop words
    * and boilerplate; {@code arabic}: {@code article_id, canonical_id, source, title, token_count,
    * published_at} of every Arabic article that is no version; {@code packs}: {@code article_id,
-   * pack} of these and perhaps others; {@code terms} and {@code articleTopics}: those tables.
+   * pack} of these and perhaps others; {@code terms} and {@code articleTopics}: those tables;
+   * {@code voices}: {@code article_id, voice} of the canonical articles, whose words they are.
    */
   public static Stories find(
       Dataset<Row> tokens,
@@ -48,6 +50,7 @@ public record Stories(Dataset<Row> stories, Dataset<Row> members, long keysCut) 
       Dataset<Row> packs,
       Dataset<Row> terms,
       Dataset<Row> articleTopics,
+      Dataset<Row> voices,
       StoryOptions options,
       Store store) {
     Dataset<Row> vectors = store.save("story_vectors", StoryVectors.of(tokens, count, options));
@@ -56,7 +59,8 @@ public record Stories(Dataset<Row> stories, Dataset<Row> members, long keysCut) 
     Dataset<Row> placed = Centres.of(inside, vectors, PackedShuffle.parts(count));
     Dataset<Row> articles =
         store.save(
-            "story_articles", articles(Notices.removed(arabic, packs), placed, articleTopics));
+            "story_articles",
+            articles(Notices.removed(arabic, packs), placed, articleTopics, voices));
     Dataset<Row> members = articles.where(col("size").geq(2));
     return new Stories(
         described(members, StoryTerms.best(articles, count, terms)),
@@ -67,11 +71,12 @@ public record Stories(Dataset<Row> stories, Dataset<Row> members, long keysCut) 
   /**
    * Every Arabic article but notices, in the story of its canonical, be it of one article: {@code
    * story_id, article_id, source, published_at, similarity, is_report} (whether it is a canonical),
-   * {@code title} (of the central article, else null), {@code topic_id} of its canonical, and of
-   * the story {@code size, report_count, story_topic}, the topic that most of its reports are in.
+   * {@code title} (of the central article, else null), {@code topic_id} of its canonical, {@code
+   * voice} of a report, and of the story {@code size, report_count, story_topic}, the topic that
+   * most of its reports are in.
    */
   private static Dataset<Row> articles(
-      Dataset<Row> arabic, Dataset<Row> placed, Dataset<Row> articleTopics) {
+      Dataset<Row> arabic, Dataset<Row> placed, Dataset<Row> articleTopics, Dataset<Row> voices) {
     Column isCentral = coalesce(col("central_id"), col("canonical_id")).equalTo(col("article_id"));
     WindowSpec ofStory = Window.partitionBy("story_id");
     return arabic
@@ -81,6 +86,7 @@ public record Stories(Dataset<Row> stories, Dataset<Row> members, long keysCut) 
             articleTopics.select(col("article_id").as("canonical_id"), col("topic_id")),
             new String[] {"canonical_id"},
             "left")
+        .join(voices, new String[] {"article_id"}, "left")
         .select(
             coalesce(col("story_id"), col("canonical_id")).as("story_id"),
             col("article_id"),
@@ -89,7 +95,8 @@ public record Stories(Dataset<Row> stories, Dataset<Row> members, long keysCut) 
             coalesce(col("similarity"), lit(1.0)).as("similarity"),
             ArabicArticles.areCanonical().as("is_report"),
             when(isCentral, col("title")).as("title"),
-            col("topic_id"))
+            col("topic_id"),
+            when(ArabicArticles.areCanonical(), col("voice")).as("voice"))
         .withColumn("size", count(lit(1)).over(ofStory))
         .withColumn("report_count", count(when(col("is_report"), 1)).over(ofStory))
         .withColumn(
@@ -113,7 +120,8 @@ public record Stories(Dataset<Row> stories, Dataset<Row> members, long keysCut) 
             min("published_at").as("first_published_at"),
             max("published_at").as("last_published_at"),
             max("title").as("title"),
-            max("story_topic").as("topic_id"))
+            max("story_topic").as("topic_id"),
+            countDistinct("voice").as("independent_count"))
         .withColumn("story_key", StoryTerms.key(col("story_id")))
         .join(terms, new String[] {"story_key"}, "left");
   }

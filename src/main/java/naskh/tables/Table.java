@@ -48,7 +48,10 @@ public enum Table {
       char_count INT COMMENT 'UTF-16 code units of the text',
       token_count INT COMMENT 'tokens of the text',
       input_file STRING COMMENT
-        'path relative to the input it was found in; in an archive `a.zip!/b.txt`'
+        'path relative to the input it was found in; in an archive `a.zip!/b.txt`',
+      agency STRING COMMENT
+        'the news agency that its dateline or the credit at its end names, or that its source is;
+         null if none is'
       """),
   /** One row per refused record. */
   REJECTS(
@@ -92,7 +95,8 @@ public enum Table {
       first_published_at TIMESTAMP COMMENT
         'null if no member has a date; a date without a time counts as the beginning of its day
          here',
-      last_published_at TIMESTAMP COMMENT 'the same'
+      last_published_at TIMESTAMP COMMENT 'the same',
+      agency STRING COMMENT 'that the earliest member names that names one; null if none does'
       """),
   /** One row per article in a copy cluster, its canonical included. */
   COPY_MEMBERS(
@@ -105,6 +109,25 @@ public enum Table {
       coverage_canonical DOUBLE COMMENT
         'share of the canonical inside the spans; null for the canonical',
       coverage_article DOUBLE COMMENT 'share of the member; null for the canonical'
+      """),
+  /** One row per passage that travelled. */
+  PASSAGES(
+      """
+      passage_id STRING COMMENT
+        'the first article, `#`, where it begins and ends there; `#q` of a quotation',
+      text STRING COMMENT 'as the first article has it',
+      tokens INT COMMENT 'tokens of it',
+      article_count INT COMMENT 'articles that hold it, the first included',
+      source_count INT COMMENT 'their sources; without a source none is counted',
+      first_article_id STRING COMMENT 'the article that had it first',
+      first_published_at TIMESTAMP COMMENT 'when; null if unknown',
+      last_published_at TIMESTAMP COMMENT 'of the last that holds it; null if no date is known',
+      is_quote BOOLEAN COMMENT
+        'whether it is a quotation of 12 tokens or more in quotation marks that articles share which
+         share no longer passage around it',
+      holders ARRAY<STRUCT<article_id: STRING, begin: INT, end: INT>> COMMENT
+        'where the first 100 places are, in the order of articles: offsets in the text of each; an
+         article that has it in pieces has a place for each'
       """),
   /** One row per recurring passage that is no reuse. */
   BOILERPLATE(
@@ -142,7 +165,10 @@ public enum Table {
       last_published_at TIMESTAMP COMMENT 'the same',
       terms ARRAY<STRING> COMMENT
         'up to 6 words that its reports share and the rest of its topic does not; null if they
-         share none'
+         share none',
+      independent_count INT COMMENT
+        'voices among its distinct canonicals: an agency that the article or its cluster names, else
+         the owner (`--owners`) of its source, else the source; each article without one is one'
       """),
   /** One row per article in a story. */
   STORY_MEMBERS(
@@ -175,6 +201,24 @@ public enum Table {
       weight DOUBLE COMMENT 'cosine to its centre',
       distribution ARRAY<STRUCT<topic_id: STRING, weight: DOUBLE>> COMMENT
         'a weight for every topic; they sum to 1'
+      """),
+  /** One row per source. */
+  SOURCES(
+      """
+      source STRING COMMENT 'null: the articles without one',
+      owner STRING COMMENT 'as `--owners` has it; null if it does not name the source',
+      articles BIGINT COMMENT 'without versions',
+      originals BIGINT COMMENT
+        'canonicals without a row in `copies` to an earlier article of another source',
+      copied_from_others BIGINT COMMENT
+        'its articles that are an EXACT, NEAR or CONTAINED copy of an article of another source',
+      copied_by_others BIGINT COMMENT
+        'its articles that such a row names as the earlier one, the copy being of another source',
+      first_to_report BIGINT COMMENT 'stories of which it has the first report',
+      median_delay_seconds BIGINT COMMENT
+        'of those copies behind the first holder that a row names; null if no time is known',
+      agency_share DOUBLE COMMENT 'share of its articles with an `agency`',
+      boilerplate_share DOUBLE COMMENT 'share of its tokens that are FURNITURE'
       """);
 
   private final String ddl;

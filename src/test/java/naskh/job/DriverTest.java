@@ -22,6 +22,7 @@ import naskh.WithSettings;
 import naskh.copies.CopyOptions;
 import naskh.read.Articles;
 import naskh.read.ReadOptions;
+import naskh.sources.Owners;
 import naskh.stories.StoryOptions;
 import naskh.terms.TermOptions;
 import naskh.topics.TopicOptions;
@@ -157,12 +158,13 @@ class DriverTest {
             folder.resolve(articles + " out").toString(),
             false,
             false,
-            Stage.STORIES,
+            Stage.SOURCES,
             ReadOptions.defaults(),
             CopyOptions.defaults(),
             new TermOptions(1_500, 2, 50),
             StoryOptions.defaults(),
-            new TopicOptions(4, 800, 5, 0.5, 20, 1, 500, 10, 1));
+            new TopicOptions(4, 800, 5, 0.5, 20, 1, 500, 10, 1),
+            Owners.unknown());
     return ReachesTheDriver.during(spark, () -> NewsJob.run(spark, options, Progress.silent()));
   }
 

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import naskh.WrongUse;
 import naskh.read.InputState;
+import naskh.sources.Owners;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.LocalFileSystem;
@@ -66,7 +67,8 @@ class OutputTest {
             defaults.copies(),
             defaults.terms(),
             defaults.stories(),
-            defaults.topics()));
+            defaults.topics(),
+            Owners.unknown()));
   }
 
   /** A run that writes one file and names itself in it. */

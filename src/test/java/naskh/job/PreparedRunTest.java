@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import naskh.WrongUse;
+import naskh.sources.Owners;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
 import org.junit.jupiter.api.BeforeEach;
@@ -41,7 +42,8 @@ class PreparedRunTest {
         defaults.copies(),
         defaults.terms(),
         defaults.stories(),
-        defaults.topics());
+        defaults.topics(),
+        Owners.unknown());
   }
 
   private PreparedRun prepare(String output, boolean resume) {

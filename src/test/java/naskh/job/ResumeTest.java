@@ -17,6 +17,7 @@ import naskh.SparkTest;
 import naskh.TableRows;
 import naskh.WithSettings;
 import naskh.WrongUse;
+import naskh.sources.Owners;
 import naskh.spark.Models;
 import naskh.tables.Table;
 import org.junit.jupiter.api.BeforeAll;
@@ -27,7 +28,16 @@ import org.junit.jupiter.api.io.TempDir;
 /** Runs that fail in the middle of a stage, and the runs that continue them. */
 class ResumeTest {
   private static final List<String> STAGES =
-      List.of("read", "corpus", "boilerplate", "copies", "terms", "topics", "stories");
+      List.of(
+          "read",
+          "corpus",
+          "boilerplate",
+          "copies",
+          "passages",
+          "terms",
+          "topics",
+          "stories",
+          "sources");
 
   @RegisterExtension
   static final WithSettings SETTINGS = new WithSettings(WithSettings.SAVED_ON_DISK);
@@ -60,7 +70,8 @@ class ResumeTest {
         defaults.copies(),
         defaults.terms(),
         defaults.stories(),
-        defaults.topics().withTopics(topics));
+        defaults.topics().withTopics(topics),
+        Owners.unknown());
   }
 
   private static Results resume(Path output, Progress progress) {
@@ -75,7 +86,7 @@ class ResumeTest {
         // Of running tasks it is told on another thread.
         if (name.equals(stage) && Thread.currentThread() == job) {
           String message = "the " + stage + " fails";
-          if (stage.equals("stories")) {
+          if (stage.equals("sources")) {
             throw new OutOfMemoryError(message);
           }
           throw new IllegalStateException(message);

@@ -12,6 +12,7 @@ import java.util.Set;
 import naskh.SparkTest;
 import naskh.TableRows;
 import naskh.WrongUse;
+import naskh.sources.Owners;
 import naskh.tables.Table;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -79,12 +80,13 @@ class UntilTest {
             options.output(),
             false,
             true,
-            Stage.STORIES,
+            Stage.SOURCES,
             options.read(),
             options.copies(),
             options.terms(),
             options.stories(),
-            options.topics());
+            options.topics(),
+            Owners.unknown());
     assertThatThrownBy(() -> NewsJob.run(SparkTest.session(), whole, Progress.silent()))
         .isInstanceOf(WrongUse.class)
         .hasMessageContaining(

@@ -300,7 +300,8 @@ class StoriesTest {
             defaults.copies(),
             defaults.terms(),
             defaults.stories(),
-            defaults.topics()),
+            defaults.topics(),
+            defaults.owners()),
         Progress.silent());
   }
 

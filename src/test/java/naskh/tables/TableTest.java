@@ -15,12 +15,14 @@ class TableTest {
             "copies",
             "copy_clusters",
             "copy_members",
+            "passages",
             "boilerplate",
             "terms",
             "stories",
             "story_members",
             "topics",
-            "article_topics");
+            "article_topics",
+            "sources");
   }
 
   @Test

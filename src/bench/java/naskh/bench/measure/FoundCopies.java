@@ -5,8 +5,10 @@ import java.util.List;
 import naskh.boilerplate.Boilerplate;
 import naskh.boilerplate.BoilerplateSpans;
 import naskh.copies.Copies;
+import naskh.copies.CopyClusters;
 import naskh.copies.CopyOptions;
 import naskh.corpus.Corpus;
+import naskh.sources.Agencies;
 import naskh.spark.Store;
 import naskh.tables.Table;
 import naskh.text.EncodeTokens;
@@ -50,17 +52,20 @@ public record FoundCopies(
     Dataset<Row> boilerplate =
         articles.sparkSession().createDataFrame(List.of(), Table.BOILERPLATE.schema());
     if (options.cutBoilerplate()) {
-      Boilerplate found = Boilerplate.of(corpus, packed, options.boilerplate(), store);
-      spans = store.save("spans", found.spans(corpus));
-      boilerplate = found.table();
+      Boilerplate learned = Boilerplate.of(corpus, packed, options.boilerplate(), store);
+      spans = store.save("spans", learned.spans(corpus));
+      boilerplate = learned.table();
     }
     Copies copies = Copies.find(corpus, packs, spans, options, store);
-    return new FoundCopies(
+    Dataset<Row> found =
         corpus
             .join(copies.articles(), "article_id")
-            .join(packed.select("article_id", "text"), "article_id"),
+            .join(packed.select("article_id", "text"), "article_id")
+            .withColumn("agency", Agencies.column());
+    return new FoundCopies(
+        found,
         copies.copies(),
-        copies.clusters(),
+        CopyClusters.clusters(copies.members(), found),
         copies.members(),
         boilerplate,
         copies.unlinked());
