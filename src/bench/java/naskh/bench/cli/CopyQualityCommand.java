@@ -34,7 +34,7 @@ final class CopyQualityCommand extends MeasureCommand {
       names = "--lost",
       paramLabel = "FILE",
       description =
-          "Write the pairs of two sources that are lost because boilerplate is cut out to FILE, to"
+          "Write the pairs of two sources that are lost because furniture is cut out to FILE, to"
               + " be read by people.")
   Path lost;
 

@@ -97,15 +97,30 @@ public final class CopyQuality {
             new ShortRule(WordRarity.of(main)),
             options.copies().minJaccard());
     CopiesFound found = tables.found();
+    OtherFillings fillings = fillings(tables);
+    List<CopyRow> rows =
+        found.rows().stream().filter(row -> !fillings.areIn(row.earlier(), row.later())).toList();
+    int left = found.rows().size() - rows.size();
     return List.of(
-        RowCheck.of(found.rows(), truth).section(which, main),
-        SpanRecall.of(found.rows(), main).section(which),
+        new Section(
+            List.of(
+                Measure.share(
+                    which + ": rows left out, formulas filled otherwise in them",
+                    left,
+                    found.rows().size())),
+            List.of()),
+        RowCheck.of(rows, truth).section(which, main),
+        SpanRecall.of(rows, main).section(which),
         ClusterCheck.of(found, main).section(which, main));
+  }
+
+  private OtherFillings fillings(StageTables tables) {
+    return OtherFillings.of(corpus.texts(), tables, options.copies().shingleTokens());
   }
 
   private Section ofLoss(StageTables off, StageTables on) {
     TokenizedTexts main = corpus.texts().without(on.cuts());
-    LostPairs pairs = LostPairs.of(off.found(), new Reach(on.found(), main), corpus);
+    LostPairs pairs = LostPairs.of(off.found(), new Reach(on.found(), main), fillings(on), corpus);
     options
         .lost()
         .ifPresent(

@@ -1,4 +1,4 @@
 package naskh.bench.copies;
 
-/** Two texts of two sources that were reached until boilerplate was cut out; first &lt; second. */
+/** Two texts of two sources that were reached until furniture was cut out; first &lt; second. */
 record LostPair(int first, int second) {}

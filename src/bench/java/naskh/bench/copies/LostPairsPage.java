@@ -39,7 +39,7 @@ final class LostPairsPage {
    * Writes the page, in UTF-8.
    *
    * @param accepted {@code article_id, source, title, published_at, text}
-   * @param cuts by text: its boilerplate
+   * @param cuts by text: its furniture
    */
   static void write(
       Path file,

@@ -6,7 +6,9 @@ import java.util.Map;
 import naskh.bench.measure.FoundCopies;
 import naskh.bench.truth.Place;
 import naskh.bench.truth.TokenizedTexts;
+import naskh.boilerplate.BoilerplateSpans;
 import naskh.copies.CopyOptions;
+import naskh.fingerprint.FormulaMarks;
 import naskh.spark.Store;
 import naskh.tables.Table;
 import org.apache.spark.sql.Dataset;
@@ -15,9 +17,14 @@ import org.apache.spark.sql.Row;
 /**
  * The tables of one run of the copies stage, in the memory of this machine.
  *
- * @param cuts by text: the places of its boilerplate; texts without any are left out
+ * @param cuts by text: the places of its furniture; texts without any are left out
+ * @param marks by text: what is known of the formulas in it; texts without any are left out
  */
-record StageTables(CopiesFound found, Map<Integer, List<Place>> cuts) {
+record StageTables(
+    CopiesFound found, Map<Integer, List<Place>> cuts, Map<Integer, FormulaMarks> marks) {
+
+  private static final String FURNITURE =
+      "filter(boilerplate, b -> b.kind = '" + BoilerplateSpans.FURNITURE + "')";
 
   /** Runs the stage, versions kept apart; {@code texts}: those of all accepted articles. */
   static StageTables of(
@@ -52,15 +59,21 @@ record StageTables(CopiesFound found, Map<Integer, List<Place>> cuts) {
     Map<Integer, List<Place>> cuts = new HashMap<>();
     Table.ARTICLES
         .conform(copies.articles())
-        .where("size(boilerplate) > 0")
-        .selectExpr("article_id", "transform(boilerplate, b -> struct(b.begin, b.end))")
+        .selectExpr("article_id", FURNITURE + " AS furniture")
+        .where("size(furniture) > 0")
+        .selectExpr("article_id", "transform(furniture, b -> struct(b.begin, b.end))")
         .collectAsList()
         .forEach(
             row ->
                 cuts.put(
                     texts.number(row.getString(0)),
                     row.<Row>getList(1).stream().map(p -> place(p, 0)).toList()));
-    return new StageTables(new CopiesFound(rows, members), cuts);
+    Map<Integer, FormulaMarks> marks = new HashMap<>();
+    copies
+        .marks()
+        .collectAsList()
+        .forEach(row -> marks.put(texts.number(row.getString(0)), FormulaMarks.of(row.getAs(1))));
+    return new StageTables(new CopiesFound(rows, members), cuts, marks);
   }
 
   private static CopyRow row(Row row, TokenizedTexts texts) {

@@ -1,5 +1,7 @@
 package naskh.bench.measure;
 
+import static org.apache.spark.sql.functions.col;
+
 import java.util.Arrays;
 import java.util.List;
 import naskh.boilerplate.Boilerplate;
@@ -23,6 +25,8 @@ import org.apache.spark.sql.Row;
  * @param clusters table {@code copy_clusters}
  * @param members table {@code copy_members}
  * @param boilerplate table {@code boilerplate}
+ * @param marks {@code article_id, marks}, see {@link naskh.fingerprint.FormulaMarks}: of articles
+ *     that hold a formula
  * @param unlinked postings that no round of stars accounted for
  */
 public record FoundCopies(
@@ -31,6 +35,7 @@ public record FoundCopies(
     Dataset<Row> clusters,
     Dataset<Row> members,
     Dataset<Row> boilerplate,
+    Dataset<Row> marks,
     Dataset<Row> unlinked) {
 
   /**
@@ -68,6 +73,10 @@ public record FoundCopies(
         CopyClusters.clusters(copies.members(), found),
         copies.members(),
         boilerplate,
+        spans
+            .where(col("marks").isNotNull())
+            .join(corpus, "token_hash")
+            .select("article_id", "marks"),
         copies.unlinked());
   }
 }
