@@ -13,6 +13,18 @@ import random
 import re
 
 WEEK = ["الاثنين", "الثلاثاء", "الأربعاء", "الخميس", "الجمعة", "السبت", "الأحد"]
+ORDINALS = [
+    "الأولى",
+    "الثانية",
+    "الثالثة",
+    "الرابعة",
+    "الخامسة",
+    "السادسة",
+    "السابعة",
+    "الثامنة",
+    "التاسعة",
+    "العاشرة",
+]
 START = datetime.datetime(2021, 3, 1, 5, 0, 0)  # a Monday
 RESPELLED = str.maketrans("أإآةى0123456789", "اااهي٠١٢٣٤٥٦٧٨٩")
 FAR_PAIRS = 1000  # of each formula: pairs of neither one outlet nor one day that the truth has

@@ -27,7 +27,7 @@ The same arguments give the same bytes. score.py scores an output of Naskh.
 import itertools
 
 import corpus
-from corpus import WEEK
+from corpus import ORDINALS, WEEK
 
 LETTERS = "بتجحخدرزسشصضطعغفقكلمنه"
 PATTERNS = [
@@ -227,18 +227,6 @@ GOODS = [
 ]
 SKIES = ["غائمة جزئيا", "صافية", "غائمة", "مغبرة", "ملبدة بسحب عالية"]
 WIND = ["شمالية غربية", "جنوبية", "شرقية", "شمالية", "جنوبية غربية"]
-ORDINAL = [
-    "الأولى",
-    "الثانية",
-    "الثالثة",
-    "الرابعة",
-    "الخامسة",
-    "السادسة",
-    "السابعة",
-    "الثامنة",
-    "التاسعة",
-    "العاشرة",
-]
 
 
 class Formulas(corpus.Corpus):
@@ -432,7 +420,7 @@ class Formulas(corpus.Corpus):
 
     def arrival(self, day, ordinal):
         values = {
-            "o": ORDINAL[ordinal],
+            "o": ORDINALS[ordinal],
             "t": self.random.randrange(9, 40),
             "g": self.random.choice(GOODS),
             "h": self.random.randrange(100, 900),

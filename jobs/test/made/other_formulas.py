@@ -16,7 +16,7 @@ The same arguments give the same bytes. score.py scores an output of Naskh.
 
 import corpus
 import prose
-from corpus import PARAGRAPH, WEEK
+from corpus import ORDINALS, PARAGRAPH, WEEK
 
 TEAMS = [
     "الشعلة",
@@ -157,18 +157,6 @@ WHAT_NEXT = [
     "لتقديم المذكرات الختامية",
     "لجلب ملف سابق",
 ]
-NUMBERS = [
-    "الأولى",
-    "الثانية",
-    "الثالثة",
-    "الرابعة",
-    "الخامسة",
-    "السادسة",
-    "السابعة",
-    "الثامنة",
-    "التاسعة",
-    "العاشرة",
-]
 CITIES = 6  # whose prayer times are published
 BACKGROUND = 45  # words or more of a background paragraph; a passage has 30 identical tokens
 KINDS = ("fixtures", "currency", "obituary", "roll", "prayer")
@@ -227,7 +215,7 @@ class OtherFormulas(corpus.Corpus):
         values = {
             "day": WEEK[day % 7],
             "league": name,
-            "round": f"{round_} {self.random.choice(NUMBERS)}",
+            "round": f"{round_} {self.random.choice(ORDINALS)}",
             "channel": self.random.choice(CHANNELS),
             "referee": self.prose.person(),
             "top": self.random.choice(TEAMS),
