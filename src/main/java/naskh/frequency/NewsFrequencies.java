@@ -39,11 +39,14 @@ public final class NewsFrequencies {
   /** Version of the form of the table, which is its first line. */
   public static final String VERSION = "1";
 
-  /** What a word of the stem before it begins with. */
-  private static final char WORD = '=';
+  /** What a word of the stem before it begins with in the table. */
+  public static final char WORD = '=';
 
   /** What the second stem of a pair begins with, whose first is the stem before it. */
-  private static final char PAIR = '+';
+  public static final char PAIR = '+';
+
+  /** What stands behind a stem or word, before its share. */
+  public static final char END = ' ';
 
   private static final int FIRST_YEAR = 2000;
   private static final int LAST_YEAR = 2099;
@@ -80,8 +83,9 @@ public final class NewsFrequencies {
 
   /**
    * Reads a table, gzip of UTF-8: a line with the version; then lines of a stem, each followed by
-   * those of its words, which begin with =, and of the stems that stand behind it, which begin with
-   * +. Behind a space the share, as a number of quarters of halvings: 40 is 2^(−40/4).
+   * those of its words, which begin with {@link #WORD}, and of the stems that stand behind it,
+   * which begin with {@link #PAIR}. Behind {@link #END} the share, as a number of quarters of
+   * halvings: 40 is 2^(−40/4).
    */
   static NewsFrequencies read(InputStream gzip) throws IOException {
     NewsFrequencies read = new NewsFrequencies();
@@ -94,7 +98,7 @@ public final class NewsFrequencies {
       }
       long stem = 0;
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        int space = line.indexOf(' ');
+        int space = line.indexOf(END);
         double share = Math.pow(2, -Double.parseDouble(line.substring(space + 1)) / STEPS);
         switch (line.charAt(0)) {
           case WORD -> read.words.put(HashedTokens.hash(line.substring(1, space)), share);

@@ -1,5 +1,8 @@
 package naskh.bench.background;
 
+import static naskh.frequency.NewsFrequencies.END;
+import static naskh.frequency.NewsFrequencies.PAIR;
+import static naskh.frequency.NewsFrequencies.WORD;
 import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_list;
@@ -15,14 +18,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import naskh.bench.measure.Accepted;
-import naskh.bench.measure.FoundCopies;
-import naskh.copies.CopyOptions;
+import naskh.bench.measure.ArabicNews;
 import naskh.frequency.NewsFrequencies;
 import naskh.read.ReadOptions;
 import naskh.spark.Millionths;
 import naskh.spark.Store;
-import naskh.tables.Table;
-import naskh.terms.ArabicArticles;
 import naskh.terms.ArticleWords;
 import naskh.text.HashedTokens;
 import naskh.text.Letters;
@@ -62,10 +62,6 @@ public final class NewsCount {
    * in all its articles.
    */
   private static final double MOST_OFTEN = 10;
-
-  private static final char STEM = ' ';
-  private static final char WORD = '=';
-  private static final char PAIR = '+';
 
   private NewsCount() {}
 
@@ -142,11 +138,9 @@ public final class NewsCount {
   private static Dataset<Row> things(
       SparkSession spark, String corpus, ReadOptions reading, Store store) {
     Dataset<Row> accepted = Accepted.save(spark, List.of(corpus), reading, store);
-    FoundCopies copies = FoundCopies.in(accepted, CopyOptions.defaults(), store);
-    Dataset<Row> articles = store.save("articles", Table.ARTICLES.conform(copies.articles()));
     Dataset<Row> texts =
-        ArabicArticles.texts(
-                ArabicArticles.of(articles, ArabicArticles.representatives(articles)), accepted)
+        ArabicNews.in(accepted, store)
+            .texts()
             .withColumn("written_title", col("title"))
             .withColumn("written", col("text"));
     UDF3<byte[], String, String, String[]> things = NewsCount::things;
@@ -170,8 +164,8 @@ public final class NewsCount {
   }
 
   /**
-   * A stem is followed by a space, so that what belongs to it is sorted behind it: a word of it, or
-   * a stem that stands behind it.
+   * A stem is followed by {@link NewsFrequencies#END}, so that what belongs to it is sorted behind
+   * it: a word of it, or a stem that stands behind it.
    */
   private static String[] things(byte[] words, String title, String text) {
     Set<String> things = new HashSet<>();
@@ -185,10 +179,10 @@ public final class NewsCount {
     for (int i = 0; i < tokens.count(); i++) {
       String word = Letters.fold(text.substring(tokens.begin(i), tokens.end(i)));
       String stem = LightStemmer.stem(word);
-      things.add(stem + STEM);
-      things.add(stem + STEM + WORD + word);
+      things.add(stem + END);
+      things.add(stem + END + WORD + word);
       if (i > 0 && tokens.begin(i) == tokens.end(i - 1) + 1) {
-        things.add(before + STEM + PAIR + stem);
+        things.add(before + END + PAIR + stem);
       }
       before = stem;
     }
@@ -200,8 +194,8 @@ public final class NewsCount {
     String stem = "";
     for (Row row : shares) {
       String thing = row.getString(0);
-      int end = thing.indexOf(STEM);
-      String share = " " + NewsFrequencies.code(row.getDouble(1));
+      int end = thing.indexOf(END);
+      String share = END + Long.toString(NewsFrequencies.code(row.getDouble(1)));
       if (end == thing.length() - 1) {
         stem = thing;
         lines.add(thing.substring(0, end) + share);

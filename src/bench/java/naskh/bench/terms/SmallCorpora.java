@@ -10,13 +10,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import naskh.bench.measure.Accepted;
-import naskh.bench.measure.FoundCopies;
+import naskh.bench.measure.ArabicNews;
 import naskh.bench.measure.Measure;
-import naskh.copies.CopyOptions;
 import naskh.read.ReadOptions;
 import naskh.spark.Store;
-import naskh.tables.Table;
-import naskh.terms.ArabicArticles;
 import naskh.terms.ArticleWords;
 import naskh.terms.TermOptions;
 import org.apache.spark.sql.Dataset;
@@ -38,13 +35,11 @@ public final class SmallCorpora {
   public static List<String> lines(
       SparkSession spark, List<String> inputs, ReadOptions reading, int samples, Store store) {
     Dataset<Row> accepted = Accepted.save(spark, inputs, reading, store);
-    FoundCopies copies = FoundCopies.in(accepted, CopyOptions.defaults(), store);
-    Dataset<Row> articles = store.save("articles", Table.ARTICLES.conform(copies.articles()));
-    Dataset<Row> arabic = ArabicArticles.of(articles, ArabicArticles.representatives(articles));
     Dataset<Row> texts =
         store.save(
             "texts",
-            ArabicArticles.texts(arabic, accepted)
+            ArabicNews.in(accepted, store)
+                .texts()
                 .select("article_id", "title", "text", "pack", "boilerplate"));
     Map<String, List<String>> whole = best(texts, store);
     List<Measure> measures = new ArrayList<>();

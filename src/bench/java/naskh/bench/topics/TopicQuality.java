@@ -9,11 +9,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import naskh.bench.measure.Accepted;
-import naskh.bench.measure.FoundCopies;
-import naskh.copies.CopyOptions;
+import naskh.bench.measure.ArabicNews;
 import naskh.read.ReadOptions;
 import naskh.spark.Store;
-import naskh.tables.Table;
 import naskh.terms.ArabicArticles;
 import naskh.terms.ArticleWords;
 import naskh.terms.TermModel;
@@ -69,13 +67,10 @@ public final class TopicQuality {
     List<String> all = new ArrayList<>(inputs);
     all.addAll(pages);
     Dataset<Row> accepted = Accepted.save(spark, all, reading, store);
-    FoundCopies copies = FoundCopies.in(accepted, CopyOptions.defaults(), store);
-    Dataset<Row> articles = store.save("articles", Table.ARTICLES.conform(copies.articles()));
-    Dataset<Row> arabic =
-        ArabicArticles.of(
-            articles, store.save("representatives", ArabicArticles.representatives(articles)));
-    Dataset<Row> words = ArticleWords.table(ArabicArticles.texts(arabic, accepted));
-    return new TopicQuality(arabic, new ArticleWords(store.save("words", words)), store, told)
+    ArabicNews news = ArabicNews.in(accepted, store);
+    Dataset<Row> words = ArticleWords.table(news.texts());
+    return new TopicQuality(
+            news.articles(), new ArticleWords(store.save("words", words)), store, told)
         .report(options, ids);
   }
 
