@@ -19,7 +19,6 @@ import naskh.fingerprint.PageText;
 import naskh.spark.PackedShuffle;
 import naskh.spark.Store;
 import naskh.tables.Table;
-import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -92,9 +91,10 @@ public record Boilerplate(Dataset<Row> parts, Dataset<Row> table, BoilerplateMod
    * text, pack} of these and perhaps others. No nulls.
    *
    * <p>Cost: five passes over the packs, which are shuffled once; shuffles 12 bytes a token, 32
-   * bytes twice for each that recurs and 28 for each that recurs within its source; sorts the dates
-   * of each source. A shingle of n articles costs n log n. Every article is in memory by itself,
-   * and so is what some thousand articles have in one slice, see {@link ShingleStatistics}.
+   * bytes twice for each that recurs and 28 for each that recurs within its source, and what is
+   * found, some 200 bytes a part; sorts the dates of each source. A shingle of n articles costs n
+   * log n. Every article is in memory by itself, and so is what some thousand articles have in one
+   * slice, see {@link ShingleStatistics}.
    *
    * @param atMost how many articles there are, or a few more: by it they are divided
    */
@@ -132,10 +132,14 @@ public record Boilerplate(Dataset<Row> parts, Dataset<Row> table, BoilerplateMod
                 .treeAggregate(
                     new FurnitureShares(), FurnitureShares::addPlaces, FurnitureShares::add));
     PackedShuffle marks = new FormulaContexts(pages, counts, options, parts).marks();
-    JavaRDD<PageParts> found =
-        new Parts(options, context.broadcast(model)).of(pages.and(scored).and(marks));
+    PackedShuffle found =
+        PackedShuffle.of(
+            new Parts(options, context.broadcast(model))
+                .of(pages.and(scored).and(marks))
+                .flatMap(PageParts::records),
+            parts);
     return new Boilerplate(
-        spark.createDataFrame(found.map(PageParts::row), PARTS),
+        spark.createDataFrame(found.byKey(PageParts::rows), PARTS),
         BoilerplateTable.of(found, contents, options, parts, store),
         model);
   }

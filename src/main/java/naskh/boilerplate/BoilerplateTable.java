@@ -11,9 +11,7 @@ import static org.apache.spark.sql.functions.transform;
 import static org.apache.spark.sql.functions.udf;
 
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
-import java.util.stream.Stream;
 import naskh.spark.PackedShuffle;
 import naskh.spark.Store;
 import naskh.tables.Table;
@@ -32,8 +30,8 @@ import scala.collection.Seq;
 /**
  * The table {@code boilerplate}: furniture that stands on several pages, and formulas.
  *
- * <p>Cost: a shuffle of the parts, some 200 bytes each, what {@link FormulaGroups} costs, a saved
- * table, and a join of as many texts as that has rows.
+ * <p>Cost: a pass over the parts, what {@link FormulaGroups} costs, a saved table, and a join of as
+ * many texts as that has rows.
  */
 final class BoilerplateTable {
   /**
@@ -57,6 +55,9 @@ final class BoilerplateTable {
   /** A part of a page that is this text. */
   static final byte FURNITURE = 3;
 
+  /** What is boilerplate of a page, which is its key. */
+  static final byte PARTS = 4;
+
   /** The role of what stands in the pieces. */
   static final int TEXT = 0;
 
@@ -68,14 +69,18 @@ final class BoilerplateTable {
 
   private BoilerplateTable() {}
 
-  /** In: {@code contents}: {@code article_id, text, pack}. */
+  /**
+   * Makes it.
+   *
+   * @param records {@link PageParts#records}
+   * @param contents {@code article_id, text, pack}
+   */
   static Dataset<Row> of(
-      JavaRDD<PageParts> found,
+      PackedShuffle records,
       Dataset<Row> contents,
       BoilerplateOptions options,
       int parts,
       Store store) {
-    PackedShuffle records = PackedShuffle.of(found.flatMap(BoilerplateTable::records), parts);
     JavaRDD<Row> held =
         FurnitureTexts.of(records)
             .union(FormulaGroups.of(records, options.minFormulaDays(), parts));
@@ -98,11 +103,6 @@ final class BoilerplateTable {
                     transform(
                         filter(all, words -> words.getField("role").notEqual(TEXT)),
                         words -> words.getField("worded")))));
-  }
-
-  /** What a page holds, in one shuffle, so that its parts are found once for all of the table. */
-  private static Iterator<byte[]> records(PageParts page) {
-    return Stream.concat(FurnitureTexts.records(page), FormulaGroups.records(page)).iterator();
   }
 
   private static String worded(String text, byte[] pack, Seq<Integer> pieces, int role) {

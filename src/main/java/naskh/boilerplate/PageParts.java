@@ -2,8 +2,10 @@ package naskh.boilerplate;
 
 import java.nio.ByteBuffer;
 import java.util.Comparator;
+import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Stream;
+import naskh.spark.PackedShuffle;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 
@@ -18,23 +20,69 @@ import org.apache.spark.sql.RowFactory;
 record PageParts(
     long key, int day, ByteBuffer told, List<FurniturePart> furniture, Formula formula) {
 
-  /** {@code article_id, parts, marks}, as {@link Boilerplate#parts} has them. */
-  Row row() {
-    Stream<Row> ofFurniture =
-        furniture.stream().map(part -> part(part.block(), BoilerplateSpans.FURNITURE));
-    Stream<Row> ofFormulas =
-        formula.stretches().stream()
-            .flatMap(stretch -> stretch.frames().stream())
-            .map(block -> part(block, BoilerplateSpans.FORMULA));
-    return RowFactory.create(
-        PageRecord.readId(told.duplicate()),
-        Stream.concat(ofFurniture, ofFormulas)
-            .sorted(Comparator.comparingInt(part -> part.getInt(0)))
-            .toArray(Row[]::new),
-        formula.marks() == null ? null : formula.marks().bytes());
+  /** All that is read of it, in one shuffle, so that the parts of a page are found once. */
+  Iterator<byte[]> records() {
+    return Stream.of(Stream.of(record()), FurnitureTexts.records(this), FormulaGroups.records(this))
+        .flatMap(records -> records)
+        .iterator();
   }
 
-  private static Row part(Block block, String kind) {
-    return RowFactory.create(block.begin(), block.end(), kind);
+  /** A block, and which kind of boilerplate it is. */
+  private record Part(Block block, boolean isFurniture) {
+    private static final int BYTES = 2 * Integer.BYTES + 1;
+
+    void put(ByteBuffer record) {
+      record.putInt(block.begin()).putInt(block.end()).put((byte) (isFurniture ? 1 : 0));
+    }
+
+    static Row row(ByteBuffer record) {
+      return RowFactory.create(
+          record.getInt(),
+          record.getInt(),
+          record.get() == 1 ? BoilerplateSpans.FURNITURE : BoilerplateSpans.FORMULA);
+    }
+  }
+
+  private byte[] record() {
+    Stream<Part> ofFormulas =
+        formula.stretches().stream()
+            .flatMap(stretch -> stretch.frames().stream())
+            .map(block -> new Part(block, false));
+    List<Part> parts =
+        Stream.concat(furniture.stream().map(part -> new Part(part.block(), true)), ofFormulas)
+            .sorted(Comparator.comparingInt(part -> part.block().begin()))
+            .toList();
+    byte[] marks = formula.marks() == null ? new byte[0] : formula.marks().bytes();
+    return PackedShuffle.record(
+        key,
+        BoilerplateTable.PARTS,
+        told.remaining() + Integer.BYTES + parts.size() * Part.BYTES + marks.length,
+        record -> {
+          record.put(told.duplicate()).putInt(parts.size());
+          parts.forEach(part -> part.put(record));
+          record.put(marks);
+        });
+  }
+
+  /**
+   * Of {@link #records}: {@code article_id, parts, marks}, as {@link Boilerplate#parts} has them.
+   */
+  static Iterator<Row> rows(long key, Iterator<ByteBuffer> records) {
+    return PackedShuffle.stream(records)
+        .filter(record -> record.get() == BoilerplateTable.PARTS)
+        .map(PageParts::row)
+        .iterator();
+  }
+
+  private static Row row(ByteBuffer record) {
+    String id = PageRecord.readId(record);
+    PageRecord.readSource(record);
+    Row[] parts = new Row[record.getInt()];
+    for (int i = 0; i < parts.length; i++) {
+      parts[i] = Part.row(record);
+    }
+    byte[] marks = new byte[record.remaining()];
+    record.get(marks);
+    return RowFactory.create(id, parts, marks.length == 0 ? null : marks);
   }
 }
