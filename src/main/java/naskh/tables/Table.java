@@ -4,9 +4,11 @@ import static org.apache.spark.sql.functions.col;
 
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import naskh.spark.RowCount;
+import org.apache.parquet.hadoop.ParquetOutputFormat;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -17,11 +19,13 @@ import org.apache.spark.sql.types.StructType;
 /**
  * The tables of an output, a Parquet directory each. Names, columns and types are a contract with
  * notebooks and other people's code: ids are strings, times are UTC timestamps of microseconds,
- * offsets count UTF-16 code units in {@code articles.text}, end exclusive.
+ * offsets count UTF-16 code units in {@code articles.text}, end exclusive. Files are sorted by a
+ * key, so that one row is found by reading little.
  */
 public enum Table {
   /** One row per accepted article. */
   ARTICLES(
+      "article_id",
       """
       article_id STRING COMMENT 'unique',
       version_of STRING COMMENT 'the article that stands for this one; null if this one stands',
@@ -55,6 +59,7 @@ public enum Table {
       """),
   /** One row per refused record. */
   REJECTS(
+      "input_file, position",
       """
       input_file STRING COMMENT 'path relative to its input',
       position BIGINT COMMENT 'where in the file, see `docs/INPUT.md`, *Formats*',
@@ -65,6 +70,7 @@ public enum Table {
       """),
   /** One row per link from an article to an earlier holder of the same text. */
   COPIES(
+      "later_id, earlier_id",
       """
       earlier_id STRING COMMENT 'the article that had the text first',
       later_id STRING COMMENT 'the other one',
@@ -86,6 +92,7 @@ public enum Table {
       """),
   /** One row per copy cluster of two articles or more. */
   COPY_CLUSTERS(
+      "cluster_id",
       """
       cluster_id STRING COMMENT 'the id of the canonical',
       canonical_id STRING COMMENT 'the same',
@@ -100,6 +107,7 @@ public enum Table {
       """),
   /** One row per article in a copy cluster, its canonical included. */
   COPY_MEMBERS(
+      "article_id",
       """
       cluster_id STRING COMMENT 'the id of the canonical',
       article_id STRING COMMENT 'a member; the canonical, too',
@@ -131,6 +139,7 @@ public enum Table {
       """),
   /** One row per recurring passage that is no reuse. */
   BOILERPLATE(
+      "kind, text",
       """
       kind STRING COMMENT
         '`FURNITURE`: page parts such as teasers, appeals, notices, which are no main text;
@@ -145,6 +154,7 @@ public enum Table {
       """),
   /** One row per Arabic canonical article. */
   TERMS(
+      "article_id",
       """
       article_id STRING COMMENT 'a canonical',
       terms ARRAY<STRUCT<term: STRING, surface: STRING, tf: INT, tfidf: DOUBLE>> COMMENT
@@ -153,6 +163,7 @@ public enum Table {
       """),
   /** One row per story of two articles or more. */
   STORIES(
+      "story_id",
       """
       story_id STRING COMMENT 'id of its earliest member',
       topic_id STRING COMMENT 'the topic that most of its reports are in',
@@ -172,6 +183,7 @@ public enum Table {
       """),
   /** One row per article in a story. */
   STORY_MEMBERS(
+      "article_id",
       """
       story_id STRING COMMENT 'id of its earliest member',
       article_id STRING COMMENT 'a member',
@@ -180,6 +192,7 @@ public enum Table {
       """),
   /** One row per topic. */
   TOPICS(
+      "topic_id",
       """
       topic_id STRING COMMENT '`topic-001` is the largest',
       label STRING COMMENT 'its first four terms',
@@ -195,6 +208,7 @@ public enum Table {
       """),
   /** One row per Arabic article that is no version. */
   ARTICLE_TOPICS(
+      "article_id",
       """
       article_id STRING COMMENT 'a copy has the topics of its canonical',
       topic_id STRING COMMENT 'the nearest topic',
@@ -221,9 +235,17 @@ public enum Table {
       boilerplate_share DOUBLE COMMENT 'share of its tokens that are FURNITURE'
       """);
 
+  /**
+   * Rows of a page of a Parquet file, at most: who looks up one article reads one page of a file,
+   * and a page of texts is far smaller than Parquet's 20,000 rows.
+   */
+  private static final String PAGE_ROWS = "500";
+
+  private final String key;
   private final String ddl;
 
-  Table(String ddl) {
+  Table(String key, String ddl) {
+    this.key = key;
     this.ddl = ddl;
   }
 
@@ -268,13 +290,25 @@ public enum Table {
     return spark.read().schema(schema()).parquet(under(root));
   }
 
+  /** The columns that each file of this table is sorted by. */
+  public List<String> key() {
+    return List.of(key.split(", ", -1));
+  }
+
   /**
    * Writes {@code rows}, which have at least this table's columns, as this table under {@code
-   * root}, in the place of what a run that died left of it. Gives back how many they are.
+   * root}, in the place of what a run that died left of it. Gives back how many they are. Each file
+   * is sorted by {@link #key}; no row changes its partition.
    */
   public long write(Dataset<Row> rows, String root) {
-    RowCount count = new RowCount(conform(rows));
-    count.counted().write().mode(SaveMode.Overwrite).parquet(under(root));
+    Column[] order = key().stream().map(name -> col(name)).toArray(Column[]::new);
+    RowCount count = new RowCount(conform(rows).sortWithinPartitions(order));
+    count
+        .counted()
+        .write()
+        .mode(SaveMode.Overwrite)
+        .option(ParquetOutputFormat.PAGE_ROW_COUNT_LIMIT, PAGE_ROWS)
+        .parquet(under(root));
     return count.rows();
   }
 

@@ -1,0 +1,206 @@
+package naskh.show;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Consumer;
+import naskh.WrongUse;
+import naskh.job.Manifest;
+import naskh.job.Stage;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileStatus;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.Path;
+
+/**
+ * The tables of an output, read by the Parquet library: no Spark is started.
+ *
+ * <p>Cost: a look-up by the key of a table reads the footer of each of its files, one page of the
+ * key and, of the file that holds the row, one page of each column; all else scans the columns that
+ * are asked for.
+ */
+public final class OutputTables {
+  /** Stands in a place whose tables are not complete, where it cannot be replaced in one step. */
+  private static final String INCOMPLETE = "_INCOMPLETE";
+
+  private final FileSystem files;
+  private final Path place;
+  private final JsonNode run;
+
+  private OutputTables(FileSystem files, Path place, JsonNode run) {
+    this.files = files;
+    this.place = place;
+    this.run = run;
+  }
+
+  /**
+   * Opens the output in {@code folder}.
+   *
+   * @throws WrongUse where there is none that is complete
+   */
+  public static OutputTables open(String folder) {
+    try {
+      Path place = new Path(folder);
+      Configuration hadoop = new Configuration();
+      // The tables have no checksum files beside them.
+      hadoop.set("fs.file.impl", "org.apache.hadoop.fs.RawLocalFileSystem");
+      FileSystem files = place.getFileSystem(hadoop);
+      return new OutputTables(files, place, run(files, place, folder));
+    } catch (IOException | IllegalArgumentException e) {
+      throw new WrongUse("output " + folder + ": cannot be read: " + e.getMessage(), e);
+    }
+  }
+
+  private static JsonNode run(FileSystem files, Path place, String folder) throws IOException {
+    if (!files.exists(place)) {
+      throw new WrongUse("output " + folder + ": no such folder");
+    }
+    if (files.exists(new Path(place, INCOMPLETE))) {
+      throw new WrongUse(
+          "output " + folder + ": is not complete: its run goes on, or died; run again");
+    }
+    JsonNode run = null;
+    try (InputStream in = files.open(new Path(place, Manifest.FILE))) {
+      run = new ObjectMapper().readTree(in);
+    } catch (FileNotFoundException | com.fasterxml.jackson.core.JsonProcessingException e) {
+      // Told below: a folder without the file, or with one of that name, is not ours.
+    }
+    if (run == null || !run.path("naskh").isTextual() || !run.path("tables").isObject()) {
+      throw new WrongUse(
+          "output "
+              + folder
+              + ": is no output of Naskh: want a folder that naskh run has written, with "
+              + Manifest.FILE
+              + " in it");
+    }
+    return run;
+  }
+
+  /** What the run tells of itself: {@code run.json}. */
+  public JsonNode run() {
+    return run;
+  }
+
+  /** Where it lies, as a person named it. */
+  public String place() {
+    return place.toString();
+  }
+
+  /** Version of the program that wrote it. */
+  public String version() {
+    return run.path("naskh").asText();
+  }
+
+  /** Whether an output of this version has the table. It may be empty. */
+  public boolean has(String table) {
+    return run.path("tables").has(table);
+  }
+
+  /** How many rows a table has. */
+  public long rows(String table) {
+    return run.path("tables").path(table).asLong();
+  }
+
+  /** Whether the run ended before {@code stage}, by {@code --until}: its tables are empty. */
+  public boolean endedBefore(Stage stage) {
+    return Arrays.stream(Stage.values())
+        .filter(last -> last.name().equals(run.path("options").path("until").asText()))
+        .anyMatch(last -> last.compareTo(stage) < 0);
+  }
+
+  /** The stage that the run ended with, as people write it. */
+  public String until() {
+    return run.path("options").path("until").asText().toLowerCase(Locale.ROOT);
+  }
+
+  /** All rows of a table, in no order that means anything. */
+  public void each(String table, List<String> columns, Consumer<TableRow> consumer) {
+    read(table, new Selection(columns, null, Set.of()), consumer);
+  }
+
+  /** The rows whose {@code column} is {@code value}. */
+  public List<TableRow> where(String table, String column, String value, List<String> columns) {
+    return where(table, column, Set.of(value), columns);
+  }
+
+  /** The rows whose {@code column} is one of {@code values}. */
+  public List<TableRow> where(
+      String table, String column, Set<String> values, List<String> columns) {
+    List<TableRow> found = new ArrayList<>();
+    if (!values.isEmpty()) {
+      read(table, new Selection(columns, column, values), found::add);
+    }
+    return found;
+  }
+
+  private void read(String table, Selection selection, Consumer<TableRow> consumer) {
+    if (!has(table)) {
+      throw new WrongUse(
+          about() + "has no table " + table + ": version " + version() + " of Naskh wrote none");
+    }
+    try {
+      long rows = 0;
+      for (FileStatus file : parts(table)) {
+        rows += TableFile.read(files, file, selection, consumer);
+      }
+      if (rows != rows(table)) {
+        throw damaged(table, "has " + rows + " rows, and there were " + rows(table), null);
+      }
+    } catch (NoSuchColumn e) {
+      throw new WrongUse(
+          about()
+              + "table "
+              + table
+              + " has no column "
+              + e.getMessage()
+              + ": version "
+              + version()
+              + " of Naskh wrote it, this is "
+              + Manifest.version()
+              + "; run again",
+          e);
+    } catch (IOException | UncheckedIOException e) {
+      throw damaged(table, "cannot be read: " + e.getMessage(), e);
+    }
+  }
+
+  /** A column that a file of another version does not have. */
+  static final class NoSuchColumn extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    NoSuchColumn(String column) {
+      super(column);
+    }
+  }
+
+  private List<FileStatus> parts(String table) throws IOException {
+    Path folder = new Path(place, table);
+    try {
+      return Arrays.stream(files.listStatus(folder))
+          .filter(file -> file.getPath().getName().endsWith(".parquet"))
+          .sorted(Comparator.comparing(file -> file.getPath().getName()))
+          .toList();
+    } catch (FileNotFoundException e) {
+      throw damaged(table, "is gone", e);
+    }
+  }
+
+  private WrongUse damaged(String table, String why, Exception cause) {
+    return new WrongUse(
+        about() + "table " + table + " " + why + ": parts of it were deleted or changed; run again",
+        cause);
+  }
+
+  private String about() {
+    return "output " + place + ": ";
+  }
+}

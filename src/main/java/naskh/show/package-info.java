@@ -1,0 +1,2 @@
+/** What people read: an output's tables opened, looked up and put in words. No Spark. */
+package naskh.show;
