@@ -120,6 +120,7 @@ public enum Table {
       """),
   /** One row per passage that travelled. */
   PASSAGES(
+      "first_article_id, passage_id",
       """
       passage_id STRING COMMENT
         'the first article, `#`, where it begins and ends there; `#q` of a quotation',
@@ -218,6 +219,7 @@ public enum Table {
       """),
   /** One row per source. */
   SOURCES(
+      "source",
       """
       source STRING COMMENT 'null: the articles without one',
       owner STRING COMMENT 'as `--owners` has it; null if it does not name the source',
