@@ -46,7 +46,8 @@ public final class Naskh implements Runnable {
   public static CommandLine commandLine(PrintStream out, PrintStream err) {
     return new CommandLine(new Naskh())
         .addSubcommand(new RunCommand(out, err))
-        .addSubcommand(new LookCommand(out));
+        .addSubcommand(new LookCommand(out))
+        .addSubcommand(new ExportCommand(out));
   }
 
   @Override

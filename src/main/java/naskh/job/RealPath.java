@@ -6,11 +6,11 @@ import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 
 /** Paths without links and dots, so that two of them can be compared. */
-final class RealPath {
+public final class RealPath {
   private RealPath() {}
 
   /** The absolute path; on a local file system links are followed as far as the path exists. */
-  static Path of(FileSystem files, Path path) throws IOException {
+  public static Path of(FileSystem files, Path path) throws IOException {
     Path absolute = files.makeQualified(path);
     if (!files.getUri().getScheme().equals("file")) {
       return absolute;
@@ -25,7 +25,7 @@ final class RealPath {
   }
 
   /** Whether {@code path} is {@code folder} or lies below it. */
-  static boolean isWithin(Path path, Path folder) {
+  public static boolean isWithin(Path path, Path folder) {
     for (Path at = path; at != null; at = at.getParent()) {
       if (at.equals(folder)) {
         return true;

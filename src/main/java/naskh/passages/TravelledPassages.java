@@ -162,7 +162,7 @@ public final class TravelledPassages {
     return RowFactory.create(
         articleId + (isQuote ? "#q" : "#") + begin + "-" + end,
         text,
-        tokens(text),
+        Tokenizer.count(text),
         place.getInt(4),
         place.getInt(5),
         articleId,
@@ -174,14 +174,5 @@ public final class TravelledPassages {
 
   private static Timestamp timestamp(long micros) {
     return Timestamp.from(Instant.EPOCH.plus(micros, ChronoUnit.MICROS));
-  }
-
-  private static int tokens(String text) {
-    Tokenizer tokens = new Tokenizer().over(text);
-    int count = 0;
-    while (tokens.next()) {
-      count++;
-    }
-    return count;
   }
 }

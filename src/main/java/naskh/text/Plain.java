@@ -14,6 +14,9 @@ public final class Plain {
   private static final Pattern STEERING =
       Pattern.compile("[\\p{Cc}\\u2028\\u2029\\u202A-\\u202E\\u2066-\\u2069\\p{Cs}]");
 
+  /** What a spreadsheet takes for the begin of a formula, also behind blanks. */
+  private static final Pattern FORMULA = Pattern.compile("\\s*[=+\\-@\\t\\r]");
+
   /** What Markdown, or the HTML in it, takes for more than a letter, emphasis aside. */
   private static final Pattern MARKUP = Pattern.compile("[\\\\`\\[\\]<>|&]");
 
@@ -24,7 +27,15 @@ public final class Plain {
     return STEERING.matcher(text).replaceAll("\uFFFD");
   }
 
-  /** The same in Markdown, where it shows as it is written. */
+  /**
+   * As a cell of a CSV file that a spreadsheet opens: what it would take for a formula is text, by
+   * an apostrophe before it.
+   */
+  public static String cell(String text) {
+    return FORMULA.matcher(text).lookingAt() ? "'" + text : text;
+  }
+
+  /** {@link #line} in Markdown, where it shows as it is written. */
   public static String markdown(String text) {
     return MARKUP.matcher(line(text)).replaceAll(sign -> "&#" + (int) sign.group().charAt(0) + ";");
   }
