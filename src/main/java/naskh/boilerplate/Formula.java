@@ -104,7 +104,7 @@ record Formula(List<FormulaStretch> stretches, FormulaMarks marks, BitSet matter
     }
   }
 
-  private static BitSet tokensOf(int[] contexts) {
+  static BitSet tokensOf(int[] contexts) {
     BitSet tokens = new BitSet();
     for (int context : contexts) {
       tokens.set(context, context + Shingling.TOKENS);
@@ -133,7 +133,7 @@ record Formula(List<FormulaStretch> stretches, FormulaMarks marks, BitSet matter
   }
 
   /** Runs of tokens of the frame that are in no slot. */
-  private static List<Block> frames(BitSet frame, BitSet slots, int begin, int end) {
+  static List<Block> frames(BitSet frame, BitSet slots, int begin, int end) {
     List<Block> frames = new ArrayList<>();
     int first = begin;
     for (int i = begin; i <= end; i++) {

@@ -3,8 +3,6 @@ package naskh.boilerplate;
 import it.unimi.dsi.fastutil.longs.Long2ObjectOpenHashMap;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -25,8 +23,6 @@ import org.apache.spark.sql.Row;
  * bytes each. In memory: of a slice what its contexts have; of a formula its contexts and days.
  */
 final class FormulaGroups {
-  private static final int MOST_EXAMPLES = 3;
-
   private FormulaGroups() {}
 
   /**
@@ -54,7 +50,14 @@ final class FormulaGroups {
             stretch ->
                 Stream.concat(
                     stretch.others().stream().map(context -> context(stretch, context)),
-                    Stream.of(stretch(stretch, page))));
+                    Stream.of(
+                        HeldText.record(
+                            stretch.formula(),
+                            BoilerplateTable.STRETCH,
+                            0,
+                            page,
+                            stretch.frames(),
+                            stretch.typical()))));
   }
 
   private static byte[] context(FormulaStretch stretch, long context) {
@@ -63,21 +66,6 @@ final class FormulaGroups {
         BoilerplateTable.CONTEXT,
         Integer.BYTES + Long.BYTES,
         record -> record.putInt(stretch.pages()).putLong(context));
-  }
-
-  private static byte[] stretch(FormulaStretch stretch, PageParts page) {
-    return PackedShuffle.record(
-        stretch.formula(),
-        BoilerplateTable.STRETCH,
-        2 * Long.BYTES
-            + (2 + 2 * stretch.frames().size()) * Integer.BYTES
-            + page.told().remaining(),
-        record -> {
-          record.putLong(page.key()).putInt(page.day()).putLong(stretch.typical());
-          record.putInt(stretch.frames().size());
-          stretch.frames().forEach(block -> record.putInt(block.begin()).putInt(block.end()));
-          record.put(page.told().duplicate());
-        });
   }
 
   /** That a formula, which so many pages have, has a context. */
@@ -168,57 +156,15 @@ final class FormulaGroups {
     }
   }
 
-  /** A stretch as it is read. */
-  private record Held(String id, long page, int day, long typical, List<Block> frames) {
-    boolean isMoreTypicalThan(Held other) {
-      return other == null
-          || typical > other.typical
-          || (typical == other.typical && Holders.isBefore(id, other.id));
-    }
-  }
-
   private static Iterator<Row> described(
       long formula, Iterator<ByteBuffer> records, int leastPages) {
-    Holders holders = new Holders();
-    Held best = null;
-    TreeMap<Integer, Held> examples = new TreeMap<>(); // by day
+    HeldText held = new HeldText();
     while (records.hasNext()) {
       ByteBuffer record = records.next();
       record.get();
-      long page = record.getLong();
-      int day = record.getInt();
-      long typical = record.getLong();
-      List<Block> frames = new ArrayList<>();
-      for (int more = record.getInt(); more > 0; more--) {
-        frames.add(new Block(record.getInt(), record.getInt()));
-      }
-      String id = holders.add(page, day, record);
-      if (id == null) {
-        continue; // it stands there again
-      }
-      Held held = new Held(id, page, day, typical, frames);
-      best = held.isMoreTypicalThan(best) ? held : best;
-      examples.merge(day, held, (a, b) -> b.isMoreTypicalThan(a) ? b : a);
-      if (examples.size() > MOST_EXAMPLES) {
-        examples.values().remove(leastTypical(examples.values()));
-      }
+      record.getLong();
+      held.add(record);
     }
-    if (best == null || holders.pages() < leastPages) {
-      return Collections.emptyIterator();
-    }
-    List<Row> rows = new ArrayList<>();
-    rows.add(row(holders, formula, BoilerplateTable.TEXT, best));
-    for (Held example : examples.values()) {
-      rows.add(row(holders, formula, rows.size(), example));
-    }
-    return rows.iterator();
-  }
-
-  private static Held leastTypical(Collection<Held> all) {
-    return all.stream().reduce((a, b) -> a.isMoreTypicalThan(b) ? b : a).orElseThrow();
-  }
-
-  private static Row row(Holders holders, long formula, int role, Held held) {
-    return holders.row(formula, BoilerplateSpans.FORMULA, role, held.id(), held.frames());
+    return held.rows(formula, BoilerplateSpans.FORMULA, leastPages).iterator();
   }
 }

@@ -1,18 +1,52 @@
 package naskh.boilerplate;
 
 import java.nio.ByteBuffer;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
 import naskh.fingerprint.PageText;
+import naskh.text.HashedTokens;
 
 /**
  * A part of a page that is furniture.
  *
- * @param high first half of the hash of its tokens
+ * @param frames what it shares with parts that differ in a date, a number or a name: runs of its
+ *     tokens, in their order; all of it where there are no such parts
+ * @param high first half of the hash of the tokens of {@code frames}
  * @param low second half
  */
-record FurniturePart(Block block, long high, long low) {
+record FurniturePart(Block block, List<Block> frames, long high, long low) {
+  /** Of a part with slots so much is frame; else it is a text of its own that holds phrases. */
+  private static final double LEAST_FRAME_SHARE = 2 / 3.0;
 
-  static FurniturePart of(Block block, PageText text) {
-    ByteBuffer hash = ByteBuffer.wrap(text.sequenceHash(block.begin(), block.end()));
-    return new FurniturePart(block, hash.getLong(), hash.getLong());
+  /**
+   * Describes a part.
+   *
+   * @param contexts of the page; null where it has none
+   */
+  static FurniturePart of(Block block, PageText text, PageContexts contexts) {
+    List<Block> frames = contexts == null ? List.of(block) : frames(block, contexts);
+    long[] tokens =
+        frames.stream()
+            .flatMapToLong(frame -> Arrays.stream(text.tokens(), frame.begin(), frame.end()))
+            .toArray();
+    ByteBuffer hash = ByteBuffer.wrap(HashedTokens.sequenceHash(tokens));
+    return new FurniturePart(block, frames, hash.getLong(), hash.getLong());
+  }
+
+  /**
+   * What far fewer pages hold than most of the part is a filling, and so is what stands next to a
+   * varied context.
+   */
+  private static List<Block> frames(Block block, PageContexts contexts) {
+    int[] common = contexts.commonOf(block.begin(), block.end()).toArray();
+    BitSet slots =
+        contexts
+            .marks()
+            .besideVaried(Shingling.TOKENS, place -> Arrays.binarySearch(common, place) >= 0);
+    List<Block> frames =
+        Formula.frames(Formula.tokensOf(common), slots, block.begin(), block.end());
+    int tokens = frames.stream().mapToInt(Block::tokens).sum();
+    return tokens >= LEAST_FRAME_SHARE * block.tokens() ? frames : List.of(block);
   }
 }

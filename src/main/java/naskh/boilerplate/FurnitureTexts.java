@@ -15,6 +15,8 @@ import org.apache.spark.sql.Row;
  * <p>Cost: a pass over the records of {@link BoilerplateTable}. Of one text the days are in memory.
  */
 final class FurnitureTexts {
+  private static final int LEAST_PAGES = 2;
+
   private FurnitureTexts() {}
 
   /** Rows of {@link BoilerplateTable}; in: what {@link #records} gives, and others. */
@@ -27,68 +29,32 @@ final class FurnitureTexts {
     return page.furniture().stream()
         .map(
             part ->
-                PackedShuffle.record(
-                    part.high(),
-                    BoilerplateTable.FURNITURE,
-                    2 * Long.BYTES + 3 * Integer.BYTES + page.told().remaining(),
-                    record -> {
-                      record.putLong(part.low()).putLong(page.key());
-                      record.putInt(part.block().begin()).putInt(part.block().end());
-                      record.putInt(page.day()).put(page.told().duplicate());
-                    }));
+                HeldText.record(
+                    part.high(), BoilerplateTable.FURNITURE, part.low(), page, part.frames(), 0));
   }
 
   private static Iterator<Row> recurring(long high, Iterator<ByteBuffer> records) {
     List<Row> rows = new ArrayList<>();
-    Text text = null;
+    HeldText text = new HeldText();
+    long low = 0;
     while (records.hasNext()) {
       ByteBuffer record = records.next();
       if (record.get() != BoilerplateTable.FURNITURE) {
         continue;
       }
-      long low = record.getLong();
-      if (text == null || text.low != low) {
-        addTo(rows, text);
-        text = new Text(low);
+      long next = record.getLong();
+      if (next != low) {
+        rows.addAll(rows(low, text));
+        text = new HeldText();
+        low = next;
       }
       text.add(record);
     }
-    addTo(rows, text);
+    rows.addAll(rows(low, text));
     return rows.iterator();
   }
 
-  private static void addTo(List<Row> rows, Text text) {
-    if (text != null && text.holders.pages() > 1) {
-      rows.add(
-          text.holders.row(
-              text.low,
-              BoilerplateSpans.FURNITURE,
-              BoilerplateTable.TEXT,
-              text.firstId,
-              List.of(text.first)));
-    }
-  }
-
-  /** One text, over all pages. */
-  private static final class Text {
-    private final long low;
-    private final Holders holders = new Holders();
-    private String firstId;
-    private Block first;
-
-    Text(long low) {
-      this.low = low;
-    }
-
-    void add(ByteBuffer record) {
-      long page = record.getLong();
-      Block block = new Block(record.getInt(), record.getInt());
-      int day = record.getInt();
-      String id = holders.add(page, day, record);
-      if (Holders.isBefore(id, firstId)) {
-        firstId = id;
-        first = block;
-      }
-    }
+  private static List<Row> rows(long low, HeldText text) {
+    return text.rows(low, BoilerplateSpans.FURNITURE, LEAST_PAGES);
   }
 }

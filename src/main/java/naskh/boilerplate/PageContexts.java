@@ -1,7 +1,6 @@
 package naskh.boilerplate;
 
 import java.nio.ByteBuffer;
-import java.util.Arrays;
 import java.util.stream.IntStream;
 import naskh.fingerprint.FormulaMarks;
 import naskh.fingerprint.PageText;
@@ -56,14 +55,22 @@ final class PageContexts {
    * are phrases, which stand in other texts, too; what far fewer hold are fillings.
    */
   int[] ownOf(int begin, int end) {
-    int[] places =
-        IntStream.rangeClosed(begin, end - Shingling.TOKENS)
-            .filter(place -> pages[place] > 0)
-            .toArray();
-    int[] counts = Arrays.stream(places).map(this::pages).sorted().toArray();
-    int median = counts.length == 0 ? 0 : counts[counts.length / 2];
-    return Arrays.stream(places)
-        .filter(place -> pages[place] <= ABOUT * median && ABOUT * pages[place] >= median)
-        .toArray();
+    int median = median(begin, end);
+    return commonOf(begin, end).filter(place -> pages[place] <= ABOUT * median).toArray();
+  }
+
+  /** The same with those that many more pages hold. */
+  IntStream commonOf(int begin, int end) {
+    int median = median(begin, end);
+    return places(begin, end).filter(place -> ABOUT * pages[place] >= median);
+  }
+
+  private IntStream places(int begin, int end) {
+    return IntStream.rangeClosed(begin, end - Shingling.TOKENS).filter(place -> pages[place] > 0);
+  }
+
+  private int median(int begin, int end) {
+    int[] counts = places(begin, end).map(this::pages).sorted().toArray();
+    return counts.length == 0 ? 0 : counts[counts.length / 2];
   }
 }

@@ -50,6 +50,7 @@ record Parts(BoilerplateOptions options, Broadcast<BoilerplateModel> model)
     PageText text = record.text();
     Formula uncut = formula(text, marks, List.of());
     List<Block> furniture = common.stream().filter(block -> !uncut.isMatter(block)).toList();
+    PageContexts contexts = contexts(text, marks);
     Formula formula = furniture.isEmpty() ? uncut : formula(text, marks, furniture);
     return furniture.isEmpty() && formula.stretches().isEmpty()
         ? Collections.emptyIterator()
@@ -58,7 +59,9 @@ record Parts(BoilerplateOptions options, Broadcast<BoilerplateModel> model)
                     key,
                     record.day(),
                     record.told(),
-                    furniture.stream().map(block -> FurniturePart.of(block, text)).toList(),
+                    furniture.stream()
+                        .map(block -> FurniturePart.of(block, text, contexts))
+                        .toList(),
                     formula))
             .iterator();
   }
@@ -66,7 +69,10 @@ record Parts(BoilerplateOptions options, Broadcast<BoilerplateModel> model)
   private Formula formula(PageText text, ByteBuffer marks, List<Block> furniture) {
     return marks == null
         ? Formula.NONE
-        : Formula.of(
-            text, PageContexts.read(marks.duplicate(), text), furniture, model.value().use());
+        : Formula.of(text, contexts(text, marks), furniture, model.value().use());
+  }
+
+  private static PageContexts contexts(PageText text, ByteBuffer marks) {
+    return marks == null ? null : PageContexts.read(marks.duplicate(), text);
   }
 }

@@ -117,23 +117,30 @@ public final class FormulaMarks {
     return (marks[token] & 0xFF) >>> INFORMATION_SHIFT;
   }
 
+  /** Telling tokens among {@link #besideVaried}: they stand in a slot. */
+  public BitSet slots(int shingleTokens, IntPredicate counts) {
+    BitSet slots = besideVaried(shingleTokens, counts);
+    slots.stream().filter(token -> !isTelling(token)).forEach(slots::clear);
+    return slots;
+  }
+
   /**
-   * Telling tokens that stand in a slot, next to a varied context of {@code shingleTokens} tokens.
+   * Tokens next to a varied context of {@code shingleTokens} tokens.
    *
    * @param counts whether the context that begins with a token counts
    */
-  public BitSet slots(int shingleTokens, IntPredicate counts) {
-    BitSet slots = new BitSet();
+  public BitSet besideVaried(int shingleTokens, IntPredicate counts) {
+    BitSet beside = new BitSet();
     for (int i = 0; i < marks.length; i++) {
       int behind = i + shingleTokens;
-      if (isVariedBehind(i) && isTelling(behind) && counts.test(i)) {
-        slots.set(behind);
+      if (isVariedBehind(i) && behind < marks.length && counts.test(i)) {
+        beside.set(behind);
       }
-      if (isVariedBefore(i) && isTelling(i - 1) && counts.test(i)) {
-        slots.set(i - 1);
+      if (isVariedBefore(i) && i > 0 && counts.test(i)) {
+        beside.set(i - 1);
       }
     }
-    return slots;
+    return beside;
   }
 
   /** Tokens of contexts. */

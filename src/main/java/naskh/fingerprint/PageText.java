@@ -76,9 +76,4 @@ public final class PageText {
     }
     return Arrays.copyOf(values, kept);
   }
-
-  /** 128 bits that tell the tokens from {@code begin} to {@code end}, exclusive, from others. */
-  public byte[] sequenceHash(int begin, int end) {
-    return HashedTokens.sequenceHash(Arrays.copyOfRange(tokens, begin, end));
-  }
 }

@@ -146,12 +146,12 @@ public enum Table {
         '`FURNITURE`: page parts such as teasers, appeals, notices, which are no main text;
          `FORMULA`: a frame with other names and numbers each time (weather, markets, telegrams)',
       source STRING COMMENT 'null: several, or unknown',
-      text STRING COMMENT 'as one article has it; of a formula the frame, with … for each slot',
+      text STRING COMMENT 'as one article has it, with … for each slot: the name, number or date that is another one elsewhere',
       article_count INT COMMENT
         'how many articles hold it; articles of the same words count once',
       day_count INT COMMENT 'on how many days',
       examples ARRAY<STRING> COMMENT
-        'of a formula the words that fill its slots in up to three articles, with … for the frame'
+        'the words that fill its slots in up to three articles, with … for what is the same in all'
       """),
   /** One row per Arabic canonical article. */
   TERMS(

@@ -152,6 +152,31 @@ class BoilerplateTest {
   }
 
   @Test
+  void footersOfAuthorsAndDatedHeadsAreOneRowEachWithSlots() {
+    MadeNews news = new MadeNews(22);
+    String[] authors = news.names(8);
+    for (int i = 0; i < 96; i++) {
+      String head =
+          "نشرت هذه المادة في موقع الصحيفة الإلكتروني يوم " + (1 + i / 4) + " من الشهر الجاري";
+      String foot =
+          "هذه المادة المنشورة هنا بقلم الكاتب "
+              + authors[i % 8]
+              + " والآراء الواردة أعلاه تعبر عن رأي كاتبها ولا تعكس وجهة نظر الصحيفة";
+      news.add("a" + i, "صحيفة", 6 * i, head + "\n" + news.text(90) + "\n" + foot);
+    }
+
+    Boilerplate found = found(news.rows());
+
+    assertThat(found.table().select("kind", "text", "article_count").collectAsList())
+        .extracting(row -> row.mkString("|"))
+        .containsExactlyInAnyOrder(
+            "FURNITURE|نشرت هذه المادة في موقع الصحيفة الإلكتروني يوم … من الشهر الجاري|96",
+            "FURNITURE|هذه المادة المنشورة هنا بقلم الكاتب … والآراء الواردة أعلاه تعبر عن رأي كاتبها ولا تعكس وجهة نظر"
+                + " الصحيفة|96");
+    assertThat(found.table().selectExpr("explode(examples)").distinct().collectAsList()).hasSize(6);
+  }
+
+  @Test
   void fewArticlesOfASourceTeachNothing() {
     MadeNews news = new MadeNews(5);
     for (int i = 0; i < 40; i++) {
