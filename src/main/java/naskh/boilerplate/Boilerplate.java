@@ -138,9 +138,11 @@ public record Boilerplate(Dataset<Row> parts, Dataset<Row> table, BoilerplateMod
                 .of(pages.and(scored).and(marks))
                 .flatMap(PageParts::records),
             parts);
+    Dataset<Row> held = BoilerplateTable.held(found, spark, options, parts, store);
+    model.learn(FormulaModel.of(held, contents.select("article_id", "pack")));
     return new Boilerplate(
         spark.createDataFrame(found.byKey(PageParts::rows), PARTS),
-        BoilerplateTable.of(found, contents, options, parts, store),
+        BoilerplateTable.of(held, contents),
         model);
   }
 

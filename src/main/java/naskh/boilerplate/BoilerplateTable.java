@@ -21,6 +21,7 @@ import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.api.java.UDF4;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
@@ -70,30 +71,36 @@ final class BoilerplateTable {
   private BoilerplateTable() {}
 
   /**
-   * Makes it.
+   * The texts that it will have, as pages hold them; saved, so that Spark knows how few they are,
+   * and moves no text to join them.
    *
    * @param records {@link PageParts#records}
-   * @param contents {@code article_id, text, pack}
    */
-  static Dataset<Row> of(
+  static Dataset<Row> held(
       PackedShuffle records,
-      Dataset<Row> contents,
+      SparkSession spark,
       BoilerplateOptions options,
       int parts,
       Store store) {
     JavaRDD<Row> held =
         FurnitureTexts.of(records)
             .union(FormulaGroups.of(records, options.minFormulaDays(), parts));
-    // Saved, so that Spark knows how few they are, and moves no text to join them.
-    Dataset<Row> saved =
-        store.save("boilerplate-held", contents.sparkSession().createDataFrame(held, HELD));
+    return store.save("boilerplate-held", spark.createDataFrame(held, HELD));
+  }
+
+  /**
+   * Makes it.
+   *
+   * @param held {@link #held}
+   * @param contents {@code article_id, text, pack}
+   */
+  static Dataset<Row> of(Dataset<Row> held, Dataset<Row> contents) {
     Column worded =
         udf(WORDED, DataTypes.StringType)
             .apply(col("text"), col("pack"), col("pieces"), col("role"));
     Column all = col("all");
     return Table.BOILERPLATE.conform(
-        saved
-            .join(contents.select("article_id", "text", "pack"), "article_id")
+        held.join(contents.select("article_id", "text", "pack"), "article_id")
             .groupBy("held", "kind", "source", "article_count", "day_count")
             .agg(array_sort(collect_list(struct(col("role"), worded.as("worded")))).as("all"))
             .withColumn("text", element_at(all, 1).getField("worded"))

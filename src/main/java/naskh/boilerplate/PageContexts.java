@@ -5,7 +5,10 @@ import java.util.stream.IntStream;
 import naskh.fingerprint.FormulaMarks;
 import naskh.fingerprint.PageText;
 
-/** The contexts of formulas in one page: its shingles that {@link FormulaContexts} has found. */
+/**
+ * The contexts of formulas in one page: its shingles that {@link FormulaContexts} has found in its
+ * corpus, or a {@link FormulaModel} in another.
+ */
 final class PageContexts {
   private static final int ABOUT = 2;
 
@@ -13,7 +16,8 @@ final class PageContexts {
   private final int[] pages; // by place: that hold the context; 0: no context begins there
   private final FormulaMarks marks;
 
-  private PageContexts(PageText text) {
+  /** A page without any. */
+  PageContexts(PageText text) {
     shingles = Shingling.of(text.tokens());
     pages = new int[shingles.length];
     marks = FormulaMarks.none(text.count());
@@ -30,10 +34,15 @@ final class PageContexts {
     }
     int[] firsts = Shingling.firstPlaces(contexts.shingles);
     for (int i = 0; i < firsts.length; i++) {
-      contexts.pages[i] = contexts.pages[firsts[i]];
-      contexts.marks.add(i, ofFirst[firsts[i]]);
+      contexts.add(i, contexts.pages[firsts[i]], ofFirst[firsts[i]]);
     }
     return contexts;
+  }
+
+  /** Adds the context that begins at {@code place}. */
+  void add(int place, int holders, byte mark) {
+    pages[place] = holders;
+    marks.add(place, mark);
   }
 
   FormulaMarks marks() {

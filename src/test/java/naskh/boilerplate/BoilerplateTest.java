@@ -3,19 +3,28 @@ package naskh.boilerplate;
 import static org.apache.spark.sql.functions.lit;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import naskh.Full;
+import naskh.align.ComparedText;
+import naskh.align.SharedText;
+import naskh.fingerprint.MainText;
+import naskh.fingerprint.PageText;
+import naskh.spark.Models;
 import naskh.spark.Store;
 import naskh.text.EncodeTokens;
 import naskh.text.HashedTokens;
+import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -295,6 +304,35 @@ class BoilerplateTest {
     assertThat(formula.<String>getList(formula.fieldIndex("examples")))
         .hasSize(3)
         .allMatch(filling -> filling.split(" … ", -1).length == 4);
+  }
+
+  @Test
+  void aFormulaIsFoundInArticlesThatWereNotThere(@TempDir Path folder) {
+    MadeNews news = new MadeNews(9);
+    for (int day = 0; day < 30; day++) {
+      news.add("t" + day, "صحيفة", 24 * day, weather(news.name(), news.name(), 10 + day, day));
+      news.add("a" + day, "صحيفة", 24 * day, news.text(90));
+    }
+    Models models = new Models(new Configuration(), folder.toUri().toString());
+    models.save("boilerplate", BoilerplateModel.VERSION, found(news.rows()).model());
+    BoilerplateModel model =
+        models.load("boilerplate", BoilerplateModel.VERSION, BoilerplateModel.class);
+
+    String filled = weather(news.name(), news.name(), 71, 9);
+    ComparedText first = compared(model, news.text(20) + "\n" + filled);
+    ComparedText same = compared(model, news.text(8) + "\n" + filled);
+    ComparedText other = compared(model, weather(news.name(), news.name(), 62, 4));
+
+    assertThat(first.text().marks()).isNotNull();
+    assertThat(SharedText.of(first, same).isAll()).isTrue();
+    assertThat(SharedText.of(first, other).isAll()).isFalse();
+    assertThat(compared(model, news.text(90)).text().marks()).isNull();
+  }
+
+  private static ComparedText compared(BoilerplateModel model, String text) {
+    PageText page = PageText.of(HashedTokens.of(text));
+    return new ComparedText(
+        MainText.without(page.tokens(), new BitSet(), model.formulaMarks(page)), 5);
   }
 
   @Test
