@@ -8,7 +8,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -16,10 +15,6 @@ import java.util.function.Consumer;
 import naskh.WrongUse;
 import naskh.job.Manifest;
 import naskh.job.Stage;
-import org.apache.hadoop.conf.Configuration;
-import org.apache.hadoop.fs.FileStatus;
-import org.apache.hadoop.fs.FileSystem;
-import org.apache.hadoop.fs.Path;
 
 /**
  * The tables of an output, read by the Parquet library: no Spark is started.
@@ -32,13 +27,13 @@ public final class OutputTables {
   /** Stands in a place whose tables are not complete, where it cannot be replaced in one step. */
   private static final String INCOMPLETE = "_INCOMPLETE";
 
-  private final FileSystem files;
-  private final Path place;
+  private final String place;
+  private final OutputFiles files;
   private final JsonNode run;
 
-  private OutputTables(FileSystem files, Path place, JsonNode run) {
-    this.files = files;
+  private OutputTables(String place, OutputFiles files, JsonNode run) {
     this.place = place;
+    this.files = files;
     this.run = run;
   }
 
@@ -49,27 +44,23 @@ public final class OutputTables {
    */
   public static OutputTables open(String folder) {
     try {
-      Path place = new Path(folder);
-      Configuration hadoop = new Configuration();
-      // The tables have no checksum files beside them.
-      hadoop.set("fs.file.impl", "org.apache.hadoop.fs.RawLocalFileSystem");
-      FileSystem files = place.getFileSystem(hadoop);
-      return new OutputTables(files, place, run(files, place, folder));
+      OutputFiles files = OutputFiles.in(folder);
+      return new OutputTables(folder, files, run(files, folder));
     } catch (IOException | IllegalArgumentException e) {
       throw new WrongUse("output " + folder + ": cannot be read: " + e.getMessage(), e);
     }
   }
 
-  private static JsonNode run(FileSystem files, Path place, String folder) throws IOException {
-    if (!files.exists(place)) {
+  private static JsonNode run(OutputFiles files, String folder) throws IOException {
+    if (!files.exists("")) {
       throw new WrongUse("output " + folder + ": no such folder");
     }
-    if (files.exists(new Path(place, INCOMPLETE))) {
+    if (files.exists(INCOMPLETE)) {
       throw new WrongUse(
           "output " + folder + ": is not complete: its run goes on, or died; run again");
     }
     JsonNode run = null;
-    try (InputStream in = files.open(new Path(place, Manifest.FILE))) {
+    try (InputStream in = files.open(Manifest.FILE)) {
       run = new ObjectMapper().readTree(in);
     } catch (FileNotFoundException | com.fasterxml.jackson.core.JsonProcessingException e) {
       // Told below: a folder without the file, or with one of that name, is not ours.
@@ -92,7 +83,7 @@ public final class OutputTables {
 
   /** Where it lies, as a person named it. */
   public String place() {
-    return place.toString();
+    return place;
   }
 
   /** Version of the program that wrote it. */
@@ -149,8 +140,8 @@ public final class OutputTables {
     }
     try {
       long rows = 0;
-      for (FileStatus file : parts(table)) {
-        rows += TableFile.read(files, file, selection, consumer);
+      for (OutputFiles.Part part : parts(table)) {
+        rows += TableFile.read(part, selection, consumer);
       }
       if (rows != rows(table)) {
         throw damaged(table, "has " + rows + " rows, and there were " + rows(table), null);
@@ -182,13 +173,9 @@ public final class OutputTables {
     }
   }
 
-  private List<FileStatus> parts(String table) throws IOException {
-    Path folder = new Path(place, table);
+  private List<OutputFiles.Part> parts(String table) throws IOException {
     try {
-      return Arrays.stream(files.listStatus(folder))
-          .filter(file -> file.getPath().getName().endsWith(".parquet"))
-          .sorted(Comparator.comparing(file -> file.getPath().getName()))
-          .toList();
+      return files.parts(table);
     } catch (FileNotFoundException e) {
       throw damaged(table, "is gone", e);
     }

@@ -2,9 +2,6 @@ package naskh.show;
 
 import java.io.IOException;
 import java.util.function.Consumer;
-import org.apache.hadoop.fs.FileStatus;
-import org.apache.hadoop.fs.FileSystem;
-import org.apache.parquet.HadoopReadOptions;
 import org.apache.parquet.ParquetReadOptions;
 import org.apache.parquet.ParquetRuntimeException;
 import org.apache.parquet.column.page.PageReadStore;
@@ -12,7 +9,6 @@ import org.apache.parquet.example.data.Group;
 import org.apache.parquet.example.data.simple.convert.GroupRecordConverter;
 import org.apache.parquet.filter2.compat.FilterCompat;
 import org.apache.parquet.hadoop.ParquetFileReader;
-import org.apache.parquet.hadoop.util.HadoopInputFile;
 import org.apache.parquet.io.ColumnIOFactory;
 import org.apache.parquet.io.MessageColumnIO;
 import org.apache.parquet.io.RecordReader;
@@ -23,8 +19,7 @@ final class TableFile {
   private TableFile() {}
 
   /** Gives {@code consumer} the selected rows; gives back how many rows the file has. */
-  static long read(
-      FileSystem files, FileStatus file, Selection selection, Consumer<TableRow> consumer)
+  static long read(OutputFiles.Part part, Selection selection, Consumer<TableRow> consumer)
       throws IOException {
     try {
       // Texts of the file's other rows are not unpacked to learn that it does not hold this one.
@@ -32,28 +27,25 @@ final class TableFile {
       boolean[] holds = {false};
       long rows = 0;
       if (isWide) {
-        rows = readAll(files, file, selection.ofKey(), row -> holds[0] = true);
+        rows = readAll(part, selection.ofKey(), row -> holds[0] = true);
       }
-      return isWide && !holds[0] ? rows : readAll(files, file, selection, consumer);
+      return isWide && !holds[0] ? rows : readAll(part, selection, consumer);
     } catch (ParquetRuntimeException | IllegalArgumentException | IndexOutOfBoundsException e) {
-      throw new IOException(file.getPath().getName() + ": " + e.getMessage(), e);
+      throw new IOException(part.name() + ": " + e.getMessage(), e);
     } catch (RuntimeException e) {
       // How the library says that a file is none of Parquet.
       if (e.getClass() == RuntimeException.class) {
-        throw new IOException(file.getPath().getName() + ": " + e.getMessage(), e);
+        throw new IOException(part.name() + ": " + e.getMessage(), e);
       }
       throw e;
     }
   }
 
   private static long readAll(
-      FileSystem files, FileStatus file, Selection selection, Consumer<TableRow> consumer)
-      throws IOException {
+      OutputFiles.Part part, Selection selection, Consumer<TableRow> consumer) throws IOException {
     FilterCompat.Filter filter = selection.filter();
-    ParquetReadOptions options =
-        HadoopReadOptions.builder(files.getConf()).withRecordFilter(filter).build();
-    try (ParquetFileReader reader =
-        ParquetFileReader.open(HadoopInputFile.fromStatus(file, files.getConf()), options)) {
+    ParquetReadOptions options = ParquetReadOptions.builder().withRecordFilter(filter).build();
+    try (ParquetFileReader reader = ParquetFileReader.open(part.file(), options)) {
       MessageType schema = reader.getFileMetaData().getSchema();
       MessageType projection = selection.projection(schema);
       reader.setRequestedSchema(projection);

@@ -16,8 +16,6 @@ import naskh.WrongUse;
 import naskh.job.SampleRun;
 import naskh.tables.Table;
 import org.apache.commons.io.FileUtils;
-import org.apache.hadoop.conf.Configuration;
-import org.apache.hadoop.fs.FileSystem;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -57,12 +55,10 @@ class OutputTablesTest {
   void eachFileIsSortedByTheKey(Table table) throws IOException {
     String key = table.key().get(0);
     Path folder = Path.of(table.under(SampleRun.output()));
-    FileSystem local = FileSystem.getLocal(new Configuration());
     for (Path part : parts(folder)) {
       List<String> read = new ArrayList<>();
       TableFile.read(
-          local,
-          local.getFileStatus(new org.apache.hadoop.fs.Path(part.toString())),
+          new OutputFiles.Part(part.toString(), new LocalFile(part)),
           new Selection(List.of(key), null, Set.of()),
           row -> read.add(row.text(key)));
       assertThat(read).isSorted(); // ids of the samples are ASCII
