@@ -7,12 +7,12 @@ package naskh.align;
  * @param later number of the first token in the later article
  * @param tokens how many
  */
-record Run(int earlier, int later, int tokens) {
-  int earlierEnd() {
+public record Run(int earlier, int later, int tokens) {
+  public int earlierEnd() {
     return earlier + tokens;
   }
 
-  int laterEnd() {
+  public int laterEnd() {
     return later + tokens;
   }
 

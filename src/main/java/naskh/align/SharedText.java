@@ -35,8 +35,8 @@ public final class SharedText {
     return later;
   }
 
-  /** Those that are reuse, in the order of the later text. */
-  List<Run> runs() {
+  /** Those that are reuse, in the order of the later text; of two they may overlap. */
+  public List<Run> runs() {
     return runs;
   }
 

@@ -47,6 +47,9 @@ public final class Naskh implements Runnable {
     return new CommandLine(new Naskh())
         .addSubcommand(new RunCommand(out, err))
         .addSubcommand(new LookCommand(out))
+        .addSubcommand(new ShowCommand(out, err))
+        .addSubcommand(new TopCommand(out))
+        .addSubcommand(new ExplainCommand(out, err))
         .addSubcommand(new ExportCommand(out));
   }
 

@@ -3,14 +3,11 @@ package naskh.copies;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.Iterator;
 import java.util.Set;
 import naskh.frequency.NewsFrequencies;
 import naskh.spark.PackedShuffle;
 import naskh.spark.Sample;
-import naskh.text.HashedTokens;
-import naskh.text.StopWords;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
@@ -24,8 +21,6 @@ import scala.Tuple2;
 final class CommonWords {
   private static final int SAMPLE = 5_000;
 
-  private static final double LEAST_SHARE = 0.1;
-
   private CommonWords() {}
 
   /**
@@ -35,16 +30,8 @@ final class CommonWords {
    * PackedArticle}s. Result: token hashes, a few hundred, since an article has so many words only.
    */
   static Set<Long> fit(Dataset<Row> numbers, PackedShuffle articles, long count) {
-    Set<Long> common = new HashSet<>();
-    StopWords.forEach(word -> common.add(HashedTokens.hash(word)));
     long size = Math.min(SAMPLE, count);
-    NewsFrequencies.shipped()
-        .forEachWord(
-            (word, share) -> {
-              if (isCommon(0, size, share)) {
-                common.add(word);
-              }
-            });
+    Set<Long> common = ShortTexts.commonInNews(size);
     // All of few are the sample: no query to draw it.
     Set<Long> sample =
         count <= SAMPLE
@@ -56,14 +43,12 @@ final class CommonWords {
             .byKey((number, records) -> tokens(number, records, sample))
             .mapToPair(token -> new Tuple2<>(token, 1))
             .reduceByKey(Integer::sum)
-            .filter(held -> isCommon(held._2(), size, NewsFrequencies.shipped().word(held._1())))
+            .filter(
+                held ->
+                    ShortTexts.isCommon(held._2(), size, NewsFrequencies.shipped().word(held._1())))
             .keys()
             .collect());
     return common;
-  }
-
-  private static boolean isCommon(long held, long articles, double newsShare) {
-    return NewsFrequencies.share(held, articles, newsShare) >= LEAST_SHARE;
   }
 
   /** The distinct tokens of an article of the sample; an empty sample is of all. */

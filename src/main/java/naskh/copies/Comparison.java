@@ -13,10 +13,10 @@ import naskh.align.SharedText;
  *
  * @param isSameReport whether one copy cluster may hold both
  */
-record Comparison(CopyKind kind, double jaccard, Passages passages, boolean isSameReport) {
+public record Comparison(CopyKind kind, double jaccard, Passages passages, boolean isSameReport) {
 
   /** Compares two texts of different token sequences; nothing where neither copied the other. */
-  static Optional<Comparison> of(
+  public static Optional<Comparison> of(
       ComparedText earlier, ComparedText later, CopyOptions options, ShortTexts shorts) {
     int tokens = Math.min(earlier.count(), later.count());
     boolean isShort = tokens < options.shorts().maxTokens();

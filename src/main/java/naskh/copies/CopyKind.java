@@ -1,7 +1,7 @@
 package naskh.copies;
 
 /** What a copy is of its original, by main texts; the first kind that holds. */
-enum CopyKind {
+public enum CopyKind {
   /** Equal token sequences. */
   EXACT(0),
   /** Nearly equal: a high Jaccard similarity, or few and harmless edits of a short text. */

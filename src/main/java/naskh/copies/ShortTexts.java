@@ -4,9 +4,12 @@ import com.dynatrace.hash4j.hashing.HashStream64;
 import com.dynatrace.hash4j.hashing.Hashing;
 import java.io.Serializable;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.Set;
 import naskh.fingerprint.MainText;
+import naskh.frequency.NewsFrequencies;
 import naskh.text.HashedTokens;
+import naskh.text.StopWords;
 
 /**
  * When two texts are near copies of which one is too short for shingles to tell: few edits, and the
@@ -15,7 +18,33 @@ import naskh.text.HashedTokens;
  * @param common tokens that tell no event from another; all others count as rare
  * @param minSimilarity least {@link #similarity}
  */
-record ShortTexts(Set<Long> common, double minSimilarity) implements Serializable {
+public record ShortTexts(Set<Long> common, double minSimilarity) implements Serializable {
+
+  /** A word in as many articles, of the corpus and of general news, tells no event. */
+  private static final double LEAST_SHARE = 0.1;
+
+  /** Stop words, and what is common in {@code articles} articles as far as general news tells. */
+  static Set<Long> commonInNews(long articles) {
+    Set<Long> common = new HashSet<>();
+    StopWords.forEach(word -> common.add(HashedTokens.hash(word)));
+    NewsFrequencies.shipped()
+        .forEachWord(
+            (word, share) -> {
+              if (isCommon(0, articles, share)) {
+                common.add(word);
+              }
+            });
+    return common;
+  }
+
+  static boolean isCommon(long held, long articles, double newsShare) {
+    return NewsFrequencies.share(held, articles, newsShare) >= LEAST_SHARE;
+  }
+
+  /** As far as general news tells: for two texts alone. */
+  public static ShortTexts ofNews(ShortOptions options) {
+    return new ShortTexts(commonInNews(0), options.minSimilarity());
+  }
 
   boolean areNear(MainText a, MainText b) {
     return Arrays.equals(telling(a), telling(b)) && similarity(a, b) >= minSimilarity;

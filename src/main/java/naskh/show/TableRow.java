@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.parquet.example.data.Group;
+import org.apache.parquet.schema.LogicalTypeAnnotation.TimestampLogicalTypeAnnotation;
 import org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName;
+import org.apache.parquet.schema.Type;
 
 /** A row of a table, or a struct in one. A column that was not asked for is an error. */
 public final class TableRow {
@@ -53,6 +55,29 @@ public final class TableRow {
   /** Null where the column is. */
   public Instant time(String column) {
     return isNull(column) ? null : Instant.EPOCH.plus(values.getLong(column, 0), ChronoUnit.MICROS);
+  }
+
+  /**
+   * A column as what it is: a string, a long, a double, a boolean, an instant (of all numbers of 64
+   * bits that are times), a list of strings; null where the column is.
+   */
+  Object value(String column) {
+    if (isNull(column)) {
+      return null;
+    }
+    Type type = values.getType().getType(column);
+    if (!type.isPrimitive()) {
+      return texts(column);
+    }
+    return switch (type.asPrimitiveType().getPrimitiveTypeName()) {
+      case BINARY -> text(column);
+      case BOOLEAN -> isTrue(column);
+      case DOUBLE -> number(column);
+      default ->
+          type.getLogicalTypeAnnotation() instanceof TimestampLogicalTypeAnnotation
+              ? time(column)
+              : integer(column);
+    };
   }
 
   /** The strings of an array; none where the column is null. */

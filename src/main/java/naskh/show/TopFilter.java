@@ -1,0 +1,78 @@
+package naskh.show;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import naskh.WrongUse;
+import naskh.text.Letters;
+import naskh.text.Plain;
+
+/**
+ * What is looked for.
+ *
+ * @param since published then or later, the first of a group; null: at any time
+ * @param source in this source; null: in any
+ * @param topic of this id, or with this in its label; null: of any
+ * @param limit so many rows
+ */
+public record TopFilter(Instant since, String source, String topic, int limit) {
+  boolean isIn(Instant published) {
+    return since == null || (published != null && !published.isBefore(since));
+  }
+
+  boolean isOf(List<String> sources) {
+    return source == null || sources.contains(source);
+  }
+
+  /**
+   * The topics that are meant; null: any.
+   *
+   * @throws WrongUse where there is none
+   */
+  Set<String> topics(OutputTables tables) {
+    if (topic == null) {
+      return null;
+    }
+    Map<String, String> labels = new HashMap<>();
+    tables.each(
+        "topics",
+        List.of("topic_id", "label"),
+        row -> labels.put(row.text("topic_id"), row.text("label")));
+    Set<String> meant =
+        labels.entrySet().stream()
+            .filter(
+                one ->
+                    one.getKey().equals(topic)
+                        || Letters.fold(one.getValue()).contains(Letters.fold(topic)))
+            .map(Map.Entry::getKey)
+            .collect(Collectors.toSet());
+    if (meant.isEmpty()) {
+      throw new WrongUse(
+          "topic "
+              + topic
+              + ": no such id or label; there are: "
+              + labels.entrySet().stream()
+                  .sorted(Map.Entry.comparingByKey())
+                  .map(one -> one.getKey() + " " + Plain.line(one.getValue()))
+                  .collect(Collectors.joining("; ")));
+    }
+    return meant;
+  }
+
+  /** The articles whose nearest topic is meant; null: any. */
+  Set<String> articles(OutputTables tables) {
+    Set<String> topics = topics(tables);
+    if (topics == null) {
+      return null;
+    }
+    Set<String> articles = new HashSet<>();
+    tables
+        .where("article_topics", "topic_id", topics, List.of("article_id"))
+        .forEach(row -> articles.add(row.text("article_id")));
+    return articles;
+  }
+}

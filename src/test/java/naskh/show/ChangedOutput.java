@@ -1,0 +1,46 @@
+package naskh.show;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.function.Consumer;
+import naskh.job.Manifest;
+import naskh.job.SampleRun;
+import naskh.tables.Table;
+import org.apache.commons.io.FileUtils;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/** A copy of the output of the sample articles, of which tables are changed. */
+public final class ChangedOutput {
+  private final Path place;
+
+  /** In {@code place}, a folder that is not there yet. */
+  public ChangedOutput(Path place) throws IOException {
+    this.place = place;
+    FileUtils.copyDirectory(Path.of(SampleRun.output()).toFile(), place.toFile());
+  }
+
+  /** The path of it. */
+  public String place() {
+    return place.toString();
+  }
+
+  /** With other rows in a table. */
+  public ChangedOutput with(Table table, Dataset<Row> rows) throws IOException {
+    FileUtils.deleteDirectory(place.resolve(table.directory()).toFile());
+    long count = table.write(rows, place.toString());
+    return withRun(run -> ((ObjectNode) run.path("tables")).put(table.directory(), count));
+  }
+
+  /** With a {@code run.json} that tells otherwise. */
+  public ChangedOutput withRun(Consumer<ObjectNode> change) throws IOException {
+    var file = place.resolve(Manifest.FILE).toFile();
+    ObjectMapper mapper = new ObjectMapper();
+    ObjectNode run = (ObjectNode) mapper.readTree(file);
+    change.accept(run);
+    mapper.writeValue(file, run);
+    return this;
+  }
+}
