@@ -201,4 +201,27 @@ class LauncherTest {
     assertThat(said.contains("-XX:+UseParallelGC\n")).isEqualTo(!isSmall);
     assertThat(said.contains("-XX:Tier4InvocationThreshold=")).isEqualTo(!isSmall);
   }
+
+  /**
+   * Java itself makes the archive when it ends; here it is one that only tells how it is called.
+   */
+  @Test
+  void whatOnlyReadsAnOutputLoadsItsClassesFromAnArchive()
+      throws IOException, InterruptedException {
+    Path archive = home.toRealPath().resolve("target/read.jsa");
+    assertThat(start("show", "out", "id")).doesNotContain("read.jsa");
+    Files.createFile(Files.createDirectories(folder.resolve("out")).resolve("run.json"));
+    assertThat(start("show", "out", "id"))
+        .contains("\n-XX:ArchiveClassesAtExit=" + archive + "\n", "\n-XX:TieredStopAtLevel=1\n");
+    Files.createFile(archive);
+    Files.setLastModifiedTime(archive, FileTime.from(Instant.now().plusSeconds(2)));
+    for (String command : List.of("show", "top", "explain")) {
+      assertThat(start(command, "out"))
+          .contains("\n-XX:SharedArchiveFile=" + archive + "\n")
+          .doesNotContain("ArchiveClassesAtExit");
+    }
+    assertThat(start("run", "in", "out")).doesNotContain("read.jsa");
+    Files.setLastModifiedTime(archive, FileTime.from(Instant.EPOCH));
+    assertThat(start("top", "out")).contains("-XX:ArchiveClassesAtExit=");
+  }
 }
