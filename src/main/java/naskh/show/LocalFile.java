@@ -16,6 +16,12 @@ import org.apache.parquet.io.SeekableInputStream;
  * takes a third of a second to start, half of what a look-up takes.
  */
 record LocalFile(Path path) implements InputFile {
+  /** As errors of the library name it. */
+  @Override
+  public String toString() {
+    return path.toString();
+  }
+
   @Override
   public long getLength() throws IOException {
     return Files.size(path);

@@ -75,11 +75,11 @@ abstract class OutputFiles {
 
     @Override
     InputStream open(String name) throws IOException {
-      try {
-        return Files.newInputStream(folder.resolve(name));
-      } catch (NoSuchFileException e) {
-        throw notFound(e);
+      java.nio.file.Path file = folder.resolve(name);
+      if (!Files.exists(file)) { // the folder may be a file
+        throw new FileNotFoundException(file.toString());
       }
+      return Files.newInputStream(file);
     }
 
     @Override
