@@ -89,7 +89,7 @@ final class TopCommand implements Runnable {
       description = "List so many of each.")
   int limit;
 
-  @ArgGroup(exclusive = true)
+  @ArgGroup(exclusive = true, heading = "%nForm:%n")
   FormGroup form = new FormGroup();
 
   static final class FormGroup {

@@ -61,7 +61,9 @@ class ReadmeTest {
   void everyOptionExists() {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     PrintStream help = new PrintStream(out, true, StandardCharsets.UTF_8);
-    Naskh.execute(new String[] {"run", "--help"}, help, help);
+    for (String command : List.of("run", "show", "top", "explain")) {
+      Naskh.execute(new String[] {command, "--help"}, help, help);
+    }
     for (String measure : List.of("stories", "topics")) {
       Bench.execute(new String[] {measure, "--help"}, help, help);
     }
