@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import naskh.text.Plain;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 
@@ -17,9 +18,6 @@ import org.apache.commons.csv.CSVPrinter;
 public final class TopForms {
   /** By it a spreadsheet knows UTF-8. */
   private static final String MARK = "\uFEFF";
-
-  /** Signs with which a spreadsheet takes a cell for a formula. */
-  private static final String FORMULA = "=+-@\t\r";
 
   /** UTC, as spreadsheets read times. */
   private static final DateTimeFormatter TIME =
@@ -71,13 +69,8 @@ public final class TopForms {
       return TIME.format(time);
     }
     if (value instanceof List<?> list) {
-      return harmless(String.join("; ", list.stream().map(Object::toString).toList()));
+      return Plain.cell(String.join("; ", list.stream().map(Object::toString).toList()));
     }
-    return value instanceof String text ? harmless(text) : value;
-  }
-
-  /** An apostrophe makes a spreadsheet show the cell as it is. */
-  private static String harmless(String text) {
-    return !text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+    return value instanceof String text ? Plain.cell(text) : value;
   }
 }
