@@ -1,12 +1,12 @@
 package naskh.cli;
 
 import java.io.PrintStream;
+import java.util.concurrent.Callable;
 import naskh.job.Manifest;
 import org.apache.spark.SparkUserAppException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** The program {@code naskh}. */
@@ -16,8 +16,17 @@ import picocli.CommandLine.Spec;
     versionProvider = Naskh.Version.class,
     synopsisSubcommandLabel = "COMMAND",
     description = "Who copied what, and what it was about, in Arabic news.",
-    footer = {"", "Options of a command: naskh COMMAND --help"})
-public final class Naskh implements Runnable {
+    footer = {
+      "",
+      "Try it:",
+      "  naskh run seeds out         the whole job on sample articles",
+      "  naskh top out               what it found",
+      "  naskh look news.csv         how a file of yours would be read",
+      "  naskh run news.csv news",
+      "",
+      "Options of a command: naskh COMMAND --help"
+    })
+public final class Naskh implements Callable<Integer> {
   @Spec CommandSpec spec;
 
   /** Exits with 0: done, 1: failed, 2: wrong use. */
@@ -53,11 +62,11 @@ public final class Naskh implements Runnable {
         .addSubcommand(new ExportCommand(out));
   }
 
+  /** Without a command: shows what there is, and what to try. */
   @Override
-  public void run() {
-    throw new ParameterException(
-        spec.commandLine(),
-        "which command? There are: " + String.join(", ", spec.subcommands().keySet()));
+  public Integer call() {
+    spec.commandLine().usage(spec.commandLine().getErr());
+    return CommandLine.ExitCode.USAGE;
   }
 
   public static final class Version implements CommandLine.IVersionProvider {

@@ -18,7 +18,10 @@ record OpenedOutput(OutputTables tables, Written written) {
    * @throws naskh.WrongUse where there is no output
    */
   static OpenedOutput at(String folder) {
-    OutputTables tables = OutputTables.open(folder);
+    return of(OutputTables.open(folder));
+  }
+
+  static OpenedOutput of(OutputTables tables) {
     boolean isTerminal = Boolean.getBoolean("naskh.terminal.out");
     boolean isColoured = isTerminal && System.getenv().getOrDefault("NO_COLOR", "").isEmpty();
     return new OpenedOutput(tables, new Written(isTerminal, isColoured, zone(tables)));

@@ -10,7 +10,8 @@ import naskh.job.NewsJob;
 import naskh.job.PreparedRun;
 import naskh.job.Results;
 import naskh.job.Stage;
-import naskh.job.Summary;
+import naskh.show.OutputTables;
+import naskh.show.RunSummary;
 import naskh.sources.Owners;
 import naskh.stories.StoryOptions;
 import naskh.terms.TermOptions;
@@ -193,7 +194,8 @@ final class RunCommand implements Callable<Integer> {
         SparkSession session = Sessions.start(Sessions.setForInputs(conf, run.inputs()))) {
       Executors.tellIfNoneComes(session.sparkContext(), err);
       Results results = run.run(session);
-      Summary.of(session, results).forEach(out::println);
+      OpenedOutput output = OpenedOutput.of(OutputTables.open(hadoop, results.location()));
+      RunSummary.of(output.tables(), output.written()).forEach(out::println);
       return results.hasArticles() ? CommandLine.ExitCode.OK : Program.FAILED;
     }
   }

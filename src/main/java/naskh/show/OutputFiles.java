@@ -28,10 +28,14 @@ abstract class OutputFiles {
 
   private OutputFiles() {}
 
-  /** Those below {@code folder}, a path or a URL. */
-  static OutputFiles in(String folder) throws IOException {
+  /**
+   * Those below {@code folder}, a path or a URL.
+   *
+   * @param hadoop opens file systems other than this machine's; null: by Hadoop's own settings
+   */
+  static OutputFiles in(Configuration hadoop, String folder) throws IOException {
     if (URL.matcher(folder).matches() && !folder.startsWith(LOCAL)) {
-      return new OnHadoop(folder);
+      return new OnHadoop(hadoop == null ? new Configuration() : hadoop, folder);
     }
     try {
       return new OnThisMachine(
@@ -106,9 +110,9 @@ abstract class OutputFiles {
     private final Path folder;
     private final FileSystem files;
 
-    OnHadoop(String folder) throws IOException {
+    OnHadoop(Configuration hadoop, String folder) throws IOException {
       this.folder = new Path(folder);
-      files = this.folder.getFileSystem(new Configuration());
+      files = this.folder.getFileSystem(hadoop);
     }
 
     private Path path(String name) {

@@ -15,6 +15,7 @@ import java.util.function.Consumer;
 import naskh.WrongUse;
 import naskh.job.Manifest;
 import naskh.job.Stage;
+import org.apache.hadoop.conf.Configuration;
 
 /**
  * The tables of an output, read by the Parquet library: no Spark is started.
@@ -43,8 +44,17 @@ public final class OutputTables {
    * @throws WrongUse where there is none that is complete
    */
   public static OutputTables open(String folder) {
+    return open(null, folder);
+  }
+
+  /**
+   * The same.
+   *
+   * @param hadoop opens file systems other than this machine's; null: by Hadoop's own settings
+   */
+  public static OutputTables open(Configuration hadoop, String folder) {
     try {
-      OutputFiles files = OutputFiles.in(folder);
+      OutputFiles files = OutputFiles.in(hadoop, folder);
       return new OutputTables(folder, files, run(files, folder));
     } catch (IOException | IllegalArgumentException e) {
       throw new WrongUse("output " + folder + ": cannot be read: " + e.getMessage(), e);

@@ -85,7 +85,7 @@ class NaskhTest {
 
   @Test
   void withoutACommandThereIsAHint() {
-    assertThat(execute().err()).contains("which command?");
+    assertThat(execute().err()).contains("Try it:", "naskh run seeds out");
   }
 
   @Test
