@@ -56,8 +56,10 @@ final class FormulaGroups {
                             BoilerplateTable.STRETCH,
                             0,
                             page,
-                            stretch.frames(),
-                            stretch.typical()))));
+                            stretch.typical(),
+                            page.key(), // each page has one of its own
+                            stretch.whole(),
+                            stretch.frames()))));
   }
 
   private static byte[] context(FormulaStretch stretch, long context) {

@@ -44,6 +44,11 @@ record FormulaStretch(
         typical);
   }
 
+  /** From its first to its last token of the frame. */
+  Block whole() {
+    return new Block(frames.get(0).begin(), frames.get(frames.size() - 1).end());
+  }
+
   private static void addApart(int place, List<Integer> best) {
     if (best.size() < MOST_OTHERS
         && best.stream().allMatch(other -> Math.abs(place - other) >= Shingling.TOKENS)) {

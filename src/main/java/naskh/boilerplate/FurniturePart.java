@@ -12,10 +12,11 @@ import naskh.text.HashedTokens;
  *
  * @param frames what it shares with parts that differ in a date, a number or a name: runs of its
  *     tokens, in their order; all of it where there are no such parts
+ * @param filling tells the tokens of all of it from others
  * @param high first half of the hash of the tokens of {@code frames}
  * @param low second half
  */
-record FurniturePart(Block block, List<Block> frames, long high, long low) {
+record FurniturePart(Block block, List<Block> frames, long filling, long high, long low) {
   /** Of a part with slots so much is frame; else it is a text of its own that holds phrases. */
   private static final double LEAST_FRAME_SHARE = 2 / 3.0;
 
@@ -26,12 +27,17 @@ record FurniturePart(Block block, List<Block> frames, long high, long low) {
    */
   static FurniturePart of(Block block, PageText text, PageContexts contexts) {
     List<Block> frames = contexts == null ? List.of(block) : frames(block, contexts);
-    long[] tokens =
-        frames.stream()
-            .flatMapToLong(frame -> Arrays.stream(text.tokens(), frame.begin(), frame.end()))
-            .toArray();
-    ByteBuffer hash = ByteBuffer.wrap(HashedTokens.sequenceHash(tokens));
-    return new FurniturePart(block, frames, hash.getLong(), hash.getLong());
+    ByteBuffer hash = hash(frames, text);
+    return new FurniturePart(
+        block, frames, hash(List.of(block), text).getLong(), hash.getLong(), hash.getLong());
+  }
+
+  private static ByteBuffer hash(List<Block> blocks, PageText text) {
+    return ByteBuffer.wrap(
+        HashedTokens.sequenceHash(
+            blocks.stream()
+                .flatMapToLong(block -> Arrays.stream(text.tokens(), block.begin(), block.end()))
+                .toArray()));
   }
 
   /**

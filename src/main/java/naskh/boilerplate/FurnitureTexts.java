@@ -30,7 +30,14 @@ final class FurnitureTexts {
         .map(
             part ->
                 HeldText.record(
-                    part.high(), BoilerplateTable.FURNITURE, part.low(), page, part.frames(), 0));
+                    part.high(),
+                    BoilerplateTable.FURNITURE,
+                    part.low(),
+                    page,
+                    0,
+                    part.filling(),
+                    part.block(),
+                    part.frames()));
   }
 
   private static Iterator<Row> recurring(long high, Iterator<ByteBuffer> records) {
