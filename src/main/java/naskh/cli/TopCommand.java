@@ -112,7 +112,7 @@ final class TopCommand implements Runnable {
         new Top(opened.tables(), new TopFilter(since, source, topic, limit), opened.written());
     Map<Section, List<Top.Entry>> found = new EnumMap<>(Section.class);
     for (Section section : sections == null ? EnumSet.allOf(Section.class) : sections) {
-      if (sections != null || section.missing(opened.tables()) == null) {
+      if (sections != null || top.missing(section) == null) {
         found.put(section, top.of(section));
       }
     }
@@ -122,7 +122,7 @@ final class TopCommand implements Runnable {
       out.println(TopForms.json(found));
     } else {
       found.forEach(this::print);
-      tellMissing(opened, found.keySet());
+      tellMissing(top, found.keySet());
     }
   }
 
@@ -132,12 +132,11 @@ final class TopCommand implements Runnable {
   }
 
   /** Of all sections those that the output does not tell of. */
-  private void tellMissing(OpenedOutput opened, Set<Section> told) {
+  private void tellMissing(Top top, Set<Section> told) {
     if (sections == null) {
       EnumSet.allOf(Section.class).stream()
           .filter(section -> !told.contains(section))
-          .forEach(
-              section -> out.println(section.heading() + ": " + section.missing(opened.tables())));
+          .forEach(section -> out.println(section.heading() + ": " + top.missing(section)));
     }
   }
 }

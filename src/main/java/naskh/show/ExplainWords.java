@@ -54,8 +54,10 @@ final class ExplainWords {
               + ", and each has a row to it. Copies are linked to an earlier holder of the text, not"
               + " among each other, so these two have no row of their own.";
       case FORMULA ->
-          "No copy: both share the frame of a formula, which recurs on many days, and fill its slots"
-              + " with other names and numbers.";
+          "No copy: what they share, "
+              + Written.count(pair.sharedTokens(), "token")
+              + ", is the frame of a formula, which recurs on many days; each fills its slots with"
+              + " names and numbers of its own.";
       case UNLINKED ->
           isUnsure()
               ? "Not known: the run ended with --until " + tables.until() + ". " + apart().strip()

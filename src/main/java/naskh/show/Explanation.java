@@ -220,10 +220,11 @@ record Explanation(
       if (!common.isEmpty() && !passages.isEmpty()) {
         return Relation.COMMON_EARLIER;
       }
+      if (!shared.runs().isEmpty() && isFrame()) {
+        return Relation.FORMULA;
+      }
       if (!passages.isEmpty()) {
-        return passages.stream().allMatch(SharedPassage::isFrame)
-            ? Relation.FORMULA
-            : Relation.UNLINKED;
+        return Relation.UNLINKED;
       }
       if (!shared.runs().isEmpty()) {
         return Relation.BELOW_PASSAGE;
@@ -231,6 +232,21 @@ record Explanation(
       return SharedText.of(earlierText.comparedWhole(), laterText.comparedWhole()).runs().isEmpty()
           ? Relation.NOTHING
           : Relation.FURNITURE;
+    }
+
+    /** Whether most of what both share belongs to frames of formulas in both. */
+    private boolean isFrame() {
+      int frame = 0;
+      int all = 0;
+      for (Run run : shared.runs()) {
+        for (int k = 0; k < run.tokens(); k++) {
+          boolean isFrame =
+              earlierText.isFormula(run.earlier() + k) && laterText.isFormula(run.later() + k);
+          frame += isFrame ? 1 : 0;
+        }
+        all += run.tokens();
+      }
+      return 2 * frame > all;
     }
   }
 

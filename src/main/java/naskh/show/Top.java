@@ -41,7 +41,7 @@ public final class Top {
    * @throws WrongUse where the output does not tell of it
    */
   public List<Entry> of(Section section) {
-    String missing = section.missing(tables);
+    String missing = missing(section);
     if (missing != null) {
       throw new WrongUse("output " + tables.place() + ": " + section + ": " + missing);
     }
@@ -53,6 +53,14 @@ public final class Top {
       case SOURCES -> sources();
       case ARTICLES -> articles();
     };
+  }
+
+  /** Why there is no list of a section; null: there is one, which may be empty. */
+  public String missing(Section section) {
+    boolean isNarrowed = filter.since() != null || filter.topic() != null;
+    return section == Section.SOURCES && isNarrowed
+        ? "counted over all articles: ask without --since and --topic"
+        : section.missing(tables);
   }
 
   private List<TableRow> all(String table, List<String> columns) {
@@ -248,9 +256,6 @@ public final class Top {
   }
 
   private List<Entry> sources() {
-    if (filter.since() != null || filter.topic() != null) {
-      throw new WrongUse("sources are counted over all articles: ask without --since and --topic");
-    }
     String[] columns = {
       "source",
       "owner",

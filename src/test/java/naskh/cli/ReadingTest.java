@@ -213,6 +213,56 @@ class ReadingTest {
     assertThat(ended.err()).startsWith("naskh: --csv: want one SECTION\n");
   }
 
+  @Test
+  void passagesAndSourcesAreListedWhereTheirTablesAre() throws IOException {
+    ChangedOutput output =
+        changed()
+            .with(
+                "passages",
+                SparkTest.session()
+                    .sql(
+                        """
+                        select 'p1' passage_id, 'نص' text, 14 tokens, 3L article_count,
+                          2L source_count, 'rate-agency' first_article_id,
+                          timestamp'2024-03-20 10:15:00' first_published_at,
+                          timestamp'2024-03-21 00:00:00' last_published_at, true is_quote,
+                          array(named_struct('article_id', 'rate-short', 'begin', 0, 'end', 5))
+                            holders
+                        """))
+            .with(
+                "sources",
+                SparkTest.session()
+                    .sql(
+                        """
+                        select 'mina' source, string(null) owner, 4L articles, 3L originals,
+                          2L copied_from_others, 1L copied_by_others, 1L first_to_report,
+                          5400L median_delay_seconds, 0.25D agency_share, 0D boilerplate_share
+                        union all
+                        select string(null), null, 3L, 3L, 0L, 0L, 0L, null, 0D, 0D
+                        """));
+    assertThat(readOf(output.place(), "top", "passages", "--source", "mina"))
+        .isEqualTo(
+            "passages, by sources that hold them\n"
+                + "       2  3 articles  14 tokens, a quotation  from 2024-03-20 10:15 UTC"
+                + "  rate-agency  نص\n");
+    assertThat(readOf(output.place(), "top", "passages", "--source", "rabia"))
+        .isEqualTo("passages, by sources that hold them: none\n");
+    assertThat(readOf(output.place(), "top", "sources"))
+        .isEqualTo(
+            "sources, by articles that others copied\n"
+                + "       1  of 4 articles  2 copied from others after 1 h 30 min (median)"
+                + "  first to report 1 story  mina\n");
+    assertThat(readOf(output.place(), "top", "sources", "--csv"))
+        .contains("\r\nmina,,4,3,2,1,1,5400,0.25,0.0\r\n");
+    assertThat(execute("top", output.place(), "sources", "--since", "2024-01-01").err())
+        .isEqualTo(
+            "naskh: output "
+                + output.place()
+                + ": sources: counted over all articles: ask without --since and --topic\n");
+    assertThat(readOf(output.place(), "top", "--since", "2024-01-01"))
+        .contains("that others copied: counted over all articles: ask without", "clusters, by");
+  }
+
   @ParameterizedTest(name = "{0}")
   @CsvSource(
       delimiter = '|',
@@ -308,7 +358,9 @@ class ReadingTest {
             .withColumn("text", textOf("mosaic-english", passage))
             .withColumn("boilerplate", parts("FORMULA")));
     assertThat(readOf(output.place(), "explain", "museum-hall", "mosaic-english"))
-        .contains("No copy: both share the frame of a formula", ", the frame of a formula: ");
+        .contains(
+            "No copy: what they share, 48 tokens, is the frame of a formula",
+            ", the frame of a formula: ");
   }
 
   /** The whole text is boilerplate. */

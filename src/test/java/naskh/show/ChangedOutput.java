@@ -11,6 +11,7 @@ import naskh.tables.Table;
 import org.apache.commons.io.FileUtils;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SaveMode;
 
 /** A copy of the output of the sample articles, of which tables are changed. */
 public final class ChangedOutput {
@@ -32,6 +33,13 @@ public final class ChangedOutput {
     FileUtils.deleteDirectory(place.resolve(table.directory()).toFile());
     long count = table.write(rows, place.toString());
     return withRun(run -> ((ObjectNode) run.path("tables")).put(table.directory(), count));
+  }
+
+  /** With a table that runs of other versions write. */
+  public ChangedOutput with(String table, Dataset<Row> rows) throws IOException {
+    rows.write().mode(SaveMode.Overwrite).parquet(place.resolve(table).toString());
+    long count = rows.count();
+    return withRun(run -> ((ObjectNode) run.path("tables")).put(table, count));
   }
 
   /** With a {@code run.json} that tells otherwise. */
