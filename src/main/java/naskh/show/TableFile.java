@@ -1,6 +1,7 @@
 package naskh.show;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.function.Consumer;
 import org.apache.parquet.ParquetReadOptions;
 import org.apache.parquet.ParquetRuntimeException;
@@ -23,7 +24,8 @@ final class TableFile {
       throws IOException {
     try {
       // Texts of the file's other rows are not unpacked to learn that it does not hold this one.
-      boolean isWide = selection.key() != null && selection.columns().size() > 1;
+      boolean isWide =
+          selection.key() != null && !selection.columns().equals(List.of(selection.key()));
       boolean[] holds = {false};
       long rows = 0;
       if (isWide) {
