@@ -12,7 +12,8 @@ import java.util.List;
 import naskh.spark.PackedShuffle;
 import naskh.spark.Store;
 import naskh.tables.Table;
-import naskh.text.Tokenizer;
+import naskh.text.HashedTokens;
+import naskh.text.TokenPack;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -80,7 +81,7 @@ public final class TravelledPassages {
     JavaRDD<Row> passages =
         places
             .join(standing.select("article_id", "published_at"), "article_id")
-            .join(contents.select("article_id", "text"), "article_id")
+            .join(contents.select("article_id", "text", "pack"), "article_id")
             .select(
                 col("article_id"),
                 col("begin"),
@@ -91,7 +92,8 @@ public final class TravelledPassages {
                 col("last"),
                 col("holders"),
                 col("published_at"),
-                col("text"))
+                col("text"),
+                col("pack"))
             .javaRDD()
             .map(TravelledPassages::passage);
     return copies.sparkSession().createDataFrame(passages, Table.PASSAGES.schema());
@@ -162,7 +164,7 @@ public final class TravelledPassages {
     return RowFactory.create(
         articleId + (isQuote ? "#q" : "#") + begin + "-" + end,
         text,
-        Tokenizer.count(text),
+        tokens(place.getAs(10), begin, end),
         place.getInt(4),
         place.getInt(5),
         articleId,
@@ -174,5 +176,15 @@ public final class TravelledPassages {
 
   private static Timestamp timestamp(long micros) {
     return Timestamp.from(Instant.EPOCH.plus(micros, ChronoUnit.MICROS));
+  }
+
+  /** How many tokens of a text begin in {@code [begin, end)}. */
+  private static int tokens(byte[] pack, int begin, int end) {
+    HashedTokens tokens = TokenPack.text(pack);
+    int count = 0;
+    for (int i = 0; i < tokens.count(); i++) {
+      count += tokens.begin(i) >= begin && tokens.begin(i) < end ? 1 : 0;
+    }
+    return count;
   }
 }

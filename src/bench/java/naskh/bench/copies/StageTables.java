@@ -32,7 +32,7 @@ record StageTables(
     return of(FoundCopies.in(accepted, options.withKeepVersions(true), store), texts);
   }
 
-  private static StageTables of(FoundCopies copies, TokenizedTexts texts) {
+  static StageTables of(FoundCopies copies, TokenizedTexts texts) {
     List<CopyRow> rows =
         copies
             .copies()

@@ -20,7 +20,7 @@ import org.apache.spark.sql.Row;
 /**
  * What the stages from packs to copies find in articles, one after the other, as in a run.
  *
- * @param articles table {@code articles}, complete
+ * @param articles table {@code articles}, complete, and {@code number} of those that stand
  * @param copies table {@code copies}
  * @param clusters table {@code copy_clusters}
  * @param members table {@code copy_members}
