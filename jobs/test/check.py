@@ -10,6 +10,8 @@ import tempfile
 import time
 
 import kubernetes_form
+import networkx
+import pyarrow.dataset
 import spoilt
 import tables
 from clusters import HOME, Hadoop, Standalone, Store, environment, run
@@ -104,6 +106,22 @@ class Checks:
             *("--master", self.standalone_cluster.url, "--memory", "1g"),
         ).check()
         self.equal(output)
+
+    def standalone_export(self):
+        """Executors write a corpus and a graph, which other programs read."""
+        output, corpus = self._folder / "standalone-exported", self._folder / "corpus"
+        self.standalone_cluster.submit("run", SEEDS, output).check()
+        export = ("export", output, corpus, "--corpus", "--format", "parquet")
+        self.standalone_cluster.submit(*export).check()
+        kept = pyarrow.dataset.dataset(corpus / "articles", format="parquet").to_table()
+        left = pyarrow.dataset.dataset(corpus / "left_out", format="parquet").to_table()
+        if (kept.num_rows, left.num_rows) != (18, 8) or None in kept["text"].to_pylist():
+            raise Failed(f"kept {kept.num_rows}, left out {left.num_rows}")
+        graph = self._folder / "sources.gexf"
+        self.standalone_cluster.submit("export", output, graph, "--graph").check()
+        read = networkx.read_gexf(graph)
+        if not read.is_directed() or read.number_of_edges() != 3:
+            raise Failed(f"the graph is read as {read}")
 
     def standalone_silent(self):
         """A master that does not answer: exit code 2 and one line."""

@@ -169,7 +169,9 @@ final class ExportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    OutputTables tables = OutputTables.open(output);
+    CorpusOptions options = options();
+    SparkConf conf = spark.conf(target);
+    OutputTables tables = OutputTables.open(Sessions.hadoop(conf), output);
     if (tables.endedBefore(Stage.SOURCES)) {
       throw new WrongUse(
           "output "
@@ -178,8 +180,6 @@ final class ExportCommand implements Callable<Integer> {
               + tables.until()
               + "; an export needs all tables: run again without it");
     }
-    CorpusOptions options = options();
-    SparkConf conf = spark.conf(target);
     try (ExportTarget place =
             ExportTarget.open(
                 Sessions.hadoop(conf), output, target, form.graph != null, running.force);

@@ -34,7 +34,8 @@ abstract class OutputFiles {
    * @param hadoop opens file systems other than this machine's; null: by Hadoop's own settings
    */
   static OutputFiles in(Configuration hadoop, String folder) throws IOException {
-    if (URL.matcher(folder).matches() && !folder.startsWith(LOCAL)) {
+    boolean isLocal = hadoop == null || isLocal(new Path(folder).getFileSystem(hadoop));
+    if (!isLocal || URL.matcher(folder).matches() && !folder.startsWith(LOCAL)) {
       return new OnHadoop(hadoop == null ? new Configuration() : hadoop, folder);
     }
     try {
@@ -45,6 +46,10 @@ abstract class OutputFiles {
     } catch (InvalidPathException e) {
       throw new IOException(e.getMessage(), e);
     }
+  }
+
+  private static boolean isLocal(FileSystem files) {
+    return files.getUri().getScheme().equals("file");
   }
 
   /** Whether there is something of that name; of an empty name, the folder. */

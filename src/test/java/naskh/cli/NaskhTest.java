@@ -29,7 +29,7 @@ class NaskhTest {
           """
           run                                    | missing: want INPUT... OUTPUT
           run in                                 | missing: want INPUT... OUTPUT
-          fly                                    | no command 'fly'; there are: run, look
+          fly                                    | no command 'fly'; there are: run, look, show, top, explain, export
           rum in out                             | did you mean run?
           --versoin                              | Unknown option: '--versoin'; did you mean --version?
           run in out --colour                    | Unknown option: '--colour'
@@ -49,12 +49,18 @@ class NaskhTest {
           run in out --limit some                | 'some' is not a long
           run in out --min-jaccard 1.5           | min-jaccard: want above 0 and at most 1, got 1.5
           run in out --topics -1                 | topics: want 0 (chosen) to 1000
-          run in out --until lunch               | want one of read, corpus, boilerplate, copies, terms, topics, stories
+          run in out --until lunch               | want one of read, corpus, boilerplate, copies, passages, terms, topics, stories, sources
           run in out --story-days 0              | story-days: want above 0
           run in out --memory lots               | 'lots' is no amount like 2g or 1500m
           run in out --memory 499m               | '499m' is less than Spark needs, 500m
           run in out --force --force             | option '--force' should be specified only once
           run in out --topics 2 --seed 1 --topics 3 | option '--topics' should be specified only once
+          export out corpus                      | --corpus
+          export out corpus --corpus --csv       | mutually exclusive
+          export out corpus --corpus --keep all  | 'all' is no choice; want one of earliest, latest, longest
+          export out corpus --corpus --format zip | want one of jsonl, jsonl.gz, jsonl.zst, parquet
+          export out corpus --corpus --drop-contained 2 | --drop-contained 2.0: want a share above 0
+          export out g.gexf --graph topics       | want one of sources, articles
           run in out --keep-versions --seed 1 --keep-versions | option '--keep-versions' should be
           """)
   void wrongUseIsOneLineAndAHintAndExitCode2(String arguments, String message) {
