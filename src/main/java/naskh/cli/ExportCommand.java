@@ -172,7 +172,7 @@ final class ExportCommand implements Callable<Integer> {
     CorpusOptions options = options();
     SparkConf conf = spark.conf(target);
     OutputTables tables = OutputTables.open(Sessions.hadoop(conf), output);
-    if (tables.endedBefore(Stage.SOURCES)) {
+    if (tables.endedBefore(Stage.last())) {
       throw new WrongUse(
           "output "
               + output

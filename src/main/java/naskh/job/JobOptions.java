@@ -37,7 +37,7 @@ public record JobOptions(
         output,
         false,
         false,
-        Stage.SOURCES,
+        Stage.last(),
         ReadOptions.defaults(),
         CopyOptions.defaults(),
         TermOptions.defaults(),

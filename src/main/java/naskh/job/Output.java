@@ -224,7 +224,7 @@ abstract class Output implements AutoCloseable {
         Manifest.at(files, new Path(place, Manifest.FILE))
             .map(manifest -> manifest.path("options").path("until").asText())
             .orElse("");
-    boolean isShort = !until.isEmpty() && !until.equals(Stage.STORIES.name());
+    boolean isShort = !until.isEmpty() && !until.equals(Stage.last().name());
     String upTo = isShort ? ", --until " + until.toLowerCase(Locale.ROOT) : "";
     return "the output of a run that is complete" + upTo + ": there is nothing to continue";
   }

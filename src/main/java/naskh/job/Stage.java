@@ -33,6 +33,11 @@ public enum Stage {
     this.savedTables = savedTables;
   }
 
+  /** The last stage of a whole run. */
+  public static Stage last() {
+    return values()[values().length - 1];
+  }
+
   /** The stages up to this one. */
   List<Stage> upToThis() {
     return Arrays.stream(values()).filter(stage -> stage.compareTo(this) <= 0).toList();

@@ -59,7 +59,7 @@ public final class RunSummary {
     topics();
     warnings();
     line("tables", "%s", tables.place());
-    if (!tables.endedBefore(Stage.SOURCES)) {
+    if (!tables.endedBefore(Stage.last())) {
       line("next", "naskh top %s", tables.place());
       if (pair != null) {
         line("", "naskh explain %s %s %s", tables.place(), argument(pair[0]), argument(pair[1]));

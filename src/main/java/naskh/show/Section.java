@@ -8,8 +8,8 @@ public enum Section {
   CLUSTERS("articles", "copy_clusters", Stage.COPIES),
   STORIES("reports", "stories", Stage.STORIES),
   TOPICS("articles", "topics", Stage.TOPICS),
-  PASSAGES("sources that hold them", "passages", Stage.COPIES),
-  SOURCES("articles that others copied", "sources", Stage.STORIES),
+  PASSAGES("sources that hold them", "passages", Stage.PASSAGES),
+  SOURCES("articles that others copied", "sources", Stage.SOURCES),
   ARTICLES("other sources that copied them", "copies", Stage.COPIES);
 
   private final String counted;
