@@ -182,6 +182,7 @@ class ResumeTest {
   }
 
   @Test
+  @Full
   void aModelOfAnotherVersionIsRefused() throws IOException {
     Path output = folder.resolve("model");
     assertThatThrownBy(() -> resume(output, failingIn("topics"))).isInstanceOf(StoppedRun.class);
