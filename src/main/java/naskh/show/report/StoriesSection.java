@@ -1,0 +1,117 @@
+package naskh.show.report;
+
+import java.util.List;
+import naskh.show.report.Findings.Line;
+import naskh.show.report.Findings.Story;
+
+/** The largest stories, each on its line of time. */
+final class StoriesSection {
+  private StoriesSection() {}
+
+  static void write(Sheet sheet) {
+    List<Story> stories = sheet.found().stories();
+    if (stories.isEmpty()) {
+      sheet.begin("stories", sheet.say("stories.none"));
+      sheet.end();
+      return;
+    }
+    Story largest = stories.get(0);
+    sheet.begin(
+        "stories",
+        sheet.say(
+            "stories.finding",
+            Wording.isolated(Markup.cut(sheet.words().title(largest.title()), 120)),
+            largest.reports(),
+            largest.sources().size(),
+            largest.size() - largest.reports()));
+    sheet.paragraph("", sheet.say("stories.how", stories.size(), sheet.found().count("stories")));
+    sheet
+        .html()
+        .raw("<p class=\"legend\"><span class=\"mark first\"></span>")
+        .text(sheet.say("timeline.first"))
+        .raw(" <span class=\"mark own\"></span>")
+        .text(sheet.say("timeline.own"))
+        .raw(" <span class=\"mark copy\"></span>")
+        .text(sheet.say("timeline.copy"))
+        .raw("</p>\n");
+    for (int i = 0; i < stories.size(); i++) {
+      story(sheet, i, stories.get(i));
+    }
+    sheet.end();
+  }
+
+  private static void story(Sheet sheet, int number, Story story) {
+    Markup html = sheet.html();
+    sheet.beginItem(Sheet.anchor("story", number), story.sources(), story.first(), story.last());
+    sheet.title("h3", story.title());
+    html.open("p", "class", "facts")
+        .text(sheet.words().days(story.first(), story.last()))
+        .text(" · ")
+        .text(
+            sheet.say(
+                "story.facts",
+                story.size(),
+                story.reports(),
+                story.size() - story.reports(),
+                story.voices(),
+                story.sources().size()));
+    topic(sheet, story.topic());
+    html.raw("</p>\n");
+    if (!story.terms().isEmpty()) {
+      html.foreign("p", String.join("، ", story.terms()), "class", "terms");
+    }
+    List<Line> dated = TimelineChart.dated(story.articles());
+    if (dated.isEmpty()) {
+      sheet.paragraph("note", sheet.say("timeline.undated"));
+    } else {
+      String label = sheet.say("timeline.label", dated.size());
+      sheet.chart(width -> TimelineChart.draw(sheet, dated, width, label));
+    }
+    sheet.beginDetails(sheet.say("story.table", story.articles().size()));
+    articles(sheet, story);
+    sheet.endDetails();
+    sheet.endItem();
+  }
+
+  private static void topic(Sheet sheet, String topic) {
+    List<Findings.Topic> topics = sheet.found().topics().all();
+    for (int i = 0; i < topics.size(); i++) {
+      if (topics.get(i).id().equals(topic)) {
+        sheet
+            .html()
+            .text(" · ")
+            .open("a", "href", "#" + Sheet.anchor("topic", i))
+            .foreign("bdi", topics.get(i).label())
+            .close("a");
+      }
+    }
+  }
+
+  private static void articles(Sheet sheet, Story story) {
+    sheet.beginTable(
+        sheet.say("story.caption"),
+        List.of(
+            sheet.say("column.time"),
+            sheet.say("column.source"),
+            sheet.say("column.role"),
+            sheet.say("column.title")));
+    Line first = story.articles().isEmpty() ? null : story.articles().get(0);
+    for (Line article : story.articles()) {
+      Markup html = sheet.html();
+      html.raw("<tr>");
+      sheet.cell(sheet.words().time(article.at(), article.isDay()));
+      html.raw("<td>");
+      sheet.sourceLink(article.source());
+      html.raw("</td>");
+      String role = article.equals(first) ? "first" : article.isOriginal() ? "own" : "copy";
+      sheet.cell(sheet.say("timeline." + role));
+      html.raw("<td>");
+      html.web(article.url(), Markup.cut(sheet.words().title(article.title()), 120));
+      html.raw("</td></tr>\n");
+    }
+    sheet.endTable();
+    if (story.left() > 0) {
+      sheet.paragraph("note", sheet.say("more.articles", story.left()));
+    }
+  }
+}
