@@ -5,6 +5,9 @@ import naskh.show.report.Findings.Boilerplate;
 
 /** Recurring text that counts as no copy. */
 final class BoilerplateSection {
+  /** Of a text: enough to know it by. */
+  private static final int TEXT_CHARS = 240;
+
   private BoilerplateSection() {}
 
   static void write(Sheet sheet) {
@@ -19,20 +22,21 @@ final class BoilerplateSection {
         sheet.say(
             "boilerplate.finding", sheet.found().count("boilerplate"), all.get(0).articles()));
     sheet.paragraph("", sheet.say("boilerplate.how", all.size()));
-    for (int i = 0; i < all.size(); i++) {
-      boilerplate(sheet, i, all.get(i));
-    }
+    sheet.html().raw("<ol class=\"parts\">\n");
+    all.forEach(part -> boilerplate(sheet, part));
+    sheet.html().raw("</ol>\n");
     sheet.end();
   }
 
-  private static void boilerplate(Sheet sheet, int number, Boilerplate part) {
+  private static void boilerplate(Sheet sheet, Boilerplate part) {
     Markup html = sheet.html();
-    sheet.beginItem(
-        Sheet.anchor("boilerplate", number),
-        part.source() < 0 ? List.of() : List.of(part.source()),
-        null,
-        null);
-    html.open("p", "class", "facts")
+    html.open(
+            "li",
+            "class",
+            "item",
+            "data-sources",
+            part.source() < 0 ? null : String.valueOf(part.source()))
+        .open("p", "class", "facts")
         .element("b", sheet.say("boilerplate." + part.kind()))
         .text(" · ");
     if (part.source() < 0) {
@@ -41,13 +45,14 @@ final class BoilerplateSection {
       sheet.sourceLink(part.source());
     }
     html.text(" · " + sheet.say("boilerplate.facts", part.articles(), part.days()))
-        .raw("</p>\n")
-        .foreign("blockquote", part.text(), "class", "text");
+        .raw("</p>")
+        .foreign("p", Markup.cut(part.text(), TEXT_CHARS), "class", "text");
     if (!part.examples().isEmpty()) {
-      html.element("p", sheet.say("boilerplate.examples"), "class", "note").raw("<ul>\n");
+      html.element("p", sheet.say("boilerplate.examples"), "class", "note")
+          .raw("<ul class=\"examples\">\n");
       part.examples().forEach(example -> html.foreign("li", example, "class", "text").raw("\n"));
-      html.raw("</ul>\n");
+      html.raw("</ul>");
     }
-    sheet.endItem();
+    html.raw("</li>\n");
   }
 }

@@ -17,12 +17,7 @@ final class ClustersSection {
     }
     Cluster largest = clusters.get(0);
     sheet.begin(
-        "clusters",
-        sheet.say(
-            "clusters.finding",
-            Wording.isolated(Markup.cut(sheet.words().title(largest.title()), 120)),
-            largest.size(),
-            largest.sources().size()));
+        "clusters", sheet.say("clusters.finding", largest.size(), largest.sources().size()));
     sheet.paragraph(
         "", sheet.say("clusters.how", clusters.size(), sheet.found().count("copy_clusters")));
     for (int i = 0; i < clusters.size(); i++) {
@@ -33,8 +28,7 @@ final class ClustersSection {
 
   private static void cluster(Sheet sheet, int number, Cluster cluster) {
     Markup html = sheet.html();
-    sheet.beginItem(
-        Sheet.anchor("cluster", number), cluster.sources(), cluster.first(), cluster.last());
+    sheet.beginItem("cluster", number, cluster.sources(), cluster.first(), cluster.last());
     sheet.title("h3", cluster.title());
     html.open("p", "class", "facts")
         .text(sheet.words().days(cluster.first(), cluster.last()))
@@ -43,8 +37,10 @@ final class ClustersSection {
     if (cluster.agency() != null) {
       html.text(" · ").text(sheet.say("cluster.agency", Wording.isolated(cluster.agency())));
     }
+    html.raw("</p>");
+    sheet.endSummary();
     story(sheet, cluster.story());
-    html.raw("</p>\n<div class=\"pair\">\n");
+    html.raw("<div class=\"pair\">\n");
     html.foreign("blockquote", cluster.text(), "class", "text").raw("\n<ol class=\"went\">\n");
     Member canonical = cluster.members().get(0);
     for (Member member : cluster.members()) {
@@ -63,9 +59,9 @@ final class ClustersSection {
       if (stories.get(i).id().equals(story)) {
         sheet
             .html()
-            .text(" · ")
-            .element(
-                "a", sheet.say("cluster.story", i + 1), "href", "#" + Sheet.anchor("story", i));
+            .open("p", "class", "facts")
+            .element("a", sheet.say("cluster.story", i + 1), "href", "#" + Sheet.anchor("story", i))
+            .raw("</p>\n");
       }
     }
   }

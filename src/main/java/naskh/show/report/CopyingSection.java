@@ -21,7 +21,14 @@ final class CopyingSection {
       sheet.end();
       return;
     }
-    sheet.begin("copying", finding(sheet));
+    sheet.begin(
+        "copying",
+        sheet.say(
+            "copying.share",
+            sheet.found().copied(),
+            sheet
+                .words()
+                .percent((double) sheet.found().copied() / Math.max(1, sheet.found().articles()))));
     sheet.paragraph("", sheet.say("copying.how"));
     flow(sheet, flows);
     delays(sheet);
@@ -71,6 +78,7 @@ final class CopyingSection {
 
   private static void routes(Sheet sheet, List<Flow> flows) {
     sheet.beginTable(
+        "routes",
         sheet.say("routes.caption"),
         List.of(
             sheet.say("routes.from"),
@@ -108,13 +116,13 @@ final class CopyingSection {
       sheet.paragraph("note", sheet.say("delay.none"));
       return;
     }
-    Flow fastest = rows.stream().min(Comparator.comparingLong(Flow::median)).get();
+    Flow largest = rows.get(0);
     String finding =
         sheet.say(
             "delay.finding",
-            sheet.source(fastest.to()),
-            sheet.source(fastest.from()),
-            sheet.words().lag(fastest.median()));
+            sheet.source(largest.to()),
+            sheet.source(largest.from()),
+            sheet.words().lag(largest.median()));
     sheet.html().raw("<figure>").element("figcaption", finding);
     sheet.paragraph("note", sheet.say("delay.how"));
     sheet.chart(width -> DelayChart.draw(sheet, rows, width, finding));

@@ -57,8 +57,8 @@ final class FindingsReader {
   /** Characters of a passage as a later article has it. */
   private static final int REPEATED_CHARS = 160;
 
-  /** Frames of formulas that are shown filled. */
-  private static final int EXAMPLES = 3;
+  /** Fillings of a formula that are shown. */
+  private static final int EXAMPLES = 2;
 
   private final OutputTables tables;
   private final List<Source> sources = new ArrayList<>();
@@ -81,7 +81,11 @@ final class FindingsReader {
     List<TableRow> clusters =
         largest(
             "copy_clusters",
-            new Largest(CLUSTERS, "cluster_id", row -> row.integer("size")),
+            new Largest(
+                CLUSTERS,
+                "cluster_id",
+                row -> row.texts("sources").size(),
+                row -> row.integer("size")),
             "cluster_id",
             "title",
             "size",
@@ -458,14 +462,20 @@ final class FindingsReader {
     String text = text(article.id());
     int begin = place.count("begin");
     int end = place.count("end");
-    String before = Markup.oneLine(part(text, begin - AROUND_CHARS, begin));
-    String after = Markup.oneLine(part(text, end, end + AROUND_CHARS));
+    String before = Markup.spaced(part(text, begin - AROUND_CHARS, begin));
+    String after = Markup.spaced(part(text, end, end + AROUND_CHARS));
     return new Holder(
         article,
         article.id().equals(earliest.id()) ? Long.valueOf(0) : delay(earliest, article),
         begin > AROUND_CHARS ? "… " + before.substring(before.indexOf(' ') + 1) : before,
         Markup.cut(Markup.oneLine(part(text, begin, end)), REPEATED_CHARS),
-        end + AROUND_CHARS < text.length() ? Markup.cut(after, AROUND_CHARS / 2 * 2 - 2) : after);
+        end + AROUND_CHARS < text.length() ? cutWord(after) : after);
+  }
+
+  /** Without the word at the end, which may be half of one. */
+  private static String cutWord(String words) {
+    int space = words.lastIndexOf(' ');
+    return (space > 0 ? words.substring(0, space) : words) + " …";
   }
 
   /** From {@code begin} to {@code end}, as far as the text goes, no letter cut in two. */

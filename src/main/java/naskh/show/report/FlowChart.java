@@ -126,7 +126,7 @@ final class FlowChart {
         Math.max(1, high),
         sheet.say("flow.band", name(flow.to()), flow.articles(), name(flow.from()), median));
     if (high >= LABELLED && !median.isEmpty()) {
-      svg.text("delay", width / 2.0, (begin + end + high) / 2 + 4, Anchor.AROUND, median);
+      svg.text("delay", width - margin - 6.0, end + high / 2 + 4, Anchor.BEFORE, median);
     }
     begins.merge(flow.from(), high, Double::sum);
     ends.merge(flow.to(), high, Double::sum);

@@ -88,7 +88,12 @@ final class Markup {
   }
 
   static String oneLine(String words) {
-    return SPACE.matcher(words).replaceAll(" ").strip();
+    return spaced(words).strip();
+  }
+
+  /** With a space for whatever is between words; also where it begins or ends. */
+  static String spaced(String words) {
+    return SPACE.matcher(words).replaceAll(" ");
   }
 
   /** At most so many characters of it, to the end of a word where one ends near. */

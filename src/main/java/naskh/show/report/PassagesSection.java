@@ -3,6 +3,7 @@ package naskh.show.report;
 import java.util.List;
 import naskh.show.report.Findings.Holder;
 import naskh.show.report.Findings.Passage;
+import naskh.text.Plain;
 
 /** The most travelled passages: as the first article has it, and as the others have it. */
 final class PassagesSection {
@@ -30,7 +31,8 @@ final class PassagesSection {
   private static void passage(Sheet sheet, int number, Passage passage) {
     Markup html = sheet.html();
     sheet.beginItem(
-        Sheet.anchor("passage", number),
+        "passage",
+        number,
         passage.holders().stream()
             .map(holder -> holder.article().source())
             .filter(source -> source >= 0)
@@ -47,7 +49,8 @@ final class PassagesSection {
                 passage.articles(),
                 passage.sourceCount()))
         .element("p", sheet.words().days(passage.first(), passage.last()), "class", "facts");
-    html.raw("\n<div class=\"pair\">\n")
+    sheet.endSummary();
+    html.raw("<div class=\"pair\">\n")
         .foreign("blockquote", passage.text(), "class", "text")
         .raw("\n<ol class=\"went\">\n");
     for (Holder holder : passage.holders()) {
@@ -78,11 +81,9 @@ final class PassagesSection {
             isArabic ? "rtl" : "auto",
             "lang",
             isArabic ? "ar" : null)
-        .foreign("span", holder.before())
-        .text(" ")
-        .foreign("mark", holder.words())
-        .text(" ")
-        .foreign("span", holder.after())
+        .text(Plain.line(holder.before()))
+        .element("mark", Plain.line(holder.words()))
+        .text(Plain.line(holder.after()))
         .raw("</p></li>\n");
   }
 }

@@ -1,5 +1,6 @@
 package naskh.show.report;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.function.IntConsumer;
 import naskh.text.Plain;
@@ -13,9 +14,12 @@ record Sheet(Markup html, Wording words, Findings found) {
   static final int SOURCES = 250;
 
   /** Widths in which each chart is drawn: type is as large on a telephone as on a desk. */
-  private static final int WIDE = 720;
+  private static final int WIDE = 768;
 
   private static final int NARROW = 328;
+
+  /** Of each list, so that a reader sees what the others are like. */
+  private static final int OPEN = 2;
 
   /** What a summary has room for. */
   private static final int TITLE_CHARS = 140;
@@ -50,9 +54,9 @@ record Sheet(Markup html, Wording words, Findings found) {
   }
 
   /** The beginning of a table that is wider than a telephone: it moves by itself. */
-  void beginTable(String caption, List<String> columns) {
+  void beginTable(String style, String caption, List<String> columns) {
     html.open("div", "class", "scroll", "tabindex", "0", "role", "region", "aria-label", caption)
-        .open("table")
+        .open("table", "class", style)
         .element("caption", caption)
         .raw("<thead><tr>");
     columns.forEach(column -> html.element("th", column, "scope", "col"));
@@ -105,26 +109,35 @@ record Sheet(Markup html, Wording words, Findings found) {
     html.foreign(tag, Markup.cut(words.title(title), TITLE_CHARS), attributes);
   }
 
-  /** What a filter goes by: sources, and days from the first to the last. */
-  void beginItem(
-      String id, List<Integer> sources, java.time.Instant first, java.time.Instant last) {
+  /**
+   * Begins one of a list, which opens by a click: the first of them are open. A filter goes by its
+   * sources, and by days from the first to the last.
+   */
+  void beginItem(String kind, int number, List<Integer> sources, Instant first, Instant last) {
     html.open(
-        "article",
-        "class",
-        "item",
-        "id",
-        id,
-        "data-sources",
-        String.join(" ", sources.stream().map(String::valueOf).toList()),
-        "data-first",
-        first == null ? null : words.utc(first, "yyyy-MM-dd"),
-        "data-last",
-        last == null ? null : words.utc(last, "yyyy-MM-dd"));
-    html.raw("\n");
+            "details",
+            "class",
+            "item",
+            "id",
+            anchor(kind, number),
+            "open",
+            number < OPEN ? "" : null,
+            "data-sources",
+            String.join(" ", sources.stream().map(String::valueOf).toList()),
+            "data-first",
+            first == null ? null : words.utc(first, "yyyy-MM-dd"),
+            "data-last",
+            last == null ? null : words.utc(last, "yyyy-MM-dd"))
+        .raw("\n<summary>");
+  }
+
+  /** Ends what is seen of a closed one. */
+  void endSummary() {
+    html.raw("</summary>\n");
   }
 
   void endItem() {
-    html.raw("</article>\n");
+    html.raw("</details>\n");
   }
 
   static String anchor(String kind, int number) {

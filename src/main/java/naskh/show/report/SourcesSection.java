@@ -15,6 +15,7 @@ final class SourcesSection {
     sheet.begin("sources", finding(sheet, sources));
     sheet.paragraph("", sheet.say("sources.how"));
     sheet.beginTable(
+        "figures",
         sheet.say("sources.caption"),
         Stream.of(
                 "source",
@@ -76,7 +77,11 @@ final class SourcesSection {
         .close("td");
     sheet.numberCell(source.copiedBy());
     sheet.numberCell(source.firstToReport());
-    sheet.cell(source.copiedFrom() == 0 ? "–" : sheet.words().lag(source.medianDelay()));
+    html.element(
+        "td",
+        source.copiedFrom() == 0 ? "–" : sheet.words().lag(source.medianDelay()),
+        "class",
+        "number");
     html.element("td", sheet.words().percent(source.agencyShare()), "class", "number");
     html.element("td", sheet.words().percent(source.boilerplateShare()), "class", "number");
     html.raw("</tr>\n");

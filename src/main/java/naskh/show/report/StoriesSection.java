@@ -20,7 +20,6 @@ final class StoriesSection {
         "stories",
         sheet.say(
             "stories.finding",
-            Wording.isolated(Markup.cut(sheet.words().title(largest.title()), 120)),
             largest.reports(),
             largest.sources().size(),
             largest.size() - largest.reports()));
@@ -42,7 +41,7 @@ final class StoriesSection {
 
   private static void story(Sheet sheet, int number, Story story) {
     Markup html = sheet.html();
-    sheet.beginItem(Sheet.anchor("story", number), story.sources(), story.first(), story.last());
+    sheet.beginItem("story", number, story.sources(), story.first(), story.last());
     sheet.title("h3", story.title());
     html.open("p", "class", "facts")
         .text(sheet.words().days(story.first(), story.last()))
@@ -55,8 +54,9 @@ final class StoriesSection {
                 story.size() - story.reports(),
                 story.voices(),
                 story.sources().size()));
+    html.raw("</p>");
+    sheet.endSummary();
     topic(sheet, story.topic());
-    html.raw("</p>\n");
     if (!story.terms().isEmpty()) {
       html.foreign("p", String.join("، ", story.terms()), "class", "terms");
     }
@@ -79,16 +79,18 @@ final class StoriesSection {
       if (topics.get(i).id().equals(topic)) {
         sheet
             .html()
-            .text(" · ")
+            .open("p", "class", "facts")
+            .text(sheet.say("story.topic"))
             .open("a", "href", "#" + Sheet.anchor("topic", i))
             .foreign("bdi", topics.get(i).label())
-            .close("a");
+            .raw("</a></p>\n");
       }
     }
   }
 
   private static void articles(Sheet sheet, Story story) {
     sheet.beginTable(
+        "lines",
         sheet.say("story.caption"),
         List.of(
             sheet.say("column.time"),

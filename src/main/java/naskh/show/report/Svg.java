@@ -152,12 +152,12 @@ final class Svg {
         anchor(anchor));
   }
 
-  /** The style sheet has all texts of drawings begin at the left. */
-  private String anchor(Anchor anchor) {
+  /** Texts run as the page does, so that they begin where its lines begin. */
+  private static String anchor(Anchor anchor) {
     return switch (anchor) {
+      case AFTER -> "start";
       case AROUND -> "middle";
-      case AFTER -> isMirrored ? "end" : "start";
-      case BEFORE -> isMirrored ? "start" : "end";
+      case BEFORE -> "end";
     };
   }
 

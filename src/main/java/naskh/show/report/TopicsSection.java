@@ -124,7 +124,7 @@ final class TopicsSection {
     for (int i = 0; i < topics.begins().size(); i++) {
       columns.add(SpansChart.span(sheet, topics, i));
     }
-    sheet.beginTable(caption, columns);
+    sheet.beginTable("figures", caption, columns);
     for (Topic topic : topics.all()) {
       sheet.html().raw("<tr>").open("th", "scope", "row").foreign("bdi", topic.label()).close("th");
       topic.perSpan().forEach(sheet::numberCell);
@@ -144,6 +144,12 @@ final class TopicsSection {
     if (sources.isEmpty()) {
       return;
     }
+    double most =
+        topics.all().stream()
+            .flatMapToDouble(
+                topic -> sources.stream().mapToDouble(source -> share(sheet, topic, source)))
+            .max()
+            .getAsDouble();
     Markup html = sheet.html();
     html.element("h3", sheet.say("topics.sources")).raw("\n");
     String caption = sheet.say("topics.sources.caption");
@@ -165,24 +171,35 @@ final class TopicsSection {
           .foreign("bdi", topic.label())
           .raw("</a></th>");
       for (int source : sources) {
-        share(sheet, topic.perSource().get(source), sheet.found().sources().get(source).articles());
+        cell(sheet, topic, source, most);
       }
       html.raw("</tr>\n");
     }
     sheet.endTable();
   }
 
-  private static void share(Sheet sheet, long articles, long all) {
-    double share = (double) articles / Math.max(1, all);
-    if (articles == 0) {
+  /** Of a source's articles those about a topic. */
+  private static double share(Sheet sheet, Topic topic, int source) {
+    return (double) topic.perSource().get(source)
+        / Math.max(1, sheet.found().sources().get(source).articles());
+  }
+
+  private static void cell(Sheet sheet, Topic topic, int source, double most) {
+    double share = share(sheet, topic, source);
+    if (share == 0) {
       sheet.html().raw("<td class=\"none\">0</td>");
     } else {
       sheet
           .html()
-          .open("td", "class", "number", "style", String.format(Locale.ROOT, "--share:%.2f", share))
+          .open(
+              "td",
+              "class",
+              "number",
+              "style",
+              String.format(Locale.ROOT, "--share:%.2f", share / most))
           .element("b", sheet.words().percent(share))
           .raw("<br>")
-          .element("small", sheet.words().number(articles))
+          .element("small", sheet.words().number(topic.perSource().get(source)))
           .raw("</td>");
     }
   }

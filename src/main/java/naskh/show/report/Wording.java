@@ -86,9 +86,10 @@ final class Wording {
   String percent(double share) {
     long rounded = Math.round(share * 100);
     if (rounded == 0 && share > 0) {
-      return "<" + percents.format(0.01);
+      return isolated("<" + percents.format(0.01));
     }
-    return rounded == 100 && share < 1 ? ">" + percents.format(0.99) : percents.format(share);
+    return isolated(
+        rounded == 100 && share < 1 ? ">" + percents.format(0.99) : percents.format(share));
   }
 
   /** How long something took, in its largest unit; null: not known. */
@@ -121,13 +122,14 @@ final class Wording {
     if (at == null) {
       return say("date.none");
     }
-    return isDay
-        ? DateTimeFormatter.ISO_LOCAL_DATE.format(at.atZone(zone))
-        : utc(at, "yyyy-MM-dd HH:mm");
+    return isolated(
+        isDay
+            ? DateTimeFormatter.ISO_LOCAL_DATE.format(at.atZone(zone))
+            : utc(at, "yyyy-MM-dd HH:mm"));
   }
 
   String day(Instant at) {
-    return at == null ? say("date.none") : utc(at, "yyyy-MM-dd");
+    return at == null ? say("date.none") : isolated(utc(at, "yyyy-MM-dd"));
   }
 
   /** From one day to another. */
