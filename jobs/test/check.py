@@ -11,6 +11,7 @@ import time
 
 import kubernetes_form
 import networkx
+import page
 import pyarrow.dataset
 import spoilt
 import tables
@@ -72,6 +73,14 @@ class Checks:
                 found = list(tables.differences(self.expected, copy))
                 if bool(found) == (what in spoilt.NO_DIFFERENCE):
                     raise Failed(f"{'takes for a difference' if found else 'does not see'}: {what}")
+
+    def report(self):
+        """The page of naskh report in Chromium: console, width, filter, axe-core; in both languages."""
+        files = []
+        for language in ("en", "ar"):
+            files.append(self._folder / f"report-{language}.html")
+            run(HOME / "naskh", "report", self.expected, files[-1], "--language", language).check()
+        page.check(files)
 
     # Standalone
 
@@ -227,7 +236,7 @@ class Checks:
 
 
 # YARN takes two minutes: with it a clean clone would need more than the 15 that it has.
-SMOKE = ("comparison", "standalone_cluster_mode", "s3a_magic", "kubernetes")
+SMOKE = ("comparison", "report", "standalone_cluster_mode", "s3a_magic", "kubernetes")
 ALL = tuple(
     name
     for name, member in vars(Checks).items()

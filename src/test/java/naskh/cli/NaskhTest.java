@@ -29,7 +29,7 @@ class NaskhTest {
           """
           run                                    | missing: want INPUT... OUTPUT
           run in                                 | missing: want INPUT... OUTPUT
-          fly                                    | no command 'fly'; there are: run, look, show, top, explain, export
+          fly                                    | no command 'fly'; there are: run, look, show, top, explain, report, export
           rum in out                             | did you mean run?
           --versoin                              | Unknown option: '--versoin'; did you mean --version?
           run in out --colour                    | Unknown option: '--colour'
@@ -115,9 +115,9 @@ class NaskhTest {
             .end();
     assertThat(run.code()).as(run.err()).isZero();
     // A stage that takes more than a minute says so in a line of its own.
-    assertThat(run.err().lines()).allMatch(line -> line.matches("[1-7]/7 [a-z]+ .*"));
-    assertThat(run.err().lines().filter(line -> line.matches("[1-7]/7 [a-z]+ +done +[0-9.]+ s")))
-        .hasSize(7);
+    assertThat(run.err().lines()).allMatch(line -> line.matches("[1-9]/9 [a-z]+ .*"));
+    assertThat(run.err().lines().filter(line -> line.matches("[1-9]/9 [a-z]+ +done +[0-9.]+ s")))
+        .hasSize(9);
     assertThat(run.out())
         .contains("3 accepted, 0 refused")
         .containsPattern("topics +2\n.*\\p{IsArabic}{3}");

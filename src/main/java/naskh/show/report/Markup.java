@@ -11,6 +11,12 @@ final class Markup {
   private static final Pattern SPACE = Pattern.compile("[\\s\\u0085\\u2028\\u2029]+");
   private static final Pattern WEB = Pattern.compile("https?://[^\\s\"'<>\\\\]+");
 
+  /** More than any of our lists shows of a text; names can be as long as texts. */
+  private static final int MOST_CHARS = 800;
+
+  /** Longer addresses lead nowhere. */
+  private static final int MOST_ADDRESS_CHARS = 2_000;
+
   private final StringBuilder out = new StringBuilder();
 
   /** As it is; for what is none of the articles' words. */
@@ -49,23 +55,26 @@ final class Markup {
     return open(tag, attributes).text(words).close(tag);
   }
 
-  /** Words of articles: on one line, in their own direction. */
+  /** Words of articles: on one line, in their own direction, cut where there is no end of them. */
   Markup foreign(String tag, String words, String... attributes) {
-    boolean isArabic = isArabic(words);
+    String shown = cut(words, MOST_CHARS);
+    boolean isArabic = isArabic(shown);
     String[] all = new String[attributes.length + 4];
     System.arraycopy(attributes, 0, all, 0, attributes.length);
     all[attributes.length] = "dir";
     all[attributes.length + 1] = isArabic ? "rtl" : "auto";
     all[attributes.length + 2] = "lang";
     all[attributes.length + 3] = isArabic ? "ar" : null;
-    return element(tag, Plain.line(oneLine(words)), all);
+    return element(tag, Plain.line(oneLine(shown)), all);
   }
 
   /**
    * A link to where an article stands on the web, or its words alone where that is no such place.
    */
   Markup web(String address, String words) {
-    if (address == null || !WEB.matcher(address).matches()) {
+    if (address == null
+        || address.length() > MOST_ADDRESS_CHARS
+        || !WEB.matcher(address).matches()) {
       return foreign("bdi", words);
     }
     return open("a", "href", address, "rel", "noopener noreferrer")

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Base64;
@@ -45,7 +46,7 @@ public final class Report {
         FindingsReader.of(tables),
         new Wording(language, zone(tables)),
         tables.version(),
-        tables.run().path("finished_at").asText());
+        Instant.parse(tables.run().path("finished_at").asText()));
   }
 
   /** Of dates without a time. */
@@ -57,10 +58,10 @@ public final class Report {
     }
   }
 
-  static String page(Findings found, Wording words, String version, String finished) {
+  static String page(Findings found, Wording words, String version, Instant finished) {
     Sheet sheet = new Sheet(new Markup(), words, found);
     String title =
-        found.flows().isEmpty() ? sheet.say("copying.none") : CopyingSection.finding(sheet);
+        found.flows().isEmpty() ? TotalsSection.finding(sheet) : CopyingSection.finding(sheet);
     head(sheet, title);
     masthead(sheet, title);
     contents(sheet);
@@ -79,7 +80,7 @@ public final class Report {
         .raw("</main>\n<footer>")
         .element("p", sheet.say("footer.words"))
         .element(
-            "p", sheet.say("footer.made", Wording.isolated(version), Wording.isolated(finished)))
+            "p", sheet.say("footer.made", Wording.isolated(version), words.time(finished, false)))
         .raw("</footer>\n</div>\n<script>")
         .raw(script())
         .raw("</script>\n</body>\n</html>\n");
@@ -115,6 +116,7 @@ public final class Report {
         .raw("\n<div class=\"page\">\n");
   }
 
+  /** In the header, by which the browser knows the script that may run. */
   private static String hash(String script) {
     try {
       return Base64.getEncoder()

@@ -24,15 +24,16 @@ final class StoriesSection {
             largest.sources().size(),
             largest.size() - largest.reports()));
     sheet.paragraph("", sheet.say("stories.how", stories.size(), sheet.found().count("stories")));
-    sheet
-        .html()
-        .raw("<p class=\"legend\"><span class=\"mark first\"></span>")
-        .text(sheet.say("timeline.first"))
-        .raw(" <span class=\"mark own\"></span>")
-        .text(sheet.say("timeline.own"))
-        .raw(" <span class=\"mark copy\"></span>")
-        .text(sheet.say("timeline.copy"))
-        .raw("</p>\n");
+    sheet.html().raw("<p class=\"legend\">");
+    for (String mark : List.of("first", "own", "copy", "day")) {
+      sheet
+          .html()
+          .raw("<span>")
+          .element("span", "", "class", "mark " + mark)
+          .text(" " + sheet.say("timeline." + mark))
+          .raw("</span>\n");
+    }
+    sheet.html().raw("</p>\n");
     for (int i = 0; i < stories.size(); i++) {
       story(sheet, i, stories.get(i));
     }

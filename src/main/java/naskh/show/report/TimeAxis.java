@@ -4,8 +4,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A stretch of time in UTC, and where its marks are. */
-record TimeAxis(Instant begin, Instant end, List<Instant> ticks, String pattern) {
+/**
+ * A stretch of time in UTC, and where its marks are.
+ *
+ * @param fine pattern of what is written at each mark
+ * @param coarse of what is written where it changes
+ */
+record TimeAxis(Instant begin, Instant end, List<Instant> ticks, String fine, String coarse) {
   private static final long MINUTE = 60;
   private static final long HOUR = 60 * MINUTE;
   private static final long DAY = 24 * HOUR;
@@ -47,14 +52,16 @@ record TimeAxis(Instant begin, Instant end, List<Instant> ticks, String pattern)
         ticks.add(Instant.ofEpochSecond(at));
       }
     }
-    String pattern = step < DAY ? "d MMM HH:mm" : step < 60 * DAY ? "d MMM yyyy" : "MMM yyyy";
-    return new TimeAxis(
-        first, Instant.ofEpochSecond(first.getEpochSecond() + span), ticks, pattern);
+    String fine = step < DAY ? "HH:mm" : step < 60 * DAY ? "d MMM" : "MMM";
+    Instant end = Instant.ofEpochSecond(first.getEpochSecond() + span);
+    return new TimeAxis(first, end, ticks, fine, step < DAY ? "d MMM" : "yyyy");
   }
 
-  /** 0 at the begin, 1 at the end. */
+  /** 0 at the begin and before it, 1 at the end and behind it. */
   double share(Instant at) {
-    return (double) (at.getEpochSecond() - begin.getEpochSecond())
-        / (end.getEpochSecond() - begin.getEpochSecond());
+    double share =
+        (double) (at.getEpochSecond() - begin.getEpochSecond())
+            / (end.getEpochSecond() - begin.getEpochSecond());
+    return Math.min(1, Math.max(0, share));
   }
 }

@@ -8,7 +8,7 @@ final class TotalsSection {
 
   static void write(Sheet sheet) {
     Findings found = sheet.found();
-    sheet.begin("totals", sheet.say("totals.finding", found.articles(), named(found)));
+    sheet.begin("totals", finding(sheet));
     Markup html = sheet.html();
     html.raw("<dl class=\"tiles\">\n");
     tile(sheet, "sources", found.articles(), "articles");
@@ -29,6 +29,10 @@ final class TotalsSection {
             found.count("rejects")));
     warnings(sheet);
     sheet.end();
+  }
+
+  static String finding(Sheet sheet) {
+    return sheet.say("totals.finding", sheet.found().articles(), named(sheet.found()));
   }
 
   static long named(Findings found) {

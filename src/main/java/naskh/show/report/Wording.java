@@ -25,6 +25,9 @@ final class Wording {
   private static final char ISOLATE = '\u2068';
   private static final char END_OF_ISOLATE = '\u2069';
 
+  /** Of words of articles in a sentence of ours. */
+  private static final int MOST_CHARS = 160;
+
   private final Language language;
   private final ZoneId zone;
   private final ULocale locale;
@@ -75,7 +78,7 @@ final class Wording {
    * the order of nothing around them.
    */
   static String isolated(String foreign) {
-    return ISOLATE + Plain.line(foreign) + END_OF_ISOLATE;
+    return ISOLATE + Plain.line(Markup.cut(foreign, MOST_CHARS)) + END_OF_ISOLATE;
   }
 
   String number(long number) {
