@@ -90,7 +90,7 @@ record Sheet(Markup html, Wording words, Findings found) {
   /** A source's name, short enough for a chart. */
   String shortSource(int number, int most) {
     String name = number < 0 ? null : found.sources().get(number).name();
-    return name == null ? say("source.none") : Wording.isolated(Markup.cut(Plain.line(name), most));
+    return name == null ? say("source.none") : Wording.isolated(Plain.line(Markup.cut(name, most)));
   }
 
   /** A link to a source's row. */

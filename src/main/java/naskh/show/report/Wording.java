@@ -156,6 +156,8 @@ final class Wording {
   }
 
   String title(String title) {
-    return title == null || title.isBlank() ? say("title.none") : Plain.line(title);
+    return title == null || title.isBlank()
+        ? say("title.none")
+        : Plain.line(Markup.cut(title, MOST_CHARS));
   }
 }
