@@ -58,7 +58,8 @@ class ArticlesTest {
     Dataset<Row> records =
         Articles.records(SparkTest.session(), List.of(folder.toString()), DEFAULTS);
     List<String> contract = new ArrayList<>(List.of(Table.ARTICLES.schema().fieldNames()));
-    contract.removeAll(List.of("version_of", "canonical_id", "boilerplate", "token_count", "agency"));
+    contract.removeAll(
+        List.of("version_of", "canonical_id", "boilerplate", "token_count", "agency"));
     contract.add("warnings");
     assertThat(Articles.articles(records).columns()).containsExactlyElementsOf(contract);
     for (String column : contract.subList(0, contract.size() - 1)) {
