@@ -31,7 +31,7 @@ class FaultsTest {
     killedAfter(1, scene.start());
 
     Ended full = onAFullDisk("--resume");
-    assertThat(full.err()).startsWith("1/7 read        taken over\n");
+    assertThat(full.err()).startsWith("1/9 read        taken over\n");
     hasNoRoomAfterStage2(full);
   }
 
@@ -49,14 +49,14 @@ class FaultsTest {
     scene.canBeContinued();
 
     Ended killed = killedAfter(2, scene.start("--resume"));
-    assertThat(killed.err()).startsWith("1/7 read        taken over\n");
+    assertThat(killed.err()).startsWith("1/9 read        taken over\n");
 
     Ended full = onAFullDisk("--resume");
     assertThat(full.err()).contains("2/7 corpus      taken over\n");
     hasNoRoomAfterStage2(full);
 
     assertThat(scene.nextRunWorks("--resume").err())
-        .startsWith("1/7 read        taken over\n2/7 corpus      taken over\n")
+        .startsWith("1/9 read        taken over\n2/7 corpus      taken over\n")
         .contains("7/7 stories     done");
   }
 
