@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
       "Try it:",
       "  naskh run seeds out         the whole job on sample articles",
       "  naskh top out               what it found",
+      "  naskh notebooks out         charts of it, in Jupyter Lab",
       "  naskh look news.csv         how a file of yours would be read",
       "  naskh run news.csv news",
       "",

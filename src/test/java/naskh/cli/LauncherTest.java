@@ -224,4 +224,73 @@ class LauncherTest {
     Files.setLastModifiedTime(archive, FileTime.from(Instant.EPOCH));
     assertThat(start("top", "out")).contains("-XX:ArchiveClassesAtExit=");
   }
+
+  /** Python as far as it is called; pip only tells how, and so do Jupyter's programs. */
+  private Path anOutputAndPython(String venv, String pip) throws IOException {
+    Files.createDirectories(home.resolve("notebooks"));
+    Files.createFile(home.resolve("notebooks/naskh_tables.py"));
+    Files.createFile(home.resolve("notebooks/requirements.txt"));
+    Files.setLastModifiedTime(
+        home.resolve("notebooks/requirements.txt"), FileTime.from(Instant.EPOCH));
+    Files.createFile(home.resolve("notebooks/tour.ipynb"));
+    script("pip", "echo called >>'" + folder.resolve("installs") + "'", pip);
+    script("jupyter-execute", "echo \"filled: $*\" >>'" + folder.resolve("filled") + "'");
+    script("jupyter-trust");
+    script("jupyter-lab", "echo \"of $NASKH_OUTPUT\"", "printf '%s\\n' \"$@\"");
+    script(
+        "bin/python3",
+        "[ \"$1\" = -c ] && exit " + venv,
+        "mkdir -p \"$4/bin\"",
+        "cp '" + folder + "/pip' '" + folder + "'/jupyter-* \"$4/bin\"");
+    Path output = Files.createDirectories(folder.resolve("an output"));
+    Files.createFile(output.resolve("run.json"));
+    return output.toRealPath();
+  }
+
+  @Test
+  void theNotebooksAreFilledFromAnOutputAndOpened() throws IOException, InterruptedException {
+    Path output = anOutputAndPython("0", "");
+    Path copies = home.toRealPath().resolve("target/notebooks");
+    assertThat(start("notebooks", "an output", "--no-browser", "--port=1"))
+        .contains("naskh: installing Jupyter")
+        .endsWith("of " + output + "\n" + copies + "/tour.ipynb\n--no-browser\n--port=1\n");
+    assertThat(start("notebooks", "an output")).doesNotContain("installing");
+    assertThat(Files.readAllLines(folder.resolve("installs"))).hasSize(1);
+    assertThat(Files.readAllLines(folder.resolve("filled")))
+        .hasSize(2)
+        .allSatisfy(line -> assertThat(line).endsWith(copies + "/tour.ipynb"));
+    assertThat(copies.resolve("naskh_tables.py")).exists();
+    assertThat(builds()).isZero();
+  }
+
+  @ParameterizedTest(name = "«{0}»")
+  @CsvSource({"a project", "absent", "--no-browser", "hdfs://host/out", "''"})
+  void theNotebooksAreOfAnOutput(String output) throws IOException, InterruptedException {
+    assertThat(endsWith(2, home.resolve("naskh"), "notebooks", output))
+        .isEqualTo(
+            "naskh: notebooks: «"
+                + output
+                + "» is no output of Naskh on this machine:"
+                + " want a folder that naskh run has written, with run.json\n");
+  }
+
+  @Test
+  void whatTheNotebooksLackIsOneLine() throws IOException, InterruptedException {
+    anOutputAndPython("1", "");
+    assertThat(endsWith(1, home.resolve("naskh"), "notebooks", "an output"))
+        .isEqualTo(
+            "naskh: notebooks: needs Python 3.10 or later with venv:"
+                + " install python3 and python3-venv\n");
+  }
+
+  @Test
+  void packagesThatCannotBeInstalledAreTriedAgain() throws IOException, InterruptedException {
+    anOutputAndPython("0", "exit 1");
+    for (int start = 0; start < 2; start++) {
+      assertThat(endsWith(1, home.resolve("naskh"), "notebooks", "an output"))
+          .contains("naskh: installing Jupyter")
+          .contains("is PyPI in reach? See " + home.toRealPath() + "/target/notebooks.log\n");
+    }
+    assertThat(Files.readAllLines(folder.resolve("installs"))).hasSize(2);
+  }
 }
