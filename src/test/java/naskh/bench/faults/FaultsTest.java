@@ -52,12 +52,12 @@ class FaultsTest {
     assertThat(killed.err()).startsWith("1/9 read        taken over\n");
 
     Ended full = onAFullDisk("--resume");
-    assertThat(full.err()).contains("2/7 corpus      taken over\n");
+    assertThat(full.err()).contains("2/9 corpus      taken over\n");
     hasNoRoomAfterStage2(full);
 
     assertThat(scene.nextRunWorks("--resume").err())
-        .startsWith("1/9 read        taken over\n2/7 corpus      taken over\n")
-        .contains("7/7 stories     done");
+        .startsWith("1/9 read        taken over\n2/9 corpus      taken over\n")
+        .contains("9/9 sources     done");
   }
 
   /** Lets a run finish a stage and kills it, which leaves the earlier output untouched. */
