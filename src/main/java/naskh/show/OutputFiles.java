@@ -34,8 +34,8 @@ abstract class OutputFiles {
    * @param hadoop opens file systems other than this machine's; null: by Hadoop's own settings
    */
   static OutputFiles in(Configuration hadoop, String folder) throws IOException {
-    boolean isLocal = hadoop == null || isLocal(new Path(folder).getFileSystem(hadoop));
-    if (!isLocal || URL.matcher(folder).matches() && !folder.startsWith(LOCAL)) {
+    boolean isUrl = URL.matcher(folder).matches() && !folder.startsWith(LOCAL);
+    if (isUrl || (hadoop != null && !isLocal(new Path(folder).getFileSystem(hadoop)))) {
       return new OnHadoop(hadoop == null ? new Configuration() : hadoop, folder);
     }
     try {
