@@ -16,19 +16,19 @@ FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
 def check(files):
     """Each page in each view: nothing on the console, nothing asked of a network, nothing to scroll
     sideways, a filter that works, no finding of axe-core that is serious or critical."""
+    if not browser():
+        raise Failed("no browser: install Debian's package chromium")
     with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=_browser(), args=FLAGS)
+        chromium = playwright.chromium.launch(executable_path=browser(), args=FLAGS)
         for file in files:
             for width, scheme in VIEWS:
                 _check(chromium, file, width, scheme)
         chromium.close()
 
 
-def _browser():
-    found = next(filter(None, map(shutil.which, BROWSERS)), None)
-    if found is None:
-        raise Failed("no browser: install Debian's package chromium")
-    return found
+def browser():
+    """The program; None where there is none."""
+    return next(filter(None, map(shutil.which, BROWSERS)), None)
 
 
 def _check(chromium, file, width, scheme):
