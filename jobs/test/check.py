@@ -74,9 +74,11 @@ class Checks:
                 if bool(found) == (what in spoilt.NO_DIFFERENCE):
                     raise Failed(f"{'takes for a difference' if found else 'does not see'}: {what}")
 
-    def report(self):
-        """The page of naskh report in Chromium: console, width, filter, axe-core; in both languages."""
-        files = []
+    def pages(self):
+        """Pages of naskh report and explain in Chromium: console, width, filter, axe-core."""
+        files = [self._folder / "pair.html"]
+        pair = ("rate-agency", "rate-short")
+        run(HOME / "naskh", "explain", self.expected, *pair, "--html", files[0]).check()
         for language in ("en", "ar"):
             files.append(self._folder / f"report-{language}.html")
             run(HOME / "naskh", "report", self.expected, files[-1], "--language", language).check()
@@ -236,7 +238,7 @@ class Checks:
 
 
 # YARN takes two minutes: with it a clean clone would need more than the 15 that it has.
-SMOKE = ("comparison", "report", "standalone_cluster_mode", "s3a_magic", "kubernetes")
+SMOKE = ("comparison", "pages", "standalone_cluster_mode", "s3a_magic", "kubernetes")
 ALL = tuple(
     name
     for name, member in vars(Checks).items()
@@ -263,8 +265,8 @@ def main():
     with working() as processes:
         checks = Checks(processes)
         for name in SMOKE if given.smoke else given.names or ALL:
-            if given.smoke and name == "report" and not page.browser():
-                print("report: not checked, since there is no Chromium", flush=True)
+            if given.smoke and name == "pages" and not page.browser():
+                print("pages: not checked, since there is no Chromium", flush=True)
                 continue
             began = time.monotonic()
             try:
