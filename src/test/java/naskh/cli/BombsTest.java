@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
+import naskh.Full;
 import naskh.SparkTest;
 import naskh.bench.faults.NaskhProcess;
 import naskh.bench.faults.NaskhProcess.Ended;
@@ -93,6 +94,7 @@ class BombsTest {
   }
 
   @Test
+  @Full
   @EnabledOnOs(OS.LINUX) // It is Linux that tells how much memory a process has had.
   void eachEndsInARejectAndMemoryIsBounded() throws IOException, InterruptedException {
     writeBombs();

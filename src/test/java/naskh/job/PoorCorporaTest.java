@@ -111,6 +111,7 @@ class PoorCorporaTest {
   }
 
   @Test
+  @Full
   void withoutDatesOnlyReportsThatAreVeryAlikeAreAStory() throws IOException {
     Outcome outcome = run("no dates", articles -> articles.drop("published"));
 

@@ -155,6 +155,7 @@ class ResumeTest {
   }
 
   @Test
+  @Full
   void anotherRunIsRefusedAndTheDeadOneCanStillBeContinued() throws IOException {
     Path output = folder.resolve("other");
     assertThatThrownBy(() -> resume(output, failingIn("corpus"))).isInstanceOf(StoppedRun.class);
