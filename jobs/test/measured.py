@@ -31,7 +31,7 @@ def taken(program, *arguments, **env):
     """Runs a program to its end. Its CPU seconds are user and system. Ends where it fails."""
     began = time.monotonic()
     child = subprocess.Popen(
-        [program, *arguments], stdout=sys.stderr, env={**os.environ, **env}
+        [program, *arguments], stdout=subprocess.DEVNULL, env={**os.environ, **env}
     )
     _, status, usage = os.wait4(child.pid, 0)
     seconds = time.monotonic() - began
