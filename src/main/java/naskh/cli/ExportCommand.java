@@ -65,6 +65,9 @@ final class ExportCommand implements Callable<Integer> {
       description = "Folder to write; of a graph a file that ends with .gexf.")
   String target;
 
+  @Option(names = "--force", description = "Replace an earlier export.")
+  boolean force;
+
   @ArgGroup(exclusive = true, multiplicity = "1", heading = "%nWhat:%n")
   FormGroup form;
 
@@ -139,14 +142,6 @@ final class ExportCommand implements Callable<Integer> {
   }
 
   @ArgGroup(validate = false, heading = "%nRunning:%n")
-  RunningGroup running = new RunningGroup();
-
-  static final class RunningGroup {
-    @Option(names = "--force", description = "Replace an earlier export.")
-    boolean force;
-  }
-
-  @ArgGroup(validate = false)
   SparkGroup spark = new SparkGroup();
 
   static final class NodesName extends NameOf<GraphNodes> {
@@ -181,8 +176,7 @@ final class ExportCommand implements Callable<Integer> {
               + "; an export needs all tables: run again without it");
     }
     try (ExportTarget place =
-            ExportTarget.open(
-                Sessions.hadoop(conf), output, target, form.graph != null, running.force);
+            ExportTarget.open(Sessions.hadoop(conf), output, target, form.graph != null, force);
         SparkSession session = Sessions.start(conf)) {
       Export export = new Export(session, output, place);
       List<String> told =
