@@ -1,9 +1,6 @@
 package naskh.cli;
 
 import java.io.PrintStream;
-import java.time.DateTimeException;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Optional;
 import naskh.show.ArticleHead;
@@ -24,16 +21,7 @@ record OpenedOutput(OutputTables tables, Written written) {
   static OpenedOutput of(OutputTables tables) {
     boolean isTerminal = Boolean.getBoolean("naskh.terminal.out");
     boolean isColoured = isTerminal && System.getenv().getOrDefault("NO_COLOR", "").isEmpty();
-    return new OpenedOutput(tables, new Written(isTerminal, isColoured, zone(tables)));
-  }
-
-  /** Of dates without a time. */
-  private static ZoneId zone(OutputTables tables) {
-    try {
-      return ZoneId.of(tables.run().path("options").path("read").path("timeZone").asText("UTC"));
-    } catch (DateTimeException e) {
-      return ZoneOffset.UTC;
-    }
+    return new OpenedOutput(tables, new Written(isTerminal, isColoured, tables.zone()));
   }
 
   /**

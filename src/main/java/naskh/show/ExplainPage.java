@@ -1,9 +1,5 @@
 package naskh.show;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -13,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import naskh.show.Piece.Mark;
 import naskh.text.Plain;
+import naskh.text.Resources;
 
 /**
  * Two articles side by side as a page of HTML that needs nothing else: no script, nothing from the
@@ -62,16 +59,8 @@ public final class ExplainPage {
         .append("<title>")
         .append(escaped(Plain.line(title)))
         .append("</title>\n<style>\n")
-        .append(style())
+        .append(Resources.text(ExplainPage.class, "explain.css"))
         .append("</style>\n</head>\n<body>\n<main>\n");
-  }
-
-  private static String style() {
-    try (InputStream css = ExplainPage.class.getResourceAsStream("explain.css")) {
-      return new String(css.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   private void words(List<String> sentences) {

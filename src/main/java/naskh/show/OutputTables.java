@@ -6,6 +6,9 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -121,6 +124,15 @@ public final class OutputTables {
   /** The stage that the run ended with, as people write it. */
   public String until() {
     return run.path("options").path("until").asText().toLowerCase(Locale.ROOT);
+  }
+
+  /** The time zone that the run took dates without a time in. */
+  public ZoneId zone() {
+    try {
+      return ZoneId.of(run.path("options").path("read").path("timeZone").asText("UTC"));
+    } catch (DateTimeException e) {
+      return ZoneOffset.UTC;
+    }
   }
 
   /** All rows of a table, in no order that means anything. */

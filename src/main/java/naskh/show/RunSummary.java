@@ -24,9 +24,6 @@ public final class RunSummary {
   private static final int FOLLOWERS = 3;
   private static final int WARNINGS = 6;
 
-  /** Of a value that a warning or a reject is about, in characters. */
-  private static final int SHOWN_CHARS = 100;
-
   private final OutputTables tables;
   private final Written written;
   private final List<String> lines = new ArrayList<>();
@@ -138,7 +135,8 @@ public final class RunSummary {
             "copy_clusters",
             "cluster_id",
             List.of("cluster_id", "title", "size", "sources"),
-            List.of(row -> row.texts("sources").size(), row -> row.count("size")));
+            row -> row.texts("sources").size(),
+            row -> row.count("size"));
     if (most == null) {
       return null;
     }
@@ -198,7 +196,8 @@ public final class RunSummary {
             "stories",
             "story_id",
             List.of("story_id", "title", "size", "report_count", "independent_count"),
-            List.of(row -> row.count("report_count"), row -> row.count("size")));
+            row -> row.count("report_count"),
+            row -> row.count("size"));
     if (most != null) {
       item(most.count("size"), written.title(most.text("title")));
       line(
@@ -216,35 +215,19 @@ public final class RunSummary {
     line("topics", "%,d", tables.rows("topics"));
     TableRow most =
         largest(
-            "topics",
-            "topic_id",
-            List.of("topic_id", "label", "size"),
-            List.of(row -> row.count("size")));
+            "topics", "topic_id", List.of("topic_id", "label", "size"), row -> row.count("size"));
     if (most != null) {
       item(most.count("size"), written.title(most.text("label")));
     }
   }
 
   /** The row with the largest numbers, ties by its id; null where there is none. */
+  @SafeVarargs
   private TableRow largest(
-      String table, String id, List<String> columns, List<ToLongFunction<TableRow>> numbers) {
-    TableRow[] most = new TableRow[1];
-    tables.each(
-        table,
-        columns,
-        row -> most[0] = most[0] == null || isLarger(row, most[0], id, numbers) ? row : most[0]);
-    return most[0];
-  }
-
-  private static boolean isLarger(
-      TableRow row, TableRow other, String id, List<ToLongFunction<TableRow>> numbers) {
-    for (ToLongFunction<TableRow> number : numbers) {
-      int order = Long.compare(number.applyAsLong(row), number.applyAsLong(other));
-      if (order != 0) {
-        return order > 0;
-      }
-    }
-    return CodePoints.compare(row.text(id), other.text(id)) < 0;
+      String table, String id, List<String> columns, ToLongFunction<TableRow>... numbers) {
+    LargestRows largest = new LargestRows(1, id, numbers);
+    tables.each(table, columns, largest::add);
+    return largest.rows().stream().findFirst().orElse(null);
   }
 
   private void warnings() {
@@ -269,20 +252,15 @@ public final class RunSummary {
       return "";
     }
     String value =
-        example.hasNonNull("value") ? "«" + cut(example.get("value").asText()) + "» in " : "";
+        example.hasNonNull("value")
+            ? "«" + Written.cut(example.get("value").asText()) + "» in "
+            : "";
     String place = place(example.path("file").asText(), example.path("position").asLong());
     return Plain.line(", as " + value + place);
   }
 
-  /** What a line of a terminal has room for. */
-  private static String cut(String text) {
-    return text.codePointCount(0, text.length()) <= SHOWN_CHARS
-        ? text
-        : text.substring(0, text.offsetByCodePoints(0, SHOWN_CHARS)).stripTrailing() + " …";
-  }
-
   private void item(long number, String name) {
-    line("", "%,6d  %s", number, Plain.line(cut(name)));
+    line("", "%,6d  %s", number, Plain.line(Written.cut(name)));
   }
 
   private void line(String name, String format, Object... values) {

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.ToLongFunction;
+import java.util.function.Predicate;
 import naskh.WrongUse;
 import naskh.text.CodePoints;
 
@@ -63,34 +63,32 @@ public final class Top {
         : section.missing(tables);
   }
 
-  private List<TableRow> all(String table, List<String> columns) {
-    List<TableRow> rows = new ArrayList<>();
-    tables.each(table, columns, rows::add);
-    return rows;
-  }
-
-  /** The rows with the largest numbers, ties by id. */
+  /** The largest of the rows that are wanted. */
   private List<TableRow> largest(
-      List<TableRow> rows, String id, List<ToLongFunction<TableRow>> numbers) {
-    Comparator<TableRow> order = Comparator.comparing(row -> row.text(id), CodePoints::compare);
-    for (int i = numbers.size() - 1; i >= 0; i--) {
-      order = Comparator.comparingLong(numbers.get(i)).reversed().thenComparing(order);
-    }
-    return rows.stream().sorted(order).limit(filter.limit()).toList();
+      String table, List<String> columns, Predicate<TableRow> isWanted, LargestRows largest) {
+    tables.each(
+        table,
+        columns,
+        row -> {
+          if (isWanted.test(row)) {
+            largest.add(row);
+          }
+        });
+    return largest.rows();
   }
 
   private List<Entry> clusters() {
     Set<String> ofTopic = filter.articles(tables);
-    List<String> columns =
-        List.of(
-            "cluster_id", "title", "size", "sources", "first_published_at", "last_published_at");
-    List<TableRow> rows =
-        all("copy_clusters", columns).stream()
-            .filter(row -> filter.isIn(row.time("first_published_at")))
-            .filter(row -> filter.isOf(row.texts("sources")))
-            .filter(row -> ofTopic == null || ofTopic.contains(row.text("cluster_id")))
-            .toList();
-    return largest(rows, "cluster_id", List.of(row -> row.integer("size"))).stream()
+    List<String> columns = List.of("cluster_id", "title", "size", "sources", FIRST, LAST);
+    return largest(
+            "copy_clusters",
+            columns,
+            row ->
+                filter.isIn(row.time(FIRST))
+                    && filter.isOf(row.texts("sources"))
+                    && (ofTopic == null || ofTopic.contains(row.text("cluster_id"))),
+            new LargestRows(filter.limit(), "cluster_id", row -> row.integer("size")))
+        .stream()
         .map(
             row ->
                 new Entry(
@@ -120,16 +118,18 @@ public final class Top {
             FIRST,
             LAST,
             "terms");
-    List<TableRow> rows =
-        all("stories", columns).stream()
-            .filter(row -> filter.isIn(row.time(FIRST)))
-            .filter(row -> filter.isOf(row.texts("sources")))
-            .filter(row -> topics == null || topics.contains(row.text("topic_id")))
-            .toList();
     return largest(
-            rows,
-            "story_id",
-            List.of(row -> row.integer("report_count"), row -> row.integer("size")))
+            "stories",
+            columns,
+            row ->
+                filter.isIn(row.time(FIRST))
+                    && filter.isOf(row.texts("sources"))
+                    && (topics == null || topics.contains(row.text("topic_id"))),
+            new LargestRows(
+                filter.limit(),
+                "story_id",
+                row -> row.integer("report_count"),
+                row -> row.integer("size")))
         .stream()
         .map(
             row ->
@@ -148,7 +148,9 @@ public final class Top {
   private List<Entry> topics() {
     Set<String> meant = filter.topics(tables);
     Map<String, Integer> sizes = sizesOfTopics();
-    return all("topics", List.of("topic_id", "label", "size", "coherence_npmi")).stream()
+    List<TableRow> rows = new ArrayList<>();
+    tables.each("topics", List.of("topic_id", "label", "size", "coherence_npmi"), rows::add);
+    return rows.stream()
         .filter(row -> meant == null || meant.contains(row.text("topic_id")))
         .map(row -> topic(row, sizes == null ? row.count("size") : size(row, sizes)))
         .sorted(
@@ -213,20 +215,20 @@ public final class Top {
     if (ofSource != null) {
       read.add("holders");
     }
-    List<TableRow> rows =
-        all("passages", read).stream()
-            .filter(row -> filter.isIn(row.time(FIRST)))
-            .filter(row -> ofTopic == null || ofTopic.contains(row.text("first_article_id")))
-            .filter(
-                row ->
-                    ofSource == null
-                        || row.rows("holders").stream()
-                            .anyMatch(holder -> ofSource.contains(holder.text("article_id"))))
-            .toList();
     return largest(
-            rows,
-            "passage_id",
-            List.of(row -> row.integer("source_count"), row -> row.integer("article_count")))
+            "passages",
+            read,
+            row ->
+                filter.isIn(row.time(FIRST))
+                    && (ofTopic == null || ofTopic.contains(row.text("first_article_id")))
+                    && (ofSource == null
+                        || row.rows("holders").stream()
+                            .anyMatch(holder -> ofSource.contains(holder.text("article_id")))),
+            new LargestRows(
+                filter.limit(),
+                "passage_id",
+                row -> row.integer("source_count"),
+                row -> row.integer("article_count")))
         .stream()
         .map(
             row ->
@@ -268,15 +270,17 @@ public final class Top {
       "agency_share",
       "boilerplate_share"
     };
-    List<TableRow> rows =
-        all("sources", List.of(columns)).stream()
-            .filter(row -> !row.isNull("source"))
-            .filter(row -> filter.source() == null || filter.source().equals(row.text("source")))
-            .toList();
     return largest(
-            rows,
-            "source",
-            List.of(row -> row.integer("copied_by_others"), row -> row.integer("articles")))
+            "sources",
+            List.of(columns),
+            row ->
+                !row.isNull("source")
+                    && (filter.source() == null || filter.source().equals(row.text("source"))),
+            new LargestRows(
+                filter.limit(),
+                "source",
+                row -> row.integer("copied_by_others"),
+                row -> row.integer("articles")))
         .stream()
         .map(row -> new Entry(values(row, columns), line(row)))
         .toList();

@@ -40,7 +40,8 @@ public record Written(boolean isTerminal, boolean isColoured, ZoneId zone) {
     return text(cut(text));
   }
 
-  private static String cut(String text) {
+  /** At most what a line has room for. */
+  static String cut(String text) {
     return text.codePointCount(0, text.length()) <= MOST_CHARS
         ? text
         : text.substring(0, text.offsetByCodePoints(0, MOST_CHARS)).stripTrailing() + " …";

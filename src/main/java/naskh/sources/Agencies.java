@@ -3,16 +3,12 @@ package naskh.sources;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.udf;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import naskh.text.Letters;
+import naskh.text.Resources;
 import naskh.text.Tokenizer;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.api.java.UDF2;
@@ -55,25 +51,15 @@ public final class Agencies {
 
   private static Map<String, List<Name>> read() {
     Map<String, List<Name>> names = new HashMap<>();
-    try (BufferedReader lines =
-        new BufferedReader(
-            new InputStreamReader(
-                Agencies.class.getResourceAsStream("agencies.txt"), StandardCharsets.UTF_8))) {
-      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        if (line.isEmpty() || line.startsWith("#")) {
-          continue;
-        }
-        String[] spellings = line.split("\\|", -1);
-        for (String spelling : spellings) {
-          List<String> words =
-              words(spelling, 0, spelling.length()).stream().map(Word::folded).toList();
-          names
-              .computeIfAbsent(words.get(0), any -> new ArrayList<>())
-              .add(new Name(words, spellings[0]));
-        }
+    for (String line : Resources.lines(Agencies.class, "agencies.txt")) {
+      String[] spellings = line.split("\\|", -1);
+      for (String spelling : spellings) {
+        List<String> words =
+            words(spelling, 0, spelling.length()).stream().map(Word::folded).toList();
+        names
+            .computeIfAbsent(words.get(0), any -> new ArrayList<>())
+            .add(new Name(words, spellings[0]));
       }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
     names.values().forEach(of -> of.sort((a, b) -> b.words().size() - a.words().size()));
     return names;

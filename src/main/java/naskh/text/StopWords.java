@@ -1,10 +1,5 @@
 package naskh.text;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -47,19 +42,10 @@ public final class StopWords {
             FrenchAnalyzer.getDefaultStopSet())) {
       set.forEach(written -> words.add(Letters.fold(new String((char[]) written))));
     }
-    try (BufferedReader lines =
-        new BufferedReader(
-            new InputStreamReader(
-                StopWords.class.getResourceAsStream("stopwords.txt"), StandardCharsets.UTF_8))) {
-      lines
-          .lines()
-          .filter(line -> !line.startsWith("#"))
-          .flatMap(line -> Stream.of(line.split(" ", -1)))
-          .filter(word -> !word.isEmpty())
-          .forEach(word -> words.add(Letters.fold(word)));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    Resources.lines(StopWords.class, "stopwords.txt").stream()
+        .flatMap(line -> Stream.of(line.split(" ", -1)))
+        .filter(word -> !word.isEmpty())
+        .forEach(word -> words.add(Letters.fold(word)));
     return CharArraySet.unmodifiableSet(words);
   }
 }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import naskh.job.Stage;
+import naskh.show.LargestRows;
 import naskh.show.OutputTables;
 import naskh.show.TableRow;
 import naskh.show.report.Findings.Boilerplate;
@@ -81,7 +82,7 @@ final class FindingsReader {
     List<TableRow> clusters =
         largest(
             "copy_clusters",
-            new Largest(
+            new LargestRows(
                 CLUSTERS,
                 "cluster_id",
                 row -> row.texts("sources").size(),
@@ -96,7 +97,7 @@ final class FindingsReader {
     List<TableRow> stories =
         largest(
             "stories",
-            new Largest(
+            new LargestRows(
                 STORIES,
                 "story_id",
                 row -> row.integer("report_count"),
@@ -114,7 +115,7 @@ final class FindingsReader {
     List<TableRow> passages =
         largest(
             "passages",
-            new Largest(
+            new LargestRows(
                 PASSAGES,
                 "passage_id",
                 row -> row.integer("source_count"),
@@ -265,7 +266,7 @@ final class FindingsReader {
 
   // What is shown of articles
 
-  private List<TableRow> largest(String table, Largest largest, String... columns) {
+  private List<TableRow> largest(String table, LargestRows largest, String... columns) {
     tables.each(table, List.of(columns), largest::add);
     return largest.rows();
   }
@@ -494,7 +495,7 @@ final class FindingsReader {
   // Topics
 
   private Findings.Topics topics() {
-    Largest largest = new Largest(TOPICS, "topic_id", row -> row.integer("size"));
+    LargestRows largest = new LargestRows(TOPICS, "topic_id", row -> row.integer("size"));
     tables.each("topics", List.of("topic_id", "label", "size", "coherence_npmi"), largest::add);
     List<Topic> topics =
         largest.rows().stream()
@@ -539,8 +540,8 @@ final class FindingsReader {
   }
 
   private List<Boilerplate> boilerplate() {
-    Largest largest =
-        new Largest(
+    LargestRows largest =
+        new LargestRows(
             BOILERPLATE,
             "text",
             row -> row.integer("article_count"),

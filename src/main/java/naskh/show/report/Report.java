@@ -3,14 +3,12 @@ package naskh.show.report;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.List;
 import naskh.show.OutputTables;
 import naskh.text.Plain;
+import naskh.text.Resources;
 
 /**
  * The findings of an output as a page of HTML that needs nothing else: no network, and without its
@@ -44,18 +42,9 @@ public final class Report {
   public static String of(OutputTables tables, Language language) {
     return page(
         FindingsReader.of(tables),
-        new Wording(language, zone(tables)),
+        new Wording(language, tables.zone()),
         tables.version(),
         Instant.parse(tables.run().path("finished_at").asText()));
-  }
-
-  /** Of dates without a time. */
-  private static ZoneId zone(OutputTables tables) {
-    try {
-      return ZoneId.of(tables.run().path("options").path("read").path("timeZone").asText("UTC"));
-    } catch (DateTimeException e) {
-      return ZoneOffset.UTC;
-    }
   }
 
   static String page(Findings found, Wording words, String version, Instant finished) {
@@ -88,7 +77,7 @@ public final class Report {
   }
 
   private static String script() {
-    return Resources.text("report.js");
+    return Resources.text(Report.class, "report.js");
   }
 
   private static void head(Sheet sheet, String title) {
@@ -111,7 +100,10 @@ public final class Report {
         .raw("<meta name=\"color-scheme\" content=\"light dark\">\n")
         .raw("<link rel=\"icon\" href=\"data:,\">\n")
         .element("title", Plain.line(title.replaceAll("[\u2068\u2069]", "")))
-        .raw("\n<style>\n" + Resources.text("report.css") + "</style>\n</head>\n<body>\n")
+        .raw(
+            "\n<style>\n"
+                + Resources.text(Report.class, "report.css")
+                + "</style>\n</head>\n<body>\n")
         .element("a", sheet.say("skip"), "class", "skip", "href", "#main")
         .raw("\n<div class=\"page\">\n");
   }

@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import naskh.text.Plain;
+import naskh.text.Resources;
 
 /**
  * The page's own words in one language: sentences, numbers, times. Digits are 0 to 9 in both, as
@@ -46,7 +47,8 @@ final class Wording {
     numbers = NumberFormat.getIntegerInstance(locale);
     percents = NumberFormat.getPercentInstance(locale);
     try {
-      patterns.load(new StringReader(Resources.text(language.code() + ".properties")));
+      patterns.load(
+          new StringReader(Resources.text(Wording.class, language.code() + ".properties")));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.Collections;
 import java.util.List;
 import java.util.Properties;
+import naskh.text.Resources;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -25,9 +26,9 @@ class OddFindingsTest {
   @Test
   void bothLanguagesHaveTheSameWords() throws Exception {
     Properties english = new Properties();
-    english.load(new java.io.StringReader(Resources.text("en.properties")));
+    english.load(new java.io.StringReader(Resources.text(Report.class, "en.properties")));
     Properties arabic = new Properties();
-    arabic.load(new java.io.StringReader(Resources.text("ar.properties")));
+    arabic.load(new java.io.StringReader(Resources.text(Report.class, "ar.properties")));
     // What a run warns of is English in run.json.
     assertThat(arabic.stringPropertyNames().stream().filter(key -> !key.startsWith("warning.")))
         .containsExactlyInAnyOrderElementsOf(english.stringPropertyNames());
