@@ -19,6 +19,9 @@ public final class BoilerplateSpans {
   /** The frame of a formula: main text, which counts as reuse where its filling is the same. */
   public static final String FORMULA = "FORMULA";
 
+  /** What {@link #of} gives. */
+  public static final String COLUMNS = "token_hash BINARY, cuts " + TYPE + ", marks BINARY";
+
   private BoilerplateSpans() {}
 
   /**
@@ -34,6 +37,6 @@ public final class BoilerplateSpans {
   /** No spans, in no text. */
   public static Dataset<Row> none(SparkSession spark) {
     return spark.createDataFrame(
-        List.of(), StructType.fromDDL("token_hash BINARY, cuts " + TYPE + ", marks BINARY"));
+        List.of(), StructType.fromDDL(COLUMNS));
   }
 }

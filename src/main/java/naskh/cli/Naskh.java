@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
       "Try it:",
       "  naskh run seeds out         the whole job on sample articles",
       "  naskh top out               what it found",
+      "  naskh add out today.jsonl   more articles, and what they changed",
       "  naskh notebooks out         charts of it, in Jupyter Lab",
       "  naskh look news.csv         how a file of yours would be read",
       "  naskh run news.csv news",
@@ -56,6 +57,7 @@ public final class Naskh implements Callable<Integer> {
   public static CommandLine commandLine(PrintStream out, PrintStream err) {
     return new CommandLine(new Naskh())
         .addSubcommand(new RunCommand(out, err))
+        .addSubcommand(new AddCommand(out, err))
         .addSubcommand(new LookCommand(out))
         .addSubcommand(new ShowCommand(out, err))
         .addSubcommand(new TopCommand(out))

@@ -33,7 +33,12 @@ enum Bucket {
   }
 
   long key(long hash) {
-    return (HASHER.hashLongLongToLong(hash, bits) & ~KIND) | bits;
+    return (HASHER.hashLongLongToLong(hash, 0) & ~KIND) | bits;
+  }
+
+  /** The key of {@link #OPENING} of the fingerprint that has this key of {@link #FINGERPRINT}. */
+  static long openingOf(long fingerprint) {
+    return (fingerprint & ~KIND) | OPENING.bits;
   }
 
   boolean holds(long key) {

@@ -125,7 +125,9 @@ record Compare(PackedShuffle articles, int parts, CopyOptions options, ShortText
   }
 
   private static boolean accountsFor(Comparison copy, long bucket, int place) {
-    return Bucket.FINGERPRINT.holds(bucket) ? copy.holds(place) : copy.kind() == CopyKind.NEAR;
+    return Bucket.FINGERPRINT.holds(bucket)
+        ? copy.holds(place)
+        : copy.kind() == CopyKind.NEAR || copy.kind() == CopyKind.EXACT;
   }
 
   /** Such a band says no more than the fingerprints do; they tell whether the pair has a row. */

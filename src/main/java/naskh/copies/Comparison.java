@@ -1,5 +1,6 @@
 package naskh.copies;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import naskh.align.Alignment;
@@ -15,9 +16,12 @@ import naskh.align.SharedText;
  */
 public record Comparison(CopyKind kind, double jaccard, Passages passages, boolean isSameReport) {
 
-  /** Compares two texts of different token sequences; nothing where neither copied the other. */
+  /** Compares two texts; nothing where neither copied the other. */
   public static Optional<Comparison> of(
       ComparedText earlier, ComparedText later, CopyOptions options, ShortTexts shorts) {
+    if (Arrays.equals(earlier.text().tokens(), later.text().tokens())) {
+      return Optional.of(exact(later.count()));
+    }
     int tokens = Math.min(earlier.count(), later.count());
     boolean isShort = tokens < options.shorts().maxTokens();
     SharedText shared = SharedText.of(earlier, later);
@@ -43,6 +47,12 @@ public record Comparison(CopyKind kind, double jaccard, Passages passages, boole
     return Optional.of(
         new Comparison(
             near ? CopyKind.NEAR : kind(passages, options), jaccard, passages, sameReport));
+  }
+
+  private static Comparison exact(int tokens) {
+    Passage whole = new Passage(0, tokens, 0, tokens, tokens);
+    return new Comparison(
+        CopyKind.EXACT, 1, new Passages(tokens, tokens, List.of(whole)), true);
   }
 
   /** Of a short text any word may be the news, so it is the same report only with all of them. */

@@ -26,19 +26,25 @@ public final class CopyClusters {
    * <p>In: what {@link CopyRows} gives.
    */
   static Dataset<Row> members(Dataset<Row> copies) {
-    Dataset<Row> joined = copies.where(col("is_member"));
+    Column isLater = col("member_id").equalTo(col("later_id"));
     Dataset<Row> copiers =
-        joined.select(
-            col("earlier_id").as("cluster_id"),
-            col("later_id").as("article_id"),
-            lit(false).as("is_canonical"),
-            col("kind"),
-            col("jaccard"),
-            col("coverage_earlier").as("coverage_canonical"),
-            col("coverage_later").as("coverage_article"));
+        copies
+            .where(col("member_id").isNotNull())
+            .select(
+                leader().as("cluster_id"),
+                col("member_id").as("article_id"),
+                lit(false).as("is_canonical"),
+                col("kind"),
+                col("jaccard"),
+                when(isLater, col("coverage_earlier"))
+                    .otherwise(col("coverage_later"))
+                    .as("coverage_canonical"),
+                when(isLater, col("coverage_later"))
+                    .otherwise(col("coverage_earlier"))
+                    .as("coverage_article"));
     Dataset<Row> canonicals =
-        joined
-            .select(col("earlier_id").as("cluster_id"))
+        copiers
+            .select("cluster_id")
             .distinct()
             .select(
                 col("cluster_id"),
@@ -49,6 +55,12 @@ public final class CopyClusters {
                 lit(null).as("coverage_canonical"),
                 lit(null).as("coverage_article"));
     return copiers.union(canonicals);
+  }
+
+  /** The leader of the cluster that a row's {@code member_id} is in by it. */
+  static Column leader() {
+    return when(col("member_id").equalTo(col("later_id")), col("earlier_id"))
+        .otherwise(col("later_id"));
   }
 
   /**

@@ -26,6 +26,16 @@ record CopyLink(long earlier, boolean isStar, boolean isSameReport, CopyMeasures
         found.map(CopyMeasures::of).orElse(CopyMeasures.NO_COPY));
   }
 
+  /** Of two articles of equal main texts. */
+  static CopyLink exact(long earlier) {
+    return new CopyLink(earlier, true, true, CopyMeasures.EXACT);
+  }
+
+  /** A record of article {@code later}, of which no posting is open. */
+  byte[] pack(long later) {
+    return pack(later, 0, new Postings());
+  }
+
   /** A record of article {@code later}: this, its tokens, and the postings that are still open. */
   byte[] pack(long later, int laterTokens, Postings open) {
     return RecordKind.LINK.of(

@@ -33,17 +33,20 @@ record CopyLinks(PackedShuffle found, JavaRDD<Row> unlinked) {
    *
    * @param articles {@link PackedArticle}s
    * @param exact what {@link ExactCopies} gives
+   * @param published what articles are compared with beside each other
    */
   static CopyLinks find(
       PackedShuffle articles,
       PackedShuffle exact,
-      ShortTexts shorts,
+      PublishedCopies published,
+      Arrivals arrivals,
       CopyOptions options,
       int parts) {
-    Buckets buckets = new Buckets(options, shorts);
-    Compare compare = new Compare(articles, parts, options, shorts);
+    Compare compare = new Compare(articles, parts, options, published.shorts());
+    JavaRDD<ArticlePostings> own =
+        postings(articles.and(exact), new Buckets(options, published.shorts()), arrivals);
     JavaRDD<ArticlePostings> postings =
-        articles.and(exact).byKey((number, records) -> postings(number, records, buckets));
+        arrivals.areAdded() ? own.union(published.ofArticles(options)) : own;
     PackedShuffle found = null;
     for (int round = 1; round <= options.starRounds(); round++) {
       Candidates candidates = new Candidates(round == 1 ? options.report().holders() : 1, parts);
@@ -54,8 +57,17 @@ record CopyLinks(PackedShuffle found, JavaRDD<Row> unlinked) {
     return new CopyLinks(found, postings.flatMap(CopyLinks::single));
   }
 
+  /** Of the new articles that have a main text, and are no exact copies. */
+  static JavaRDD<ArticlePostings> postings(
+      PackedShuffle articles, Buckets buckets, Arrivals arrivals) {
+    return articles.byKey((number, records) -> postings(number, records, buckets, arrivals));
+  }
+
   private static Iterator<ArticlePostings> postings(
-      long number, Iterator<ByteBuffer> records, Buckets buckets) {
+      long number, Iterator<ByteBuffer> records, Buckets buckets, Arrivals arrivals) {
+    if (arrivals.isPublished(number)) {
+      return Collections.emptyIterator();
+    }
     PackedArticle article = PackedArticle.first(number, records);
     if (records.hasNext() && RecordKind.read(records.next()) == RecordKind.EXACT_COPY_OF) {
       return Collections.emptyIterator();

@@ -30,6 +30,9 @@ record CopyMeasures(
   private static final byte NONE = -1;
 
   static CopyMeasures of(Comparison copy) {
+    if (copy.kind() == CopyKind.EXACT) {
+      return EXACT;
+    }
     return new CopyMeasures(
         copy.kind(),
         copy.jaccard(),

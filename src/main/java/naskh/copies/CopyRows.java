@@ -2,8 +2,10 @@ package naskh.copies;
 
 import java.nio.ByteBuffer;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import naskh.corpus.ArticleOrder;
 import naskh.spark.PackedShuffle;
@@ -16,8 +18,8 @@ import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 
 /**
- * The rows of the table {@code copies}, each with whether it is why its later article is in the
- * cluster of the earlier one.
+ * The rows of the table {@code copies}, each with whether it is why one of its articles is in the
+ * cluster of the other.
  *
  * <p>Cost: two shuffles of the rows, one to the text of each side, where spans become characters; a
  * text is opened once for all of its rows, and an article without rows is not.
@@ -36,7 +38,7 @@ final class CopyRows {
   static StructType schema() {
     return Table.COPIES
         .schema()
-        .add("is_member", DataTypes.BooleanType, false)
+        .add("member_id", DataTypes.StringType, true)
         .add("earlier_number", DataTypes.LongType, false)
         .add("later_number", DataTypes.LongType, false)
         .add("later_published", DataTypes.LongType, true);
@@ -51,33 +53,47 @@ final class CopyRows {
    * @param exact what {@link ExactCopies} gives
    * @param links what {@link CopyLinks} gives
    * @param leaders what {@link LeaderClusters} gives of them
+   * @param arrivals pairs of which both are published have rows already
    */
   static JavaRDD<Row> of(
       PackedShuffle articles,
       PackedShuffle exact,
       PackedShuffle links,
       PackedShuffle leaders,
+      Arrivals arrivals,
       int parts) {
-    JavaRDD<byte[]> rows = exact.and(links).and(leaders).byKey(CopyRows::ofLater);
+    JavaRDD<byte[]> rows =
+        exact
+            .and(links)
+            .and(leaders)
+            .byKey((later, records) -> ofLater(later, records, arrivals));
     PackedShuffle ofEarlier = PackedShuffle.of(rows, parts);
     PackedShuffle ofLater =
         PackedShuffle.of(articles.and(ofEarlier).byKey(CopyRows::described), parts);
     return articles.and(ofLater).byKey(CopyRows::complete);
   }
 
+  /** Which side of a link is by it in the cluster of the other. */
+  private enum Member {
+    NEITHER,
+    LATER,
+    EARLIER
+  }
+
   /**
-   * A link on its way, in a record of one of its sides: the other side, whether it is why the later
-   * one is in the earlier one's cluster, measures; then, of the earlier side, what is told of it.
+   * A link on its way, in a record of one of its sides: the other side, who is a member by it,
+   * measures; then, of the earlier side, what is told of it.
    */
-  private record Link(long other, boolean isMember, CopyMeasures measures) {
+  private record Link(long other, Member member, CopyMeasures measures) {
     private static final int BYTES = Long.BYTES + 1;
+    private static final Member[] MEMBERS = Member.values();
 
     byte[] pack(long side, ByteBuffer told) {
       return RecordKind.PAIR.of(
           side,
           BYTES + measures.bytes() + told.remaining(),
           record -> {
-            record.putLong(other).put((byte) (isMember ? 1 : 0));
+            record.putLong(other).put((byte) member.ordinal());
             measures.put(record);
             record.put(told);
           });
@@ -85,7 +101,7 @@ final class CopyRows {
 
     static Link read(ByteBuffer record) {
       RecordKind.read(record);
-      return new Link(record.getLong(), record.get() == 1, CopyMeasures.read(record));
+      return new Link(record.getLong(), MEMBERS[record.get()], CopyMeasures.read(record));
     }
   }
 
@@ -93,14 +109,17 @@ final class CopyRows {
    * The rows of a later article and of its exact copies, as records of the earlier ones. Of an
    * article that is an exact copy itself they are its original's.
    */
-  private static Iterator<byte[]> ofLater(long later, Iterator<ByteBuffer> records) {
+  private static Iterator<byte[]> ofLater(
+      long later, Iterator<ByteBuffer> records, Arrivals arrivals) {
     CopyLink.Copies copies = new CopyLink.Copies();
     long joined = NOBODY;
+    Set<Long> late = new HashSet<>();
     ByteBuffer copier = null;
     while (copier == null && records.hasNext()) {
       ByteBuffer record = records.next();
       switch (RecordKind.read(record)) {
         case LEADER -> joined = record.getLong();
+        case LATE_MEMBER -> late.add(record.getLong());
         case LINK -> copies.add(CopyLink.read(record));
         case COPIER -> copier = record;
         default -> {}
@@ -108,8 +127,13 @@ final class CopyRows {
     }
     long leader = joined;
     List<CopyLink> links =
-        copies.all().stream().filter(link -> link.isStar() || link.earlier() == leader).toList();
-    Stream<byte[]> own = links.stream().map(link -> row(link, later, leader));
+        copies.all().stream()
+            .filter(link -> !arrivals.arePublished(later, link.earlier()))
+            .filter(
+                link ->
+                    link.isStar() || link.earlier() == leader || late.contains(link.earlier()))
+            .toList();
+    Stream<byte[]> own = links.stream().map(link -> row(link, later, leader, late));
     if (copier == null) {
       return own.iterator();
     }
@@ -126,14 +150,21 @@ final class CopyRows {
                 number ->
                     Stream.concat(
                         Stream.of(
-                            new Link(number, leader == NOBODY, CopyMeasures.EXACT)
+                            new Link(
+                                    number,
+                                    leader == NOBODY ? Member.LATER : Member.NEITHER,
+                                    CopyMeasures.EXACT)
                                 .pack(later, NOTHING)),
-                        links.stream().map(link -> row(link, number, leader))));
+                        links.stream().map(link -> row(link, number, leader, late))));
     return Stream.concat(own, ofCopiers).iterator();
   }
 
-  private static byte[] row(CopyLink copy, long later, long leader) {
-    return new Link(later, copy.earlier() == leader, copy.measures()).pack(copy.earlier(), NOTHING);
+  private static byte[] row(CopyLink copy, long later, long leader, Set<Long> late) {
+    Member member =
+        copy.earlier() == leader
+            ? Member.LATER
+            : late.contains(copy.earlier()) ? Member.EARLIER : Member.NEITHER;
+    return new Link(later, member, copy.measures()).pack(copy.earlier(), NOTHING);
   }
 
   /** The rows of an earlier article, as records of the later ones. */
@@ -151,7 +182,7 @@ final class CopyRows {
               boolean isExact = copy.kind() == CopyKind.EXACT;
               byte[] spans = isExact ? Spans.whole(offsets.count()) : copy.spans().array();
               return new Link(
-                      earlier, link.isMember(), copy.withSpans(Spans.inText(spans, true, offsets)))
+                      earlier, link.member(), copy.withSpans(Spans.inText(spans, true, offsets)))
                   .pack(link.other(), article.packedSide());
             })
         .iterator();
@@ -184,7 +215,11 @@ final class CopyRows {
                   copy.coverageLater(),
                   copy.kind() == CopyKind.EXACT ? tokens : copy.sharedTokens(),
                   Spans.rows(Spans.inText(copy.spans().array(), false, offsets)),
-                  link.isMember(),
+                  switch (link.member()) {
+                    case NEITHER -> null;
+                    case LATER -> side.articleId();
+                    case EARLIER -> earlier.articleId();
+                  },
                   link.other(),
                   later,
                   side.published());

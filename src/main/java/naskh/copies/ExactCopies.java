@@ -25,17 +25,20 @@ import naskh.spark.PackedShuffle;
  * @param maxDays between headlines of two sources
  * @param mostCentres of one headline
  */
-record ExactCopies(int minTokens, int maxDays, int mostCentres) implements Serializable {
-  static ExactCopies of(CopyOptions options) {
+record ExactCopies(int minTokens, int maxDays, int mostCentres, Arrivals arrivals)
+    implements Serializable {
+  static ExactCopies of(CopyOptions options, Arrivals arrivals) {
     return new ExactCopies(
-        options.shorts().minTokens(), options.shorts().maxDays(), options.starRounds());
+        options.shorts().minTokens(), options.shorts().maxDays(), options.starRounds(), arrivals);
   }
 
   /**
    * Finds them.
    *
    * <p>In: {@link PackedArticle}s. Out: {@link RecordKind#EXACT_COPY_OF} for each copy, and {@link
-   * RecordKind#COPIER} for its original.
+   * RecordKind#COPIER} for its original. Where articles are added, a link for each new copy
+   * instead, to the first that came: such a copy may be the earlier one, so it is compared as any
+   * other.
    */
   PackedShuffle find(PackedShuffle articles, int parts) {
     PackedShuffle texts =
@@ -64,7 +67,7 @@ record ExactCopies(int minTokens, int maxDays, int mostCentres) implements Seria
                     + source.length)
             .put(whole.hash())
             .put((byte) (isHeadline ? 1 : 0))
-            .putLong(article.number());
+            .putLong(arrivals.turn(article.number()));
     PackedArticle.put(time, record);
     record.put(source);
     return List.of(record.array()).iterator();
@@ -77,7 +80,7 @@ record ExactCopies(int minTokens, int maxDays, int mostCentres) implements Seria
   /** An article of a headline; an empty source is an unknown one. */
   private record Holder(long number, Long time, ByteBuffer source) {
     static Holder read(ByteBuffer record) {
-      return new Holder(record.getLong(), PackedArticle.readLong(record), record.slice());
+      return new Holder(Arrivals.number(record.getLong()), PackedArticle.readLong(record), record.slice());
     }
 
     boolean isNear(Holder other, int maxDays) {
@@ -106,11 +109,17 @@ record ExactCopies(int minTokens, int maxDays, int mostCentres) implements Seria
       }
       Holder holder = Holder.read(record);
       return stars.centreOf(holder).stream()
-          .flatMap(
-              centre ->
-                  Stream.of(
-                      RecordKind.EXACT_COPY_OF.of(holder.number(), centre.number()),
-                      RecordKind.COPIER.of(centre.number(), holder.number())));
+          .flatMap(centre -> records(centre.number(), holder.number()));
+    }
+
+    private Stream<byte[]> records(long original, long copy) {
+      if (!arrivals.areAdded()) {
+        return Stream.of(
+            RecordKind.EXACT_COPY_OF.of(copy, original), RecordKind.COPIER.of(original, copy));
+      }
+      return arrivals.arePublished(original, copy)
+          ? Stream.empty()
+          : Stream.of(CopyLink.exact(Math.min(original, copy)).pack(Math.max(original, copy)));
     }
 
     private boolean isEqual(Holder centre, Holder member) {

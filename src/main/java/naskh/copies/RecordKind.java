@@ -20,7 +20,9 @@ enum RecordKind {
   /** Of the earliest of its text: the number of an exact copy. */
   COPIER(4),
   /** A pair to compare, or a row to describe. */
-  PAIR(5);
+  PAIR(5),
+  /** That an earlier article, which came after it, has joined its cluster: the number of that. */
+  LATE_MEMBER(6);
 
   private final byte code;
 

@@ -20,6 +20,11 @@ import naskh.text.StopWords;
  */
 public record ShortTexts(Set<Long> common, double minSimilarity) implements Serializable {
 
+  /** Of its saved form. */
+  public static final int VERSION = 1;
+
+  private static final long serialVersionUID = 1L;
+
   /** A word in as many articles, of the corpus and of general news, tells no event. */
   private static final double LEAST_SHARE = 0.1;
 

@@ -19,12 +19,12 @@ public final class Corpus {
    * Settles versions and order.
    *
    * <p>In: {@code articles}: {@code article_id, source, url, published_at, published_precision,
-   * token_count, token_hash} and any others but texts; {@code packs}: {@code article_id, pack} of
+   * token_count, token_hash, batch} and any others but texts; {@code packs}: {@code article_id, pack} of
    * these, {@link naskh.text.TokenPack}s. Out, saved: the columns of {@code articles}, the date
    * being the earliest of all versions; {@code version_of string}, the article that stands for it,
    * null where it stands itself; {@code page string}, equal for versions of one page, also where
    * they are kept apart; {@code number bigint}, the rank in {@link ArticleOrder}, null for a
-   * version.
+   * version; {@code arrival bigint}, the same.
    */
   public static Dataset<Row> of(
       Dataset<Row> articles, Dataset<Row> packs, CorpusOptions options, Store store) {
@@ -32,17 +32,69 @@ public final class Corpus {
         store.save(
             "versions",
             Versions.find(articles, packs, options.starRounds(), options.shingleTokens(), store));
+    Dataset<Row> settled = settled(articles, versions, options);
+    Dataset<Row> standing =
+        OrderRank.inOrder(settled.where(col("version_of").isNull()), "number")
+            .withColumn("arrival", col("number"));
+    return store.save("corpus", standing.unionByName(versions(settled)));
+  }
+
+  /**
+   * Settles them of articles that come to others, which stay as they are.
+   *
+   * <p>In: as in {@link #of}; {@code published}: the same columns of the articles that stand
+   * already, with their {@code arrival}, counted up from 0. Out, saved: the columns of {@code
+   * articles}, as in {@link #of}, of all these; {@code number} is twice the rank, and of a new
+   * article one more; {@code arrival} counts on.
+   */
+  public static Dataset<Row> add(
+      Dataset<Row> articles,
+      Dataset<Row> published,
+      Dataset<Row> packs,
+      CorpusOptions options,
+      Store store) {
+    Dataset<Row> all = published.drop("arrival").unionByName(articles);
+    Dataset<Row> versions =
+        store.save(
+            "versions",
+            Versions.find(all, packs, options.starRounds(), options.shingleTokens(), store)
+                .join(articles.select("article_id"), "article_id"));
+    Dataset<Row> settled = settled(articles, versions, options);
+    long first = published.select("article_id").javaRDD().count();
+    Dataset<Row> arrived =
+        OrderRank.inOrder(settled.where(col("version_of").isNull()), "arrival")
+            .withColumn("arrival", col("arrival").plus(first))
+            .withColumn("is_new", lit(1));
+    Dataset<Row> standing =
+        OrderRank.inOrder(
+                published
+                    .withColumn("version_of", lit(null).cast("string"))
+                    .withColumn("page", col("article_id"))
+                    .withColumn("is_new", lit(0))
+                    .unionByName(arrived),
+                "number")
+            .withColumn("number", col("number").multiply(2).plus(col("is_new")))
+            .drop("is_new");
+    return store.save("corpus", standing.unionByName(versions(settled)));
+  }
+
+  private static Dataset<Row> settled(
+      Dataset<Row> articles, Dataset<Row> versions, CorpusOptions options) {
     Dataset<Row> dated = options.keepVersions() ? articles : Versions.dated(articles, versions);
     Dataset<Row> paged =
         dated
             .join(versions.drop("date"), new String[] {"article_id"}, "left")
             .withColumn("page", coalesce(col("version_of"), col("article_id")));
-    Dataset<Row> settled =
-        options.keepVersions() ? paged.withColumn("version_of", lit(null).cast("string")) : paged;
-    Dataset<Row> standing = OrderRank.inOrder(settled.where(col("version_of").isNull()));
-    Dataset<Row> others =
-        settled.where(col("version_of").isNotNull()).withColumn("number", lit(null).cast("bigint"));
-    return store.save("corpus", standing.unionByName(others));
+    return options.keepVersions()
+        ? paged.withColumn("version_of", lit(null).cast("string"))
+        : paged;
+  }
+
+  private static Dataset<Row> versions(Dataset<Row> settled) {
+    return settled
+        .where(col("version_of").isNotNull())
+        .withColumn("number", lit(null).cast("bigint"))
+        .withColumn("arrival", lit(null).cast("bigint"));
   }
 
   /** The articles of {@link #of} that stand for themselves and their versions. */

@@ -14,14 +14,14 @@ public final class OrderRank {
   private OrderRank() {}
 
   /**
-   * Adds {@code number bigint}: 0 for the earliest article. Runs a Spark job that counts; the
+   * Adds a column {@code rank bigint}: 0 for the earliest article. Runs a Spark job that counts; the
    * result has to be saved, since it costs a sort. Rows should be narrow.
    *
    * <p>In: what {@link ArticleOrder#key} needs. Numbers depend on the articles only: the order is
    * total.
    */
-  public static Dataset<Row> inOrder(Dataset<Row> articles) {
-    StructType schema = articles.schema().add("number", DataTypes.LongType, false);
+  public static Dataset<Row> inOrder(Dataset<Row> articles, String rank) {
+    StructType schema = articles.schema().add(rank, DataTypes.LongType, false);
     JavaRDD<Row> numbered =
         articles
             .withColumn("order", ArticleOrder.key())

@@ -24,7 +24,8 @@ import org.apache.spark.sql.types.DataTypes;
 
 /**
  * Finds the versions of one article: articles of one source with one normalised URL that share
- * text. The latest non-empty one stands for them (date, then more tokens, then id).
+ * text. The latest non-empty one stands for them (date, then more tokens, then id), of those that
+ * came to the output first.
  *
  * <p>Cost: a star a URL, a few rounds; a URL under which many unrelated texts were published keeps
  * those that no round could link.
@@ -38,7 +39,7 @@ final class Versions {
    * Who is a version of whom.
    *
    * <p>In: {@code articles}: {@code article_id, source, url, published_at, published_precision,
-   * token_count, token_hash}; {@code packs}: {@code article_id, pack} of these. Out: {@code
+   * token_count, token_hash, batch}; {@code packs}: {@code article_id, pack} of these. Out: {@code
    * article_id, version_of, date}, a row per version.
    *
    * @param rounds stars a URL
@@ -69,6 +70,7 @@ final class Versions {
 
   private static Column latestNonEmptyFirst() {
     return struct(
+        col("batch"), // what stands in an output keeps standing
         col("token_count").equalTo(0).as("empty"),
         coalesce(negate(ArticleOrder.time()), lit(Long.MAX_VALUE)).as("older"),
         negate(col("token_count")).as("fewer_tokens"),

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -21,8 +22,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import naskh.WrongUse;
+import naskh.copies.CopyOptions;
 import naskh.read.FileCounts;
 import naskh.read.InputState;
+import naskh.sources.Owners;
+import naskh.stories.StoryOptions;
+import naskh.terms.TermOptions;
+import naskh.topics.TopicOptions;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.SparkSession;
@@ -42,6 +48,11 @@ public final class Manifest {
   private final Map<String, Object> versions = new LinkedHashMap<>();
   private final JobOptions options;
   private final InputState inputs;
+  private final int batch;
+
+  /** Of the output that articles are added to; missing of a run. */
+  private final JsonNode before;
+
   private Instant asOf;
   private Map<String, String> spark = Map.of();
   private final List<StageRecord> stages = new ArrayList<>();
@@ -89,8 +100,15 @@ public final class Manifest {
   public record Example(String value, String file, Long position) {}
 
   Manifest(JobOptions options, InputState inputs) {
+    this(options, inputs, MissingNode.getInstance());
+  }
+
+  /** Of a batch that comes to an output, of which {@code before} tells. */
+  Manifest(JobOptions options, InputState inputs, JsonNode before) {
     this.options = options;
     this.inputs = inputs;
+    this.before = before;
+    this.batch = before.path("batch").asInt() + 1;
     asOf = options.read().asOf() == null ? startedAt : options.read().asOf();
     versions.put("naskh", version());
     versions.put("build", Build.id());
@@ -116,6 +134,16 @@ public final class Manifest {
 
   void table(String name, long rows) {
     tables.put(name, rows);
+  }
+
+  /** Which batch it is: 1 of a run. */
+  int batch() {
+    return batch;
+  }
+
+  /** How many rows a table had before this batch. */
+  long before(String table) {
+    return before.path("tables").path(table).asLong();
   }
 
   void warn(WarningCount warning) {
@@ -195,6 +223,40 @@ public final class Manifest {
   }
 
   /**
+   * The settings of the run that made an output, with other inputs.
+   *
+   * @param run its manifest
+   * @throws WrongUse for one of another version
+   */
+  static JobOptions options(JsonNode run, AddOptions added) {
+    JsonNode options = run.path("options");
+    try {
+      return new JobOptions(
+          added.inputs(),
+          added.output(),
+          true,
+          added.resume(),
+          Json.MAPPER.convertValue(options.get("until"), Stage.class),
+          added.read(),
+          Json.MAPPER.convertValue(options.get("copies"), CopyOptions.class),
+          Json.MAPPER.convertValue(options.get("terms"), TermOptions.class),
+          Json.MAPPER.convertValue(options.get("stories"), StoryOptions.class),
+          Json.MAPPER.convertValue(options.get("topics"), TopicOptions.class),
+          Json.MAPPER.convertValue(options.get("owners"), Owners.class));
+    } catch (IllegalArgumentException e) {
+      throw new WrongUse(
+          "output "
+              + added.output()
+              + ": version "
+              + run.path("naskh").asText()
+              + " of Naskh wrote it, this is "
+              + version()
+              + ", whose options are others; run again",
+          e);
+    }
+  }
+
+  /**
    * Takes over what the manifest of a run that died tells of its finished stages.
    *
    * @throws WrongUse where that run was not this one: its inputs, options or versions differ
@@ -243,6 +305,7 @@ public final class Manifest {
     run.put("started_at", startedAt.toString());
     run.put("finished_at", Instant.now().toString());
     run.put("as_of", asOf.toString());
+    run.put("batch", batch);
     run.put("options", options);
     run.put("inputs", inputs);
     run.put("spark", spark);

@@ -28,4 +28,15 @@ public final class NewsJob {
   public static PreparedRun prepare(Configuration hadoop, JobOptions options, Progress progress) {
     return PreparedRun.of(hadoop, options, progress);
   }
+
+  /**
+   * The same of articles that are added to an output.
+   *
+   * @throws WrongUse for all mistakes but those that only reading shows; where there is no output, or
+   *     one that nothing can be added to
+   */
+  public static PreparedRun prepareToAdd(
+      Configuration hadoop, AddOptions options, Progress progress) {
+    return PreparedRun.add(hadoop, options, progress);
+  }
 }

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import naskh.WrongUse;
+import naskh.archive.ArchiveTable;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
@@ -76,6 +77,87 @@ abstract class Output implements AutoCloseable {
           : InPlaceOutput.open(files, place, options);
     } catch (IOException | IllegalArgumentException e) {
       throw new WrongUse("output " + output + ": " + Unwritable.why(output, e), e);
+    }
+  }
+
+  /**
+   * Opens a place whose output articles are added to: it is replaced by itself with them.
+   *
+   * @throws WrongUse where there is no output, or in a place where it cannot be replaced in one step
+   */
+  static Output openToAdd(Configuration hadoop, AddOptions added) {
+    Output output = open(hadoop, JobOptions.toOpen(added));
+    try {
+      if (!(output instanceof StagedOutput)) {
+        throw new WrongUse(
+            "output "
+                + output.location()
+                + ": is in a place where a folder is not moved in one step, as S3 is; articles can be"
+                + " added on a local disk or HDFS");
+      }
+      if (!isOurs(output.files, output.place)) {
+        throw new WrongUse(
+            "output "
+                + output.location()
+                + ": is no output of Naskh, to which articles could be added; begin with naskh run");
+      }
+      return output;
+    } catch (IOException e) {
+      output.close();
+      throw new WrongUse("output " + added.output() + ": " + Unwritable.why(added.output(), e), e);
+    } catch (WrongUse e) {
+      output.close();
+      throw e;
+    }
+  }
+
+  /**
+   * What the complete output at this place tells of itself.
+   *
+   * @throws WrongUse where articles cannot be added to it
+   */
+  final JsonNode complete() {
+    try {
+      JsonNode run = Manifest.at(files, new Path(place, Manifest.FILE)).orElseThrow();
+      String until = run.path("options").path("until").asText();
+      if (!until.equals(Stage.last().name())) {
+        throw new WrongUse(
+            "output "
+                + location()
+                + ": was made with --until "
+                + until.toLowerCase(Locale.ROOT)
+                + ", and articles can be added to a whole one only; run again without it");
+      }
+      for (ArchiveTable table : ArchiveTable.values()) {
+        if (!files.exists(new Path(place, table.directory()))) {
+          throw new WrongUse(
+              "output "
+                  + location()
+                  + ": has no "
+                  + table.directory()
+                  + ", which adding articles needs: another version of Naskh made it, or it was"
+                  + " deleted; run again");
+        }
+      }
+      return run;
+    } catch (IOException e) {
+      throw new WrongUse("output " + location() + ": " + Failure.reason(e), e);
+    }
+  }
+
+  /** How many bytes a folder of the complete output has. */
+  final long bytes(String folder) {
+    try {
+      return files.getContentSummary(new Path(place, folder)).getLength();
+    } catch (IOException e) {
+      throw new WrongUse("output " + location() + ": " + Failure.reason(e), e);
+    }
+  }
+
+  /** Completes folders of the new tables by the files that they had before. */
+  final void carry(Iterable<String> folders) throws IOException {
+    for (String folder : folders) {
+      CarriedFiles.carry(files, new Path(place, folder), new Path(tables(), folder));
     }
   }
 

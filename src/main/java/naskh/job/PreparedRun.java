@@ -7,6 +7,7 @@ import java.util.Optional;
 import naskh.WrongUse;
 import naskh.read.InputState;
 import naskh.read.Inputs;
+import naskh.tables.Table;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.util.ShutdownHookManager;
 import org.apache.spark.sql.SparkSession;
@@ -22,15 +23,22 @@ public final class PreparedRun implements AutoCloseable {
 
   private final JobOptions options;
   private final Inputs inputs;
+  private final InputState work;
   private final Manifest manifest;
   private final Output output;
   private final Progress progress;
   private final Runnable hook = this::stop;
 
   private PreparedRun(
-      JobOptions options, Inputs inputs, Manifest manifest, Output output, Progress progress) {
+      JobOptions options,
+      Inputs inputs,
+      InputState work,
+      Manifest manifest,
+      Output output,
+      Progress progress) {
     this.options = options;
     this.inputs = inputs;
+    this.work = work;
     this.manifest = manifest;
     this.output = output;
     this.progress = progress;
@@ -40,6 +48,36 @@ public final class PreparedRun implements AutoCloseable {
     Inputs inputs = Inputs.list(hadoop, options.inputs(), options.read(), progress::listed);
     Output output = Output.open(hadoop, options);
     Manifest manifest = new Manifest(options, inputs.state());
+    return prepared(options, inputs, inputs.state(), manifest, output, progress);
+  }
+
+  /** Of articles that come to an output. */
+  static PreparedRun add(Configuration hadoop, AddOptions added, Progress progress) {
+    Output output = Output.openToAdd(hadoop, added);
+    try {
+      JsonNode before = output.complete();
+      JobOptions options = Manifest.options(before, added);
+      Inputs inputs = Inputs.list(hadoop, added.inputs(), added.read(), progress::listed);
+      return prepared(
+          options,
+          inputs,
+          inputs.state().with(output.bytes(Table.ARTICLES.directory())),
+          new Manifest(options, inputs.state(), before),
+          output,
+          progress);
+    } catch (RuntimeException e) {
+      output.close();
+      throw e;
+    }
+  }
+
+  private static PreparedRun prepared(
+      JobOptions options,
+      Inputs inputs,
+      InputState work,
+      Manifest manifest,
+      Output output,
+      Progress progress) {
     try {
       if (options.resume()) {
         toContinue(output).ifPresent(manifest::takeOver);
@@ -48,7 +86,7 @@ public final class PreparedRun implements AutoCloseable {
       output.close(); // what was found stays as it is
       throw e;
     }
-    PreparedRun run = new PreparedRun(options, inputs, manifest, output, progress);
+    PreparedRun run = new PreparedRun(options, inputs, work, manifest, output, progress);
     ShutdownHookManager.get().addShutdownHook(run.hook, HOOK_PRIORITY);
     return run;
   }
@@ -62,9 +100,9 @@ public final class PreparedRun implements AutoCloseable {
     }
   }
 
-  /** What the run will read. */
+  /** What the run will read, an output that it adds to included. */
   public InputState inputs() {
-    return inputs.state();
+    return work;
   }
 
   /**
@@ -76,7 +114,19 @@ public final class PreparedRun implements AutoCloseable {
   public Results run(SparkSession spark) {
     try {
       manifest.on(spark);
-      new Recipe(spark, options, inputs, manifest, output, inMemory(spark), progress).run();
+      Recipe.Work all =
+          new Recipe.Work(
+              spark,
+              options,
+              inputs,
+              work.unpackedBytes(),
+              manifest,
+              output,
+              inMemory(spark),
+              progress);
+      Recipe recipe =
+          manifest.batch() > 1 ? new AddRecipe(all, output.place.toString()) : new RunRecipe(all);
+      recipe.run();
       output.publish(manifest);
       return new Results(output.location(), manifest);
     } catch (WrongUse mistake) {
@@ -90,7 +140,7 @@ public final class PreparedRun implements AutoCloseable {
 
   /** What is continued has its tables on the disk. */
   private boolean inMemory(SparkSession spark) {
-    return manifest.takenOver().isEmpty() && SmallInput.is(spark, inputs.state());
+    return manifest.takenOver().isEmpty() && SmallInput.is(spark, work);
   }
 
   /** Lets other runs write to the place; clears what this one has written and nobody can use. */

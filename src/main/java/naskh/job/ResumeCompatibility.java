@@ -17,6 +17,7 @@ final class ResumeCompatibility {
   static Optional<String> between(JsonNode died, JsonNode now) {
     return first("", died.path("versions"), now.path("versions"))
         .map(difference -> "another version:" + difference)
+        .or(() -> first("", died.path("batch"), now.path("batch")).map(any -> "another batch"))
         .or(() -> inputs(died.path("inputs"), now.path("inputs")))
         .or(
             () ->

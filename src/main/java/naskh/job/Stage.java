@@ -3,7 +3,6 @@ package naskh.job;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import naskh.tables.Table;
 
 /** The stages of the job, in their order. */
@@ -64,22 +63,7 @@ public enum Stage {
       case TERMS -> List.of(Table.TERMS);
       case TOPICS -> List.of(Table.TOPICS, Table.ARTICLE_TOPICS);
       case STORIES -> List.of(Table.STORIES, Table.STORY_MEMBERS);
-      case SOURCES -> List.of(Table.SOURCES);
-    };
-  }
-
-  /** The saved tables that later stages read; all others are dropped when it ends. */
-  Set<String> savedForLater() {
-    return switch (this) {
-      case READ -> Set.of("records");
-      case CORPUS -> Set.of("records", "changed_ids", "corpus");
-      case BOILERPLATE -> Set.of("records", "changed_ids", "corpus", "spans");
-      case COPIES -> Set.of("records", "changed_ids", "verdicts", "copies");
-      case PASSAGES -> Set.of("records", "changed_ids", "verdicts");
-      case TERMS, TOPICS ->
-          Set.of("records", "changed_ids", "verdicts", "representatives", "tokens");
-      case STORIES -> Set.of("verdicts");
-      case SOURCES -> Set.of();
+      case SOURCES -> List.of(Table.SOURCES, Table.BATCHES, Table.CHANGES);
     };
   }
 

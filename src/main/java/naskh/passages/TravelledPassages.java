@@ -1,6 +1,14 @@
 package naskh.passages;
 
+import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.element_at;
+import static org.apache.spark.sql.functions.explode;
+import static org.apache.spark.sql.functions.greatest;
+import static org.apache.spark.sql.functions.least;
+import static org.apache.spark.sql.functions.max;
+import static org.apache.spark.sql.functions.min;
+import static org.apache.spark.sql.functions.struct;
 
 import java.nio.ByteBuffer;
 import java.sql.Timestamp;
@@ -15,6 +23,7 @@ import naskh.tables.Table;
 import naskh.text.HashedTokens;
 import naskh.text.TokenPack;
 import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -97,6 +106,55 @@ public final class TravelledPassages {
             .javaRDD()
             .map(TravelledPassages::passage);
     return copies.sparkSession().createDataFrame(passages, Table.PASSAGES.schema());
+  }
+
+  /**
+   * Gives passages the ids under which they are known: that of an earlier passage of which the
+   * first place lies in a passage, or among its holders. An earlier one that none holds any more
+   * stays as it was.
+   *
+   * @param found the table {@code passages}
+   * @param published the same table as it was
+   */
+  public static Dataset<Row> keepIds(Dataset<Row> found, Dataset<Row> published) {
+    Dataset<Row> places =
+        found
+            .select(col("passage_id"), col("is_quote"), explode(col("holders")).as("at"))
+            .select("passage_id", "is_quote", "at.article_id", "at.begin", "at.end");
+    Dataset<Row> firsts =
+        published.select(
+            col("passage_id").as("known_id"),
+            col("is_quote"),
+            col("first_article_id").as("article_id"),
+            element_at(col("holders"), 1).getField("begin").as("known_begin"),
+            element_at(col("holders"), 1).getField("end").as("known_end"));
+    Column common =
+        least(col("end"), col("known_end")).minus(greatest(col("begin"), col("known_begin")));
+    Column shorter =
+        least(
+            col("end").minus(col("begin")), col("known_end").minus(col("known_begin")));
+    // Each known one goes to the passage that holds most of it, each passage takes the first.
+    Dataset<Row> ids =
+        places
+            .join(firsts, new String[] {"article_id", "is_quote"})
+            .where(common.multiply(2).geq(shorter))
+            .groupBy("known_id")
+            .agg(max(
+                        struct(
+                            common.as("common"),
+                            col("passage_id").equalTo(col("known_id")).as("is_same"),
+                            col("passage_id")))
+                    .getField("passage_id")
+                    .as("passage_id"))
+            .groupBy("passage_id")
+            .agg(min("known_id").as("known_id"));
+    Dataset<Row> named =
+        found
+            .join(ids, new String[] {"passage_id"}, "left")
+            .withColumn("passage_id", coalesce(col("known_id"), col("passage_id")))
+            .drop("known_id");
+    return named.unionByName(
+        published.join(named.select("passage_id"), new String[] {"passage_id"}, "left_anti"));
   }
 
   private static Iterator<byte[]> holdings(Row copy) {

@@ -55,6 +55,8 @@ public final class Articles {
           "text",
           "char_count",
           "input_file",
+          "base_id",
+          "content_hash",
           "warnings");
 
   private Articles() {}
@@ -127,10 +129,22 @@ public final class Articles {
   }
 
   /**
+   * The same among records that come to articles which are there already and keep their ids. A
+   * record that is equal to one of theirs is a duplicate; another one of such an id gets {@code ~}
+   * and the hash of its content.
+   *
+   * @param known {@code article_id, base_id, content_hash} of those articles
+   */
+  public static Dataset<Row> changedIds(Dataset<Row> records, Dataset<Row> known) {
+    return Ids.changed(records.where(col("reason").isNull()), known);
+  }
+
+  /**
    * The accepted records as {@code articles}, without the columns that later stages add.
    *
    * <p>Out: article_id, source, url, title, author, category, published_at, published_precision,
-   * language, text, char_count, input_file as in {@link Table#ARTICLES}; {@code warnings
+   * language, text, char_count, input_file as in {@link Table#ARTICLES}; {@code base_id, content_hash},
+   * by which records are told apart; {@code warnings
    * array<struct<warning, value, position>>}, empty if there is none: names of {@link Warning},
    * what they are about, and where the record stands in its file; what {@link EncodeTokens} gave
    * the records, if it did.

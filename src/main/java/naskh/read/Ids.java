@@ -67,6 +67,33 @@ final class Ids {
         .select("file_number", "record", "new_id", "id_repeated", "duplicate");
   }
 
+  /**
+   * {@link #changed} among records that come to others, and {@code new_id} of those whose id is
+   * taken.
+   *
+   * @param known {@code article_id, base_id, content_hash} of the others
+   */
+  static Dataset<Row> changed(Dataset<Row> accepted, Dataset<Row> known) {
+    Dataset<Row> settled =
+        settle(
+            accepted.select("file_number", "record", "base_id", "content_hash"), changed(accepted));
+    Dataset<Row> equal =
+        known.select("base_id", "content_hash").distinct().withColumn("is_equal", lit(true));
+    Dataset<Row> taken = known.select("article_id").withColumn("is_taken", lit(true));
+    Column isTaken = coalesce(col("is_taken"), lit(false));
+    return settled
+        .join(equal, new String[] {"base_id", "content_hash"}, "left")
+        .join(taken, new String[] {"article_id"}, "left")
+        .withColumn("duplicate", col("duplicate").or(coalesce(col("is_equal"), lit(false))))
+        .withColumn(
+            "new_id",
+            when(isTaken, concat(col("article_id"), lit("~"), col("content_hash")))
+                .otherwise(col("article_id")))
+        .withColumn("id_repeated", col("id_repeated").or(isTaken))
+        .where(col("duplicate").or(not(col("new_id").equalTo(col("base_id")))))
+        .select("file_number", "record", "new_id", "id_repeated", "duplicate");
+  }
+
   private static Dataset<Row> round(Dataset<Row> keys) {
     WindowSpec sameId = Window.partitionBy("duplicate", "new_id");
     WindowSpec equal =

@@ -32,6 +32,11 @@ public record InputState(int files, long bytes, long unpackedBytes, String sha25
 
   private static final Pattern PACKED = Pattern.compile("[.](gz|bz2|zst|zip|tgz|parquet)$");
 
+  /** With files of Parquet of {@code packed} bytes beside them. */
+  public InputState with(long packed) {
+    return new InputState(files, bytes, unpackedBytes + packed * PACKING, sha256);
+  }
+
   static InputState of(List<InputFile> files) {
     MessageDigest digest = DigestUtils.getSha256Digest();
     long bytes = 0;

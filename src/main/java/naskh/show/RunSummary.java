@@ -64,6 +64,18 @@ public final class RunSummary {
     }
   }
 
+  /** The warnings of a run or a batch, as its summary tells them. */
+  static List<String> warnings(OutputTables tables, Written written) {
+    RunSummary summary = new RunSummary(tables, written);
+    summary.warnings();
+    return summary.lines;
+  }
+
+  /** A line of a summary. */
+  static String named(String name, String value) {
+    return String.format(Locale.ROOT, "%-9s", name) + value;
+  }
+
   /** As a shell takes it. */
   private static String argument(String id) {
     String plain = Plain.line(id);
@@ -264,7 +276,6 @@ public final class RunSummary {
   }
 
   private void line(String name, String format, Object... values) {
-    lines.add(
-        String.format(Locale.ROOT, "%-9s", name) + String.format(Locale.ROOT, format, values));
+    lines.add(named(name, String.format(Locale.ROOT, format, values)));
   }
 }

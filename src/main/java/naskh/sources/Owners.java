@@ -3,6 +3,7 @@ package naskh.sources;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.udf;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -39,6 +40,12 @@ public final class Owners implements Serializable {
 
   public static Owners unknown() {
     return new Owners(Map.of());
+  }
+
+  /** As {@link #bySource} tells them. */
+  @JsonCreator
+  public static Owners of(@JsonProperty("by_source") Map<String, String> bySource) {
+    return new Owners(bySource);
   }
 
   /**

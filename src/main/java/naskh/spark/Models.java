@@ -44,6 +44,15 @@ public final class Models {
     return new Path(folder, name + ".model");
   }
 
+  /** Whether there is a model of that name. */
+  public boolean has(String name) {
+    try {
+      return files.exists(file(name));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** Saves a model in place of an earlier one of this name. */
   public void save(String name, int version, Serializable model) {
     try (DataOutputStream out = files.create(file(name), true)) {

@@ -9,6 +9,7 @@ import static org.apache.spark.sql.functions.least;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.min;
+import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.udf;
@@ -70,7 +71,19 @@ record AverageLink(LeastScore leastScore, long windowMicros, long mostAtOnce)
             .javaRDD()
             .coalesce(1)
             .mapPartitions(this::insideOfFew)
-        : inside(links, store.save("story_clusters", members(rounds(links, store))));
+        : inside(links, joined(edges(links), store));
+  }
+
+  /**
+   * Joins clusters.
+   *
+   * <p>In: {@code a, b int}, numbers of clusters, each pair once; {@code of_a, of_b struct<size,
+   * first, last, is_published>}, of two published clusters none; {@code sum} of the scores of their
+   * pairs of articles. Out, saved: {@code article, cluster int}, into which each of them went; not
+   * all that stay by themselves.
+   */
+  Dataset<Row> joined(Dataset<Row> edges, Store store) {
+    return store.save("story_clusters", members(rounds(edges, store)));
   }
 
   private Iterator<Row> insideOfFew(Iterator<Row> links) {
@@ -89,15 +102,17 @@ record AverageLink(LeastScore leastScore, long windowMicros, long mostAtOnce)
   }
 
   private static NearestPairs.Side one(Row link, int number, int time) {
-    return side(link, link.getInt(number), 1, time, time);
+    return side(link, link.getInt(number), 1, time, time, false);
   }
 
-  private static NearestPairs.Side side(Row row, int number, long size, int first, int last) {
+  private static NearestPairs.Side side(
+      Row row, int number, long size, int first, int last, boolean isPublished) {
     return new NearestPairs.Side(
         number,
         size,
         row.isNullAt(first) ? Long.MAX_VALUE : row.getLong(first),
-        row.isNullAt(last) ? Long.MIN_VALUE : row.getLong(last));
+        row.isNullAt(last) ? Long.MIN_VALUE : row.getLong(last),
+        isPublished);
   }
 
   private static int cluster(int article, Map<Integer, Integer> joined) {
@@ -115,8 +130,8 @@ record AverageLink(LeastScore leastScore, long windowMicros, long mostAtOnce)
   }
 
   /** Of each round the clusters that became part of another, {@code id, to}. */
-  private List<Dataset<Row>> rounds(Dataset<Row> links, Store store) {
-    Dataset<Row> edges = store.save("story_edges_0", edges(links));
+  private List<Dataset<Row>> rounds(Dataset<Row> first, Store store) {
+    Dataset<Row> edges = store.save("story_edges_0", first);
     List<Dataset<Row>> rounds = new ArrayList<>();
     while (edges.count() > mostAtOnce) {
       int round = rounds.size() + 1;
@@ -152,7 +167,7 @@ record AverageLink(LeastScore leastScore, long windowMicros, long mostAtOnce)
 
     private static NearestPairs.Side side(Row edge, int number, int side) {
       Row of = edge.getStruct(side);
-      return AverageLink.side(of, edge.getInt(number), of.getLong(0), 1, 2);
+      return AverageLink.side(of, edge.getInt(number), of.getLong(0), 1, 2, of.getBoolean(3));
     }
   }
 
@@ -160,13 +175,15 @@ record AverageLink(LeastScore leastScore, long windowMicros, long mostAtOnce)
     return links.select(
         col("earlier").as("a"),
         col("later").as("b"),
-        side(lit(1L), col("earlier_time"), col("earlier_time")).as("of_a"),
-        side(lit(1L), col("later_time"), col("later_time")).as("of_b"),
+        side(lit(1L), col("earlier_time"), col("earlier_time"), lit(false)).as("of_a"),
+        side(lit(1L), col("later_time"), col("later_time"), lit(false)).as("of_b"),
         col("score").cast("bigint").as("sum"));
   }
 
-  private static Column side(Column size, Column first, Column last) {
-    return struct(size.as("size"), first.as("first"), last.as("last"));
+  /** What {@link #joined} takes of a cluster. */
+  static Column side(Column size, Column first, Column last, Column isPublished) {
+    return struct(
+        size.as("size"), first.as("first"), last.as("last"), isPublished.as("is_published"));
   }
 
   /**
@@ -188,7 +205,8 @@ record AverageLink(LeastScore leastScore, long windowMicros, long mostAtOnce)
             .where(
                 col("pair.mean")
                     .geq(udf(required, DataTypes.LongType).apply(size))
-                    .and(coalesce(span, lit(0L)).leq(windowMicros)));
+                    .and(coalesce(span, lit(0L)).leq(windowMicros))
+                    .and(not(col("of_a.is_published").and(col("of_b.is_published")))));
     Dataset<Row> nearest =
         eligible
             .select(col("a").as("id"), col("of_a").as("own"), col("pair"))
@@ -200,7 +218,12 @@ record AverageLink(LeastScore leastScore, long windowMicros, long mostAtOnce)
             .groupBy("pair")
             .agg(
                 count(lit(1)).as("sides"),
-                side(sum("own.size"), min("own.first"), max("own.last")).as("both"))
+                side(
+                        sum("own.size"),
+                        min("own.first"),
+                        max("own.last"),
+                        max("own.is_published"))
+                    .as("both"))
             .where(col("sides").equalTo(2))
             .select("pair", "both");
     return nearest

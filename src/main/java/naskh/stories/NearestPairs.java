@@ -26,8 +26,9 @@ final class NearestPairs {
    * @param size how many articles it is
    * @param first time of them; {@link Long#MAX_VALUE} if none is known
    * @param last time of them; {@link Long#MIN_VALUE} if none is known
+   * @param isPublished two such clusters are not joined
    */
-  record Side(int number, long size, long first, long last) {}
+  record Side(int number, long size, long first, long last, boolean isPublished) {}
 
   /** Adds an edge; each pair once. */
   void add(Side a, Side b, long sum) {
@@ -71,7 +72,9 @@ final class NearestPairs {
     for (Map.Entry<Cluster, Long> edge : cluster.sums.entrySet()) {
       Cluster other = edge.getKey();
       long mean = (long) ((double) edge.getValue() / (cluster.size * other.size));
-      if (mean < leastScore.of(cluster.size + other.size) || cluster.span(other) > windowMicros) {
+      if (mean < leastScore.of(cluster.size + other.size)
+          || cluster.span(other) > windowMicros
+          || (cluster.isPublished && other.isPublished)) {
         continue;
       }
       if (mean > most || (mean == most && cluster.isLaterPair(other, cluster.nearest))) {
@@ -87,6 +90,7 @@ final class NearestPairs {
     private long size;
     private long first; // of undated articles, behind all
     private long last;
+    private boolean isPublished;
     private Cluster nearest;
     private Cluster to;
 
@@ -95,6 +99,7 @@ final class NearestPairs {
       size = side.size();
       first = side.first();
       last = side.last();
+      isPublished = side.isPublished();
     }
 
     long span(Cluster other) {
@@ -114,6 +119,7 @@ final class NearestPairs {
       size += other.size;
       first = Math.min(first, other.first);
       last = Math.max(last, other.last);
+      isPublished |= other.isPublished;
       sums.remove(other);
       other.sums.remove(this);
       other.sums.forEach(

@@ -26,12 +26,14 @@ import org.apache.spark.sql.expressions.WindowSpec;
 /**
  * The stories stage: what happened, and who reported it.
  *
+ * @param model what was learned; null where articles were added
  * @param stories table {@code stories}
  * @param members table {@code story_members}
  * @param keysCut how often more earlier articles shared a key with an article within the time
  *     window than were looked at
  */
-public record Stories(Dataset<Row> stories, Dataset<Row> members, long keysCut) {
+public record Stories(
+    StoryModel model, Dataset<Row> stories, Dataset<Row> members, long keysCut) {
   /**
    * Finds them. Copies weigh nothing: canonical articles are compared, the others inherit, but for
    * {@link Notices}.
@@ -53,7 +55,8 @@ public record Stories(Dataset<Row> stories, Dataset<Row> members, long keysCut) 
       Dataset<Row> voices,
       StoryOptions options,
       Store store) {
-    Dataset<Row> vectors = store.save("story_vectors", StoryVectors.of(tokens, count, options));
+    StoryModel model = StoryModel.fit(tokens, count, options);
+    Dataset<Row> vectors = store.save("story_vectors", StoryVectors.of(tokens, count, model));
     StoryLinks found = StoryLinks.find(vectors, count, options, store);
     JavaRDD<Row> inside = options.averageLink().inside(found.links(), found.count(), store);
     Dataset<Row> placed = Centres.of(inside, vectors, PackedShuffle.parts(count));
@@ -63,6 +66,7 @@ public record Stories(Dataset<Row> stories, Dataset<Row> members, long keysCut) 
             articles(Notices.removed(arabic, packs), placed, articleTopics, voices));
     Dataset<Row> members = articles.where(col("size").geq(2));
     return new Stories(
+        model,
         described(members, StoryTerms.best(articles, count, terms)),
         members.select("story_id", "article_id", "similarity"),
         found.keysCut());

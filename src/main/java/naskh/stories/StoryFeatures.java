@@ -23,13 +23,21 @@ final class StoryFeatures implements Serializable {
   private static final double STEM_SHARE = 0.6;
 
   private final SectionTitles sections;
+  private final FeatureFrequencies frequencies;
+  private final long articles;
   private final Rarity rarity;
   private final int keyFeatures;
 
-  private StoryFeatures(SectionTitles sections, Rarity rarity, int keyFeatures) {
+  private StoryFeatures(
+      SectionTitles sections,
+      FeatureFrequencies frequencies,
+      long articles,
+      StoryOptions options) {
     this.sections = sections;
-    this.rarity = rarity;
-    this.keyFeatures = keyFeatures;
+    this.frequencies = frequencies;
+    this.articles = articles;
+    this.rarity = Rarity.of(frequencies, articles, options.maxShare());
+    this.keyFeatures = Math.min(KEPT, options.keyFeatures());
   }
 
   /** What an article is compared by. */
@@ -59,16 +67,22 @@ final class StoryFeatures implements Serializable {
    */
   static StoryFeatures fit(JavaRDD<StoryArticle> articles, long count, StoryOptions options) {
     SectionTitles sections = SectionTitles.fit(articles);
+    return new StoryFeatures(sections, counted(articles, sections), count, options);
+  }
+
+  /** What is known with {@code count} articles more. Runs a Spark job. */
+  StoryFeatures with(JavaRDD<StoryArticle> others, long count, StoryOptions options) {
+    return new StoryFeatures(
+        sections, frequencies.merge(counted(others, sections)), articles + count, options);
+  }
+
+  private static FeatureFrequencies counted(
+      JavaRDD<StoryArticle> articles, SectionTitles sections) {
     Broadcast<SectionTitles> known =
         JavaSparkContext.fromSparkContext(articles.context()).broadcast(sections);
-    FeatureFrequencies frequencies =
-        articles
-            .mapPartitions(some -> List.of(FeatureFrequencies.of(some, known.value())).iterator())
-            .treeReduce(FeatureFrequencies::merge);
-    return new StoryFeatures(
-        sections,
-        Rarity.of(frequencies, count, options.maxShare()),
-        Math.min(KEPT, options.keyFeatures()));
+    return articles
+        .mapPartitions(some -> List.of(FeatureFrequencies.of(some, known.value())).iterator())
+        .treeReduce(FeatureFrequencies::merge);
   }
 
   /** Weighs the features of an article. */

@@ -30,71 +30,50 @@ final class StoryVectors {
           "number INT, article_id STRING, time BIGINT, source BIGINT, background DOUBLE,"
               + " vector BINARY, keys BINARY");
 
+  /** Articles by whose order the others are divided evenly. */
+  private static final int RANGED = 3_000;
+
   private StoryVectors() {}
 
   /**
-   * Fits {@link StoryFeatures} and {@link Background} on all articles and applies them.
+   * Applies a model.
    *
    * <p>In: {@code article_id, source, order, time, words}, {@code count} rows. Out: {@link
-   * #COLUMNS}, to be saved. Cost: reads the words three times, those of the sample once more;
-   * shuffles a vector an article.
+   * #COLUMNS}, to be saved. Cost: reads the words once, the order of a sample twice; shuffles a
+   * vector an article.
    */
-  static Dataset<Row> of(Dataset<Row> tokens, long count, StoryOptions options) {
+  static Dataset<Row> of(Dataset<Row> tokens, long count, StoryModel model) {
     JavaRDD<StoryArticle> articles = StoryArticle.of(tokens);
-    JavaSparkContext spark = JavaSparkContext.fromSparkContext(articles.context());
-    Broadcast<StoryFeatures> features =
-        spark.broadcast(StoryFeatures.fit(articles, count, options));
-    // Of few articles nothing is learned but how rare words are: no job to draw them.
-    List<Row> sample = count < Background.LEAST_FAR ? List.of() : sample(tokens, count, features);
-    Broadcast<Background> background =
-        spark.broadcast(
-            Background.of(
-                sample.stream()
-                    .map(
-                        row ->
-                            new SampleIndex.Article(
-                                row.getString(0),
-                                row.getLong(1),
-                                new PackedVector(row.<byte[]>getAs(2))))
-                    .toList()));
-    OrderRanges ranges = ranges(tokens, sample, PackedShuffle.parts(count));
-    JavaRDD<byte[]> vectors =
-        articles.map(article -> record(article, features.value(), background.value(), ranges));
+    Broadcast<StoryModel> sent =
+        JavaSparkContext.fromSparkContext(articles.context()).broadcast(model);
+    OrderRanges ranges = ranges(tokens, count);
+    JavaRDD<byte[]> vectors = articles.map(article -> record(article, sent.value(), ranges));
     JavaRDD<Row> numbered =
         PackedShuffle.of(vectors, ranges.count())
             .byKey((range, some) -> new Numbered(ranges.first((int) range), some));
     return tokens.sparkSession().createDataFrame(numbered, COLUMNS);
   }
 
-  /** Id, time, vector and order key of some articles. */
-  private static List<Row> sample(
-      Dataset<Row> tokens, long count, Broadcast<StoryFeatures> features) {
-    return StoryArticle.of(Sample.of(tokens, "article_id", Background.SAMPLE, count))
-        .map(
-            article ->
-                RowFactory.create(
-                    article.id(),
-                    article.time(),
-                    features.value().of(article).vector(),
-                    article.orderKey()))
-        .collect();
-  }
-
-  private static OrderRanges ranges(Dataset<Row> tokens, List<Row> sample, int ranges) {
-    if (ranges == 1 || sample.isEmpty()) {
+  private static OrderRanges ranges(Dataset<Row> tokens, long count) {
+    int ranges = PackedShuffle.parts(count);
+    if (ranges == 1) {
       return OrderRanges.one();
     }
-    List<byte[]> keys = sample.stream().map(row -> row.<byte[]>getAs(3)).toList();
     // Spark then does not read the words.
-    return OrderRanges.of(
-        StoryArticle.of(tokens.withColumn("words", lit(new byte[0]))), keys, ranges);
+    Dataset<Row> wordless = tokens.withColumn("words", lit(new byte[0]));
+    List<byte[]> keys =
+        StoryArticle.of(Sample.of(wordless, "article_id", RANGED, count))
+            .map(StoryArticle::orderKey)
+            .collect();
+    return keys.isEmpty()
+        ? OrderRanges.one()
+        : OrderRanges.of(StoryArticle.of(wordless), keys, ranges);
   }
 
   /** Range and order key of an article, what it is compared by, and the length of its id. */
-  private static byte[] record(
-      StoryArticle article, StoryFeatures features, Background backgrounds, OrderRanges ranges) {
+  private static byte[] record(StoryArticle article, StoryModel model, OrderRanges ranges) {
     byte[] orderKey = article.orderKey();
-    StoryFeatures.Weighed weighed = features.of(article);
+    StoryFeatures.Weighed weighed = model.features().of(article);
     byte[] keys = weighed.keys();
     byte[] vector = weighed.vector();
     return ByteBuffer.allocate(
@@ -103,7 +82,7 @@ final class StoryVectors {
         .put(orderKey)
         .putLong(article.time())
         .putLong(article.sourceKey())
-        .putDouble(backgrounds.of(article.id(), article.time(), vector))
+        .putDouble(model.background().of(article.id(), article.time(), vector))
         .putInt(keys.length)
         .put(keys)
         .put(vector)

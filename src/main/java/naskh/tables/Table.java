@@ -7,12 +7,10 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import naskh.spark.RowCount;
-import org.apache.parquet.hadoop.ParquetOutputFormat;
+import naskh.spark.SortedTable;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.SaveMode;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.StructType;
 
@@ -55,7 +53,8 @@ public enum Table {
         'path relative to the input it was found in; in an archive `a.zip!/b.txt`',
       agency STRING COMMENT
         'the news agency that its dateline or the credit at its end names, or that its source is;
-         null if none is'
+         null if none is',
+      batch INT COMMENT 'in which batch it came: 1 by `naskh run`, more by `naskh add`'
       """),
   /** One row per refused record. */
   REJECTS(
@@ -235,13 +234,40 @@ public enum Table {
         'of those copies behind the first holder that a row names; null if no time is known',
       agency_share DOUBLE COMMENT 'share of its articles with an `agency`',
       boilerplate_share DOUBLE COMMENT 'share of its tokens that are FURNITURE'
+      """),
+  /** One row per batch of articles: the run, then what was added to it. */
+  BATCHES(
+      "batch",
+      """
+      batch INT COMMENT '1 is that of `naskh run`, the others came by `naskh add`',
+      added_at TIMESTAMP COMMENT 'when it began; with `--as-of` that time',
+      inputs ARRAY<STRING> COMMENT 'as they were named',
+      articles BIGINT COMMENT 'accepted articles',
+      rejects BIGINT COMMENT 'refused records',
+      copies BIGINT COMMENT 'rows of `copies`',
+      new_clusters BIGINT COMMENT 'copy clusters that it founded',
+      joined_clusters BIGINT COMMENT 'earlier clusters that its articles joined',
+      new_stories BIGINT COMMENT 'stories that it founded',
+      joined_stories BIGINT COMMENT 'earlier stories that its articles joined'
+      """),
+  /** One row per change that an article of the last batch made; none after a run. */
+  CHANGES(
+      "article_id, kind",
+      """
+      article_id STRING COMMENT 'the article that came',
+      source STRING COMMENT 'its source',
+      title STRING COMMENT 'its title',
+      kind STRING COMMENT '`NEW_CLUSTER`, `JOINED_CLUSTER`, `NEW_STORY` or `JOINED_STORY`',
+      group_id STRING COMMENT 'the cluster or the story',
+      earlier_id STRING COMMENT
+        'of a cluster the article that it copied, of a story the first report; null where it is the
+         earlier one itself',
+      earlier_source STRING COMMENT 'the source of that one',
+      lag_seconds BIGINT COMMENT 'how long after it; null where a time is not known'
       """);
 
-  /**
-   * Rows of a page of a Parquet file, at most: who looks up one article reads one page of a file,
-   * and a page of texts is far smaller than Parquet's 20,000 rows.
-   */
-  private static final String PAGE_ROWS = "500";
+  /** Rows of a page: of texts, it is far smaller than Parquet's 20,000 rows. */
+  private static final int PAGE_ROWS = 500;
 
   private final String key;
   private final String ddl;
@@ -303,15 +329,7 @@ public enum Table {
    * is sorted by {@link #key}; no row changes its partition.
    */
   public long write(Dataset<Row> rows, String root) {
-    Column[] order = key().stream().map(name -> col(name)).toArray(Column[]::new);
-    RowCount count = new RowCount(conform(rows).sortWithinPartitions(order));
-    count
-        .counted()
-        .write()
-        .mode(SaveMode.Overwrite)
-        .option(ParquetOutputFormat.PAGE_ROW_COUNT_LIMIT, PAGE_ROWS)
-        .parquet(under(root));
-    return count.rows();
+    return new SortedTable(key(), PAGE_ROWS).write(conform(rows), under(root));
   }
 
   /** The columns of this table, in its order and with its types. */

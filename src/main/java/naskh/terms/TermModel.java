@@ -6,7 +6,9 @@ import static org.apache.spark.sql.functions.udf;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import naskh.spark.Millionths;
@@ -74,6 +76,22 @@ public final class TermModel implements Transform {
   TermModel with(TermModel other, TermOptions options) {
     long all = Math.max(articles, other.articles); // the model of no counts has none
     return new TermModel(all, options, largest(Stream.concat(terms(), other.terms()), options));
+  }
+
+  /** The model of the articles of both, of which none is in both. */
+  public TermModel and(TermModel other, TermOptions options) {
+    Map<String, Term> all = new HashMap<>();
+    Stream.concat(terms(), other.terms())
+        .forEach(
+            term ->
+                all.merge(
+                    term.term(),
+                    term,
+                    (a, b) ->
+                        new Term(
+                            a.term(), a.surface(), a.articles() + b.articles(), a.newsShare())));
+    return new TermModel(
+        articles + other.articles, options, largest(all.values().stream(), options));
   }
 
   /** How many articles it has learned from. */
