@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import naskh.tables.Table;
 
-/** All tables of an output of few articles, row by row. */
+/** All tables of an output of few articles, row by row, but when and from where they came. */
 public final class TableRows {
   private TableRows() {}
 
@@ -17,7 +17,11 @@ public final class TableRows {
     for (Table table : Table.values()) {
       tables.put(
           table,
-          table.read(SparkTest.session(), output).drop(but).toJSON().collectAsList().stream()
+          table
+              .read(SparkTest.session(), output)
+              .drop("added_at", "inputs")
+              .drop(but)
+              .toJSON().collectAsList().stream()
               .sorted()
               .toList());
     }

@@ -1,5 +1,6 @@
 package naskh.archive;
 
+import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.countDistinct;
 import static org.apache.spark.sql.functions.lit;
@@ -118,7 +119,10 @@ public final class Batches {
             col("article_id").as("group_id"),
             col("source").as("first_source"),
             col("published_at").as("first_published"));
-    Column isFirst = col("group_id").equalTo(col("article_id"));
+    Column isFirst =
+        col("group_id")
+            .equalTo(col("article_id"))
+            .or(coalesce(col("published_at").lt(col("first_published")), lit(false)));
     Dataset<Row> told =
         grouped(storyMembers, "story_id", stories, NEW_STORY, JOINED_STORY)
             .join(arrived, "article_id")

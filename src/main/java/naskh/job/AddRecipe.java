@@ -67,6 +67,9 @@ final class AddRecipe extends Recipe {
           Table.BATCHES,
           Table.CHANGES);
 
+  /** Of earlier articles a twentieth fit no topic; of twice as many the topics are others. */
+  private static final double MOST_STRANGERS = 0.1;
+
   private final int batch;
 
   /** The output as it is. */
@@ -386,6 +389,16 @@ final class AddRecipe extends Recipe {
             published(Table.ARTICLE_TOPICS));
     counts.out().put("article_topics", grow(Table.ARTICLE_TOPICS, found.articleTopics()));
     counts.out().put("topics", write(Table.TOPICS, found.topics(added(Table.ARTICLE_TOPICS))));
+    long strangers = found.strangers(added(Table.ARTICLE_TOPICS));
+    counts.out().put("fit_no_topic", strangers);
+    if (strangers > MOST_STRANGERS * counts.out().get("article_topics")) {
+      manifest.warn(
+          new Manifest.WarningCount(
+              "NEW_THEMES",
+              strangers,
+              "new articles that fit no topic: naskh run on all articles would find other topics",
+              null));
+    }
   }
 
   private Dataset<Row> words() {

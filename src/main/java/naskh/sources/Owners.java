@@ -44,7 +44,7 @@ public final class Owners implements Serializable {
 
   /** As {@link #bySource} tells them. */
   @JsonCreator
-  public static Owners of(@JsonProperty("by_source") Map<String, String> bySource) {
+  public static Owners told(@JsonProperty("by_source") Map<String, String> bySource) {
     return new Owners(bySource);
   }
 

@@ -64,11 +64,11 @@ public record AddedTopics(
   }
 
   /**
-   * Which share of the new articles fits no topic; 0 of none.
+   * How many of the new articles fit no topic.
    *
    * @param written {@link #articleTopics}, as they were written
    */
-  public double strangers(Dataset<Row> written) {
+  public long strangers(Dataset<Row> written) {
     List<Row> weights =
         published
             .groupBy(floor(col("weight").multiply(STEPS)).as("step"))
@@ -85,7 +85,6 @@ public record AddedTopics(
         break;
       }
     }
-    long some = written.count();
-    return some == 0 ? 0 : (double) written.where(col("weight").lt(least)).count() / some;
+    return written.where(col("weight").lt(least)).count();
   }
 }

@@ -168,7 +168,7 @@ class NamesAreNoPathsTest {
           .containsExactlyInAnyOrder(folder, output.get(0), output.get(1));
     }
     try (Stream<Path> tables = Files.list(Path.of(results.location()))) {
-      assertThat(tables).hasSize(Table.values().length + 2); // and run.json, _models
+      assertThat(tables).hasSize(Table.values().length + 3); // and run.json, _models, _archive
     }
   }
 

@@ -17,6 +17,7 @@ import naskh.SparkTest;
 import naskh.TableRows;
 import naskh.WithSettings;
 import naskh.WrongUse;
+import naskh.archive.ArchiveTable;
 import naskh.sources.Owners;
 import naskh.spark.Models;
 import naskh.tables.Table;
@@ -146,11 +147,15 @@ class ResumeTest {
     assertThat(manifest.warnings()).isNotEmpty();
     assertThat(Files.readString(output.resolve(Manifest.FILE)))
         .contains(
-            "\"stages_taken_over\" : [ \"read\", \"corpus\", \"boilerplate\", \"copies\", \"terms\","
-                + " \"topics\" ]");
+            "\"stages_taken_over\" : [ \"read\", \"corpus\", \"boilerplate\", \"copies\","
+                + " \"passages\", \"terms\", \"topics\", \"stories\" ]");
     try (Stream<Path> left = Files.list(output)) {
       assertThat(left.map(path -> path.getFileName().toString()))
-          .allMatch(name -> !name.startsWith("_") || name.equals(Models.FOLDER));
+          .allMatch(
+              name ->
+                  !name.startsWith("_")
+                      || name.equals(Models.FOLDER)
+                      || name.equals(ArchiveTable.FOLDER));
     }
   }
 

@@ -52,9 +52,9 @@ class BusyDayTest {
   private Found find(int articles) {
     Store store = Store.onDisk(SparkTest.session(), folder.resolve("" + articles).toString());
     StoryOptions options = StoryOptions.defaults();
-    Dataset<Row> vectors =
-        store.save(
-            "vectors", StoryVectors.of(store.save("tokens", day(articles)), articles, options));
+    Dataset<Row> tokens = store.save("tokens", day(articles));
+    StoryModel model = StoryModel.fit(tokens, articles, options);
+    Dataset<Row> vectors = store.save("vectors", StoryVectors.of(tokens, articles, model));
     StoryLinks found = StoryLinks.find(vectors, articles, options, store);
     long members =
         Centres.of(

@@ -69,7 +69,8 @@ class StoryVectorsTest {
     Store store =
         Store.onDisk(SparkTest.session(), folder.resolve("s" + System.nanoTime()).toString());
     Dataset<Row> tokens = store.save("tokens", WrittenArticles.table(articles, partitions));
-    return StoryVectors.of(tokens, articles.size(), StoryOptions.defaults())
+    StoryModel model = StoryModel.fit(tokens, articles.size(), StoryOptions.defaults());
+    return StoryVectors.of(tokens, articles.size(), model)
         .orderBy("number")
         .collectAsList();
   }
