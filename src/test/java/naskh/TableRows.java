@@ -21,7 +21,9 @@ public final class TableRows {
               .read(SparkTest.session(), output)
               .drop("added_at", "inputs")
               .drop(but)
-              .toJSON().collectAsList().stream()
+              .toJSON()
+              .collectAsList()
+              .stream()
               .sorted()
               .toList());
     }

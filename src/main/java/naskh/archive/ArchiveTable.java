@@ -18,9 +18,9 @@ import org.apache.spark.sql.types.StructType;
  */
 public enum ArchiveTable {
   /**
-   * One row per accepted article: how its record was told from others, and its {@code
-   * arrival}: counted up from 0 in the order in which articles came to the output, which never
-   * changes; null of a version.
+   * One row per accepted article: how its record was told from others, and its {@code arrival}:
+   * counted up from 0 in the order in which articles came to the output, which never changes; null
+   * of a version.
    */
   ARTICLES(
       "arrival",

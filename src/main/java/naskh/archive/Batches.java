@@ -96,14 +96,13 @@ public final class Batches {
                 "left")
             .groupBy("article_id", "source", "title", "kind", "group_id")
             .agg(
-                min(
-                        when(
-                            col("earlier_id").isNotNull(),
-                            struct(
-                                col("earlier_id").notEqual(col("group_id")).as("is_other"),
-                                col("earlier_id"),
-                                col("earlier_source"),
-                                col("lag_seconds"))))
+                min(when(
+                        col("earlier_id").isNotNull(),
+                        struct(
+                            col("earlier_id").notEqual(col("group_id")).as("is_other"),
+                            col("earlier_id"),
+                            col("earlier_source"),
+                            col("lag_seconds"))))
                     .as("copy"))
             .select(
                 col("article_id"),

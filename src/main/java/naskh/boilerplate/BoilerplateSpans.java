@@ -36,7 +36,6 @@ public final class BoilerplateSpans {
 
   /** No spans, in no text. */
   public static Dataset<Row> none(SparkSession spark) {
-    return spark.createDataFrame(
-        List.of(), StructType.fromDDL(COLUMNS));
+    return spark.createDataFrame(List.of(), StructType.fromDDL(COLUMNS));
   }
 }

@@ -51,8 +51,7 @@ public record Comparison(CopyKind kind, double jaccard, Passages passages, boole
 
   private static Comparison exact(int tokens) {
     Passage whole = new Passage(0, tokens, 0, tokens, tokens);
-    return new Comparison(
-        CopyKind.EXACT, 1, new Passages(tokens, tokens, List.of(whole)), true);
+    return new Comparison(CopyKind.EXACT, 1, new Passages(tokens, tokens, List.of(whole)), true);
   }
 
   /** Of a short text any word may be the news, so it is the same report only with all of them. */

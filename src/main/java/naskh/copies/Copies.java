@@ -126,8 +126,7 @@ public record Copies(
     PackedShuffle exact = ExactCopies.of(options, arrivals).find(articles, parts);
     CopyLinks links = CopyLinks.find(articles, exact, published, arrivals, options, parts);
     PackedShuffle leaders =
-        LeaderClusters.join(
-            exact.and(links.found()), published.memberships(), arrivals, parts);
+        LeaderClusters.join(exact.and(links.found()), published.memberships(), arrivals, parts);
     Dataset<Row> copies =
         store.save(
             "copies",
@@ -176,8 +175,7 @@ public record Copies(
       ShortTexts shorts,
       Arrivals arrivals) {
     return spark.createDataFrame(
-        CopyLinks.postings(articles, new Buckets(options, shorts), arrivals)
-            .flatMap(Copies::kept),
+        CopyLinks.postings(articles, new Buckets(options, shorts), arrivals).flatMap(Copies::kept),
         POSTINGS);
   }
 

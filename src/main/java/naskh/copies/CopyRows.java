@@ -63,10 +63,7 @@ final class CopyRows {
       Arrivals arrivals,
       int parts) {
     JavaRDD<byte[]> rows =
-        exact
-            .and(links)
-            .and(leaders)
-            .byKey((later, records) -> ofLater(later, records, arrivals));
+        exact.and(links).and(leaders).byKey((later, records) -> ofLater(later, records, arrivals));
     PackedShuffle ofEarlier = PackedShuffle.of(rows, parts);
     PackedShuffle ofLater =
         PackedShuffle.of(articles.and(ofEarlier).byKey(CopyRows::described), parts);
@@ -75,9 +72,19 @@ final class CopyRows {
 
   /** Which side of a link is by it in the cluster of the other. */
   private enum Member {
-    NEITHER,
-    LATER,
-    EARLIER
+    NEITHER(0),
+    LATER(1),
+    EARLIER(2);
+
+    private final byte code;
+
+    Member(int code) {
+      this.code = (byte) code;
+    }
+
+    static Member of(byte code) {
+      return code == LATER.code ? LATER : code == EARLIER.code ? EARLIER : NEITHER;
+    }
   }
 
   /**
@@ -86,14 +93,13 @@ final class CopyRows {
    */
   private record Link(long other, Member member, CopyMeasures measures) {
     private static final int BYTES = Long.BYTES + 1;
-    private static final Member[] MEMBERS = Member.values();
 
     byte[] pack(long side, ByteBuffer told) {
       return RecordKind.PAIR.of(
           side,
           BYTES + measures.bytes() + told.remaining(),
           record -> {
-            record.putLong(other).put((byte) member.ordinal());
+            record.putLong(other).put(member.code);
             measures.put(record);
             record.put(told);
           });
@@ -101,7 +107,7 @@ final class CopyRows {
 
     static Link read(ByteBuffer record) {
       RecordKind.read(record);
-      return new Link(record.getLong(), MEMBERS[record.get()], CopyMeasures.read(record));
+      return new Link(record.getLong(), Member.of(record.get()), CopyMeasures.read(record));
     }
   }
 
@@ -130,8 +136,7 @@ final class CopyRows {
         copies.all().stream()
             .filter(link -> !arrivals.arePublished(later, link.earlier()))
             .filter(
-                link ->
-                    link.isStar() || link.earlier() == leader || late.contains(link.earlier()))
+                link -> link.isStar() || link.earlier() == leader || late.contains(link.earlier()))
             .toList();
     Stream<byte[]> own = links.stream().map(link -> row(link, later, leader, late));
     if (copier == null) {

@@ -80,7 +80,8 @@ record ExactCopies(int minTokens, int maxDays, int mostCentres, Arrivals arrival
   /** An article of a headline; an empty source is an unknown one. */
   private record Holder(long number, Long time, ByteBuffer source) {
     static Holder read(ByteBuffer record) {
-      return new Holder(Arrivals.number(record.getLong()), PackedArticle.readLong(record), record.slice());
+      return new Holder(
+          Arrivals.number(record.getLong()), PackedArticle.readLong(record), record.slice());
     }
 
     boolean isNear(Holder other, int maxDays) {

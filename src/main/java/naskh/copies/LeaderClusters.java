@@ -32,8 +32,7 @@ final class LeaderClusters {
    */
   static PackedShuffle join(
       PackedShuffle links, JavaRDD<byte[]> memberships, Arrivals arrivals, int parts) {
-    JavaRDD<byte[]> found =
-        links.byKey((later, records) -> ofOneReport(later, records, arrivals));
+    JavaRDD<byte[]> found = links.byKey((later, records) -> ofOneReport(later, records, arrivals));
     JavaRDD<byte[]> joined = settle(arrivals.areAdded() ? found.union(memberships) : found);
     return PackedShuffle.of(joined.flatMap(turns -> joined(turns, arrivals)), parts);
   }

@@ -19,11 +19,11 @@ public final class Corpus {
    * Settles versions and order.
    *
    * <p>In: {@code articles}: {@code article_id, source, url, published_at, published_precision,
-   * token_count, token_hash, batch} and any others but texts; {@code packs}: {@code article_id, pack} of
-   * these, {@link naskh.text.TokenPack}s. Out, saved: the columns of {@code articles}, the date
-   * being the earliest of all versions; {@code version_of string}, the article that stands for it,
-   * null where it stands itself; {@code page string}, equal for versions of one page, also where
-   * they are kept apart; {@code number bigint}, the rank in {@link ArticleOrder}, null for a
+   * token_count, token_hash, batch} and any others but texts; {@code packs}: {@code article_id,
+   * pack} of these, {@link naskh.text.TokenPack}s. Out, saved: the columns of {@code articles}, the
+   * date being the earliest of all versions; {@code version_of string}, the article that stands for
+   * it, null where it stands itself; {@code page string}, equal for versions of one page, also
+   * where they are kept apart; {@code number bigint}, the rank in {@link ArticleOrder}, null for a
    * version; {@code arrival bigint}, the same.
    */
   public static Dataset<Row> of(

@@ -14,8 +14,8 @@ public final class OrderRank {
   private OrderRank() {}
 
   /**
-   * Adds a column {@code rank bigint}: 0 for the earliest article. Runs a Spark job that counts; the
-   * result has to be saved, since it costs a sort. Rows should be narrow.
+   * Adds a column {@code rank bigint}: 0 for the earliest article. Runs a Spark job that counts;
+   * the result has to be saved, since it costs a sort. Rows should be narrow.
    *
    * <p>In: what {@link ArticleOrder#key} needs. Numbers depend on the articles only: the order is
    * total.

@@ -110,8 +110,7 @@ final class AddRecipe extends Recipe {
       case BOILERPLATE -> Set.of("records", "changed_ids", "corpus", "published_packs", "spans");
       case COPIES -> Set.of("records", "changed_ids", "corpus", "published_packs", "copies");
       case PASSAGES -> Set.of("records", "changed_ids", "corpus", "published_packs");
-      case TERMS, TOPICS ->
-          Set.of("records", "changed_ids", "corpus", "published_packs", "tokens");
+      case TERMS, TOPICS -> Set.of("records", "changed_ids", "corpus", "published_packs", "tokens");
       case STORIES, SOURCES -> Set.of("corpus");
     };
   }
@@ -184,8 +183,7 @@ final class AddRecipe extends Recipe {
                 "article_id")
             .withColumn("warnings", array().cast(articles.schema().apply("warnings").dataType()))
             .select(
-                Stream.concat(
-                        Arrays.stream(articles.columns()), Stream.of("arrival"))
+                Stream.concat(Arrays.stream(articles.columns()), Stream.of("arrival"))
                     .map(functions::col)
                     .toArray(Column[]::new));
     Dataset<Row> corpus =
@@ -233,9 +231,7 @@ final class AddRecipe extends Recipe {
     Dataset<Row> spans =
         store.save(
             "new_spans",
-            found
-                .spans(corpus)
-                .join(judged.distinct(), new String[] {"token_hash"}, "left_anti"));
+            found.spans(corpus).join(judged.distinct(), new String[] {"token_hash"}, "left_anti"));
     ArchiveTable.SPANS.write(few(spans), root);
     store.save("spans", kept.unionByName(spans));
     models.save("boilerplate", BoilerplateModel.VERSION, found.model());
@@ -250,7 +246,11 @@ final class AddRecipe extends Recipe {
         store.save(
             "postings",
             Copies.postings(
-                Corpus.standing(arrived()), contentsOfNew("pack"), spans, shorts, options.copies()));
+                Corpus.standing(arrived()),
+                contentsOfNew("pack"),
+                spans,
+                shorts,
+                options.copies()));
     Dataset<Row> met =
         store.save(
             "met",
@@ -307,7 +307,8 @@ final class AddRecipe extends Recipe {
   private Dataset<Row> tokens(Dataset<Row> corpus) {
     return corpus
         .where(col("batch").lt(batch))
-        .join(archived(ArchiveTable.ARTICLES).select("article_id", "furniture_tokens"), "article_id")
+        .join(
+            archived(ArchiveTable.ARTICLES).select("article_id", "furniture_tokens"), "article_id")
         .select(
             col("arrival"),
             col("number"),
@@ -341,8 +342,7 @@ final class AddRecipe extends Recipe {
             col("article_id").as("later_id"),
             col("number").as("later_number"),
             functions.unix_micros(col("published_at")).as("later_published"));
-    Dataset<Row> copies =
-        all(Table.COPIES).join(earlier, "earlier_id").join(later, "later_id");
+    Dataset<Row> copies = all(Table.COPIES).join(earlier, "earlier_id").join(later, "later_id");
     Dataset<Row> standing =
         Corpus.standing(corpus)
             .join(all(Table.ARTICLES).select("article_id", "boilerplate"), "article_id");
@@ -364,8 +364,7 @@ final class AddRecipe extends Recipe {
   }
 
   private void terms(Counts counts) {
-    store.save(
-        "tokens", ArticleWords.table(arabic().texts(contents("text", "pack"))));
+    store.save("tokens", ArticleWords.table(arabic().texts(contents("text", "pack"))));
     ArticleWords words = new ArticleWords(store.saved("tokens"));
     TermModel found = words.fit(options.terms());
     TermModel model =
@@ -436,20 +435,20 @@ final class AddRecipe extends Recipe {
   private Dataset<Row> near(Dataset<Row> arabic) {
     int window = (int) Math.ceil(options.stories().windowDays());
     Column day = floor(col("time").divide(ArticleOrder.MICROS_OF_A_DAY));
-    Dataset<Row> known =
-        arabic.where(col("batch").lt(batch).and(ArabicArticles.areCanonical()));
+    Dataset<Row> known = arabic.where(col("batch").lt(batch).and(ArabicArticles.areCanonical()));
     boolean isAnyUndated = !words().where(col("time").isNull()).isEmpty();
     Dataset<Row> days =
-        words()
-            .select(explode(sequence(day.minus(window), day.plus(window))).as("day"))
-            .distinct();
+        words().select(explode(sequence(day.minus(window), day.plus(window))).as("day")).distinct();
     Dataset<Row> near =
         isAnyUndated
             ? known
             : known
                 .where(col("time").isNull())
                 .unionByName(
-                    known.withColumn("day", day).join(days, new String[] {"day"}, "left_semi").drop("day"));
+                    known
+                        .withColumn("day", day)
+                        .join(days, new String[] {"day"}, "left_semi")
+                        .drop("day"));
     return new ArticleWords(
             store.save(
                 "near_tokens",

@@ -32,8 +32,8 @@ public final class NewsJob {
   /**
    * The same of articles that are added to an output.
    *
-   * @throws WrongUse for all mistakes but those that only reading shows; where there is no output, or
-   *     one that nothing can be added to
+   * @throws WrongUse for all mistakes but those that only reading shows; where there is no output,
+   *     or one that nothing can be added to
    */
   public static PreparedRun prepareToAdd(
       Configuration hadoop, AddOptions options, Progress progress) {

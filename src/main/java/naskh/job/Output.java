@@ -83,7 +83,8 @@ abstract class Output implements AutoCloseable {
   /**
    * Opens a place whose output articles are added to: it is replaced by itself with them.
    *
-   * @throws WrongUse where there is no output, or in a place where it cannot be replaced in one step
+   * @throws WrongUse where there is no output, or in a place where it cannot be replaced in one
+   *     step
    */
   static Output openToAdd(Configuration hadoop, AddOptions added) {
     Output output = open(hadoop, JobOptions.toOpen(added));

@@ -17,7 +17,6 @@ import naskh.corpus.Corpus;
 import naskh.passages.TravelledPassages;
 import naskh.read.Articles;
 import naskh.read.FileCounts;
-import naskh.read.Inputs;
 import naskh.sources.Agencies;
 import naskh.sources.Sources;
 import naskh.sources.Voices;
@@ -28,12 +27,10 @@ import naskh.tables.Table;
 import naskh.terms.ArabicArticles;
 import naskh.terms.ArticleWords;
 import naskh.terms.TermModel;
-import naskh.text.EncodeTokens;
 import naskh.topics.TopicModel;
 import naskh.topics.Topics;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.SparkSession;
 
 /**
  * The job, stage by stage: read → corpus → boilerplate → copies → passages → terms → topics →
@@ -96,9 +93,7 @@ final class RunRecipe extends Recipe {
     Dataset<Row> changedIds = store.save("changed_ids", Articles.changedIds(records));
     Dataset<Row> corpus =
         Corpus.of(
-            Articles.articles(records, changedIds)
-                .drop("text", "pack")
-                .withColumn("batch", lit(1)),
+            Articles.articles(records, changedIds).drop("text", "pack").withColumn("batch", lit(1)),
             contents("pack"),
             options.copies().corpus(),
             store);

@@ -131,19 +131,18 @@ public final class TravelledPassages {
     Column common =
         least(col("end"), col("known_end")).minus(greatest(col("begin"), col("known_begin")));
     Column shorter =
-        least(
-            col("end").minus(col("begin")), col("known_end").minus(col("known_begin")));
+        least(col("end").minus(col("begin")), col("known_end").minus(col("known_begin")));
     // Each known one goes to the passage that holds most of it, each passage takes the first.
     Dataset<Row> ids =
         places
             .join(firsts, new String[] {"article_id", "is_quote"})
             .where(common.multiply(2).geq(shorter))
             .groupBy("known_id")
-            .agg(max(
-                        struct(
-                            common.as("common"),
-                            col("passage_id").equalTo(col("known_id")).as("is_same"),
-                            col("passage_id")))
+            .agg(
+                max(struct(
+                        common.as("common"),
+                        col("passage_id").equalTo(col("known_id")).as("is_same"),
+                        col("passage_id")))
                     .getField("passage_id")
                     .as("passage_id"))
             .groupBy("passage_id")

@@ -143,11 +143,10 @@ public final class Articles {
    * The accepted records as {@code articles}, without the columns that later stages add.
    *
    * <p>Out: article_id, source, url, title, author, category, published_at, published_precision,
-   * language, text, char_count, input_file as in {@link Table#ARTICLES}; {@code base_id, content_hash},
-   * by which records are told apart; {@code warnings
-   * array<struct<warning, value, position>>}, empty if there is none: names of {@link Warning},
-   * what they are about, and where the record stands in its file; what {@link EncodeTokens} gave
-   * the records, if it did.
+   * language, text, char_count, input_file as in {@link Table#ARTICLES}; {@code base_id,
+   * content_hash}, by which records are told apart; {@code warnings array<struct<warning, value,
+   * position>>}, empty if there is none: names of {@link Warning}, what they are about, and where
+   * the record stands in its file; what {@link EncodeTokens} gave the records, if it did.
    *
    * @param changedIds {@link #changedIds} of the records
    */

@@ -215,9 +215,15 @@ public record AddedStories(StoryModel model, Dataset<Row> members, Dataset<Row> 
 
   /** The stories that new articles founded, perhaps with one that was alone. */
   private static Dataset<Row> founded(
-      Dataset<Row> links, Dataset<Row> settled, Dataset<Row> known, Dataset<Row> vectors, long count) {
+      Dataset<Row> links,
+      Dataset<Row> settled,
+      Dataset<Row> known,
+      Dataset<Row> vectors,
+      long count) {
     Dataset<Row> free =
-        settled.join(known.select("root"), new String[] {"root"}, "left_anti").select("number", "root");
+        settled
+            .join(known.select("root"), new String[] {"root"}, "left_anti")
+            .select("number", "root");
     JavaRDD<Row> inside =
         links
             .select("later", "earlier", "similarity")
@@ -235,8 +241,7 @@ public record AddedStories(StoryModel model, Dataset<Row> members, Dataset<Row> 
    */
   private static Dataset<Row> members(Dataset<Row> placed, Tables tables) {
     Dataset<Row> arrived = tables.arabic().where(col("batch").equalTo(tables.batch()));
-    Dataset<Row> known =
-        tables.members().toDF("known_id", "canonical_id", "known_similarity");
+    Dataset<Row> known = tables.members().toDF("known_id", "canonical_id", "known_similarity");
     Dataset<Row> ofArrived =
         Notices.removed(arrived, tables.packs())
             .select("article_id", "canonical_id")
@@ -260,8 +265,7 @@ public record AddedStories(StoryModel model, Dataset<Row> members, Dataset<Row> 
             .unionByName(
                 alone
                     .join(
-                        ofArrived.select(col("story_id").as("article_id")).distinct(),
-                        "article_id")
+                        ofArrived.select(col("story_id").as("article_id")).distinct(), "article_id")
                     .join(
                         placed.select(col("canonical_id").as("article_id")),
                         new String[] {"article_id"},
@@ -291,7 +295,9 @@ public record AddedStories(StoryModel model, Dataset<Row> members, Dataset<Row> 
             .join(touched, new String[] {"story_id"}, "left_semi")
             .unionByName(added)
             .join(
-                tables.arabic().select("article_id", "canonical_id", "source", "title", "published_at"),
+                tables
+                    .arabic()
+                    .select("article_id", "canonical_id", "source", "title", "published_at"),
                 "article_id")
             .join(tables.voices(), new String[] {"article_id"}, "left")
             .withColumn("is_report", ArabicArticles.areCanonical());
@@ -326,7 +332,10 @@ public record AddedStories(StoryModel model, Dataset<Row> members, Dataset<Row> 
         members
             .where(col("is_report"))
             .join(founded.select("story_id", "size", "report_count"), "story_id")
-            .join(tables.articleTopics().select("article_id", "topic_id"), new String[] {"article_id"}, "left")
+            .join(
+                tables.articleTopics().select("article_id", "topic_id"),
+                new String[] {"article_id"},
+                "left")
             .join(
                 placed.select(col("canonical_id").as("article_id"), col("central_id")),
                 new String[] {"article_id"},
@@ -370,8 +379,7 @@ public record AddedStories(StoryModel model, Dataset<Row> members, Dataset<Row> 
                 "size",
                 "report_count",
                 "story_topic");
-    Dataset<Row> terms =
-        StoryTerms.best(ofStories.unionByName(others), count, tables.terms());
+    Dataset<Row> terms = StoryTerms.best(ofStories.unionByName(others), count, tables.terms());
     return founded
         .join(titles, new String[] {"story_id"}, "left")
         .join(topics.toDF("story_id", "topic_id"), new String[] {"story_id"}, "left")

@@ -218,11 +218,7 @@ record AverageLink(LeastScore leastScore, long windowMicros, long mostAtOnce)
             .groupBy("pair")
             .agg(
                 count(lit(1)).as("sides"),
-                side(
-                        sum("own.size"),
-                        min("own.first"),
-                        max("own.last"),
-                        max("own.is_published"))
+                side(sum("own.size"), min("own.first"), max("own.last"), max("own.is_published"))
                     .as("both"))
             .where(col("sides").equalTo(2))
             .select("pair", "both");

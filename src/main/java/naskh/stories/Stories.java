@@ -32,8 +32,7 @@ import org.apache.spark.sql.expressions.WindowSpec;
  * @param keysCut how often more earlier articles shared a key with an article within the time
  *     window than were looked at
  */
-public record Stories(
-    StoryModel model, Dataset<Row> stories, Dataset<Row> members, long keysCut) {
+public record Stories(StoryModel model, Dataset<Row> stories, Dataset<Row> members, long keysCut) {
   /**
    * Finds them. Copies weigh nothing: canonical articles are compared, the others inherit, but for
    * {@link Notices}.

@@ -54,7 +54,10 @@ public record StoryEvidence(
             .flatMap(pair -> Stream.of(pair.earlierId, pair.laterId))
             .distinct()
             .toArray();
-    Dataset<Row> vectors = store.save("story_vectors", StoryVectors.of(tokens, count, StoryModel.fit(tokens, count, options)));
+    Dataset<Row> vectors =
+        store.save(
+            "story_vectors",
+            StoryVectors.of(tokens, count, StoryModel.fit(tokens, count, options)));
     Map<String, Row> articles = new HashMap<>();
     vectors
         .where(col("article_id").isin(asked))

@@ -29,10 +29,7 @@ final class StoryFeatures implements Serializable {
   private final int keyFeatures;
 
   private StoryFeatures(
-      SectionTitles sections,
-      FeatureFrequencies frequencies,
-      long articles,
-      StoryOptions options) {
+      SectionTitles sections, FeatureFrequencies frequencies, long articles, StoryOptions options) {
     this.sections = sections;
     this.frequencies = frequencies;
     this.articles = articles;

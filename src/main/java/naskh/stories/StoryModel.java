@@ -62,8 +62,7 @@ public final class StoryModel implements Serializable {
 
   /** What is known with {@code count} articles more. Runs a Spark job. */
   StoryModel with(Dataset<Row> tokens, long count, StoryOptions options) {
-    return new StoryModel(
-        features.with(StoryArticle.of(tokens), count, options), background);
+    return new StoryModel(features.with(StoryArticle.of(tokens), count, options), background);
   }
 
   StoryFeatures features() {

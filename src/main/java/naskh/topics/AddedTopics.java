@@ -18,8 +18,7 @@ import org.apache.spark.sql.Row;
  * @param topics the table {@code topics} as it was
  * @param published the table {@code article_topics} as it was
  */
-public record AddedTopics(
-    Dataset<Row> articleTopics, Dataset<Row> topics, Dataset<Row> published) {
+public record AddedTopics(Dataset<Row> articleTopics, Dataset<Row> topics, Dataset<Row> published) {
   /** An article fits no topic whose weight is below that of so many of the earlier ones. */
   private static final double FITTING = 0.95;
 

@@ -79,10 +79,7 @@ class AddTest {
   }
 
   private static List<Row> rows(Path output, Table table, String... columns) {
-    return table
-        .read(SparkTest.session(), output.toString())
-        .selectExpr(columns)
-        .collectAsList();
+    return table.read(SparkTest.session(), output.toString()).selectExpr(columns).collectAsList();
   }
 
   @Test
@@ -108,7 +105,9 @@ class AddTest {
             case "topic_id" -> Table.TOPICS;
             default -> Table.PASSAGES;
           };
-      assertThat(rows(grown, table, id)).doesNotHaveDuplicates().containsAll(rows(first, table, id));
+      assertThat(rows(grown, table, id))
+          .doesNotHaveDuplicates()
+          .containsAll(rows(first, table, id));
     }
   }
 
@@ -145,9 +144,7 @@ class AddTest {
 
   private static Map<Object, Long> counted(Table table, String column) {
     return rows(grown, table, column).stream()
-        .collect(
-            Collectors.groupingBy(
-                row -> row.get(0), Collectors.counting()));
+        .collect(Collectors.groupingBy(row -> row.get(0), Collectors.counting()));
   }
 
   @Test
@@ -183,7 +180,12 @@ class AddTest {
     Files.copy(Path.of("seeds/marsa.jsonl"), input.resolve("marsa.jsonl"));
     Files.writeString(
         input.resolve("odd.jsonl"),
-        record("cup-final-exact", "elsewhere", "https://elsewhere.example/1", "2024-03-20", "خبر آخر")
+        record(
+                "cup-final-exact",
+                "elsewhere",
+                "https://elsewhere.example/1",
+                "2024-03-20",
+                "خبر آخر")
             + record(
                 "newer", "marsa", standing.getAs("url"), "2024-03-30T10:00:00Z", text + " وأضاف.")
             + record(

@@ -70,9 +70,7 @@ class StoryVectorsTest {
         Store.onDisk(SparkTest.session(), folder.resolve("s" + System.nanoTime()).toString());
     Dataset<Row> tokens = store.save("tokens", WrittenArticles.table(articles, partitions));
     StoryModel model = StoryModel.fit(tokens, articles.size(), StoryOptions.defaults());
-    return StoryVectors.of(tokens, articles.size(), model)
-        .orderBy("number")
-        .collectAsList();
+    return StoryVectors.of(tokens, articles.size(), model).orderBy("number").collectAsList();
   }
 
   private static List<String> strings(List<Row> vectors) {
