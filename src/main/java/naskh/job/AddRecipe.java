@@ -106,11 +106,11 @@ final class AddRecipe extends Recipe {
   Set<String> savedAfter(Stage stage) {
     return switch (stage) {
       case READ -> Set.of("records");
-      case CORPUS -> Set.of("records", "changed_ids", "corpus", "published_packs");
-      case BOILERPLATE -> Set.of("records", "changed_ids", "corpus", "published_packs", "spans");
-      case COPIES -> Set.of("records", "changed_ids", "corpus", "published_packs", "copies");
-      case PASSAGES -> Set.of("records", "changed_ids", "corpus", "published_packs");
-      case TERMS, TOPICS -> Set.of("records", "changed_ids", "corpus", "published_packs", "tokens");
+      case CORPUS -> Set.of("records", "changed_ids", "corpus", "published");
+      case BOILERPLATE -> Set.of("records", "changed_ids", "corpus", "published", "spans");
+      case COPIES -> Set.of("records", "changed_ids", "corpus", "published", "copies");
+      case PASSAGES -> Set.of("records", "changed_ids", "corpus", "published");
+      case TERMS, TOPICS -> Set.of("records", "changed_ids", "corpus", "published", "tokens");
       case STORIES, SOURCES -> Set.of("corpus");
     };
   }
@@ -167,12 +167,12 @@ final class AddRecipe extends Recipe {
     Dataset<Row> known = archived(ArchiveTable.ARTICLES);
     Dataset<Row> changedIds = store.save("changed_ids", Articles.changedIds(records, known));
     store.save(
-        "published_packs",
+        "published",
         published(Table.ARTICLES)
             .where(col("version_of").isNull())
             .select("article_id", "title", "text")
             .transform(new EncodeTokens())
-            .select("article_id", "pack", "token_count", "token_hash"));
+            .select("article_id", "text", "pack"));
     Dataset<Row> articles =
         Articles.articles(records, changedIds).drop("text", "pack").withColumn("batch", lit(batch));
     Dataset<Row> standing =
@@ -201,12 +201,8 @@ final class AddRecipe extends Recipe {
 
   /** What of the articles, new and published, is as long as they are, by their ids. */
   private Dataset<Row> contents(String... columns) {
-    Dataset<Row> packs = store.saved("published_packs").select("article_id", "pack");
-    Dataset<Row> texts =
-        Arrays.asList(columns).contains("text")
-            ? packs.join(published(Table.ARTICLES).select("article_id", "text"), "article_id")
-            : packs;
-    return contentsOfNew(columns).unionByName(texts.select("article_id", columns));
+    return contentsOfNew(columns)
+        .unionByName(store.saved("published").select("article_id", columns));
   }
 
   private Dataset<Row> contentsOfNew(String... columns) {
@@ -364,7 +360,7 @@ final class AddRecipe extends Recipe {
   }
 
   private void terms(Counts counts) {
-    store.save("tokens", ArticleWords.table(arabic().texts(contents("text", "pack"))));
+    store.save("tokens", words("untermed", arabic().untermed()));
     ArticleWords words = new ArticleWords(store.saved("tokens"));
     TermModel found = words.fit(options.terms());
     TermModel model =
@@ -449,11 +445,17 @@ final class AddRecipe extends Recipe {
                         .withColumn("day", day)
                         .join(days, new String[] {"day"}, "left_semi")
                         .drop("day"));
-    return new ArticleWords(
-            store.save(
-                "near_tokens",
-                ArticleWords.table(ArabicArticles.texts(near, contents("text", "pack")))))
-        .rows();
+    return new ArticleWords(store.save("near_tokens", words("near", near))).rows();
+  }
+
+  /** What {@link ArticleWords#table} gives of canonicals, saved so that Spark knows how few. */
+  private Dataset<Row> words(String name, Dataset<Row> arabic) {
+    Dataset<Row> canonicals =
+        store.save(
+            name,
+            arabic.select(
+                "article_id", "canonical_id", "source", "order", "time", "title", "boilerplate"));
+    return ArticleWords.table(ArabicArticles.texts(canonicals, contents("text", "pack")));
   }
 
   private void sources(Counts counts) {

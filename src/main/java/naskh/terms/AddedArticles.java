@@ -24,13 +24,8 @@ public record AddedArticles(Dataset<Row> articles, Dataset<Row> termed, int batc
     return all().where(col("batch").equalTo(batch));
   }
 
-  /**
-   * The texts of canonicals that have no terms yet, as {@link ArabicArticles#texts} gives them.
-   *
-   * @param contents {@code article_id, text, pack} of these and perhaps others
-   */
-  public Dataset<Row> texts(Dataset<Row> contents) {
-    return ArabicArticles.texts(
-        all().join(termed, new String[] {"article_id"}, "left_anti"), contents);
+  /** Those that have no terms yet. */
+  public Dataset<Row> untermed() {
+    return all().join(termed, new String[] {"article_id"}, "left_anti");
   }
 }

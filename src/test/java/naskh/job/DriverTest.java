@@ -62,10 +62,13 @@ class DriverTest {
       Map.of(
           // A sample of 3,000 articles, of which the smaller corpus has fewer, and with some words
           // less that are in enough articles to be known.
-          "StoryVectors.sample",
+          "StoryModel.fit",
+          1.5 * 3_000 / SMALL,
+          // The order of such a sample.
+          "StoryVectors.ranges",
           1.5 * 3_000 / SMALL,
           // Counts of the features that there are, of 2^20 words and 2^22 pairs by hash.
-          "StoryFeatures.fit",
+          "StoryFeatures.counted",
           4.0,
           // Titles over more than three articles of a source: 100,000 at most.
           "SectionTitles.fit",

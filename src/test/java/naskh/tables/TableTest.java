@@ -22,7 +22,9 @@ class TableTest {
             "story_members",
             "topics",
             "article_topics",
-            "sources");
+            "sources",
+            "batches",
+            "changes");
   }
 
   @Test
