@@ -26,7 +26,10 @@ KEYS = {
     "topics": ("topic_id",),
     "article_topics": ("article_id",),
     "sources": ("source",),
+    "batches": ("batch",),
+    "changes": ("article_id", "kind", "group_id"),
 }
+OF_THE_RUN = {"batches": ("added_at", "inputs")}  # when and from where, of each run its own
 WITHIN = 2.0001e-6  # 2e-6 between two millionths, which no double holds exactly
 SHOWN = 10  # differences
 WIDTH = 120  # characters of a value
@@ -104,7 +107,7 @@ class Comparison:
                 )
         old_places, new_places = (pyarrow.array(side, pyarrow.int64()) for side in pairs)
         for column in both:
-            if column not in KEYS[name]:
+            if column not in (*KEYS[name], *OF_THE_RUN.get(name, ())):
                 ours = old.column(column).take(old_places).combine_chunks()
                 theirs = new.column(column).take(new_places).combine_chunks()
                 places = pc.indices_nonzero(pc.invert(equal(ours, theirs)))
@@ -237,10 +240,10 @@ def counted(output):
 
 
 def left_over(output):
-    """What stands in an output beside the files of its tables, its models and run.json."""
-    known = {*KEYS, "run.json", "_models"}
+    """What stands in an output beside the files of its tables, its models, archive and run.json."""
+    known = {*KEYS, "run.json", "_models", "_archive"}
     for path in sorted(output.rglob("*")):
-        if path.suffix == ".model":
+        if path.suffix == ".model" or path.parent == output / "_archive":
             continue
         inner = path.relative_to(output)
         if len(inner.parts) == 1 and path.name not in known:

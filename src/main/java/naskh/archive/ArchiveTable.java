@@ -48,6 +48,11 @@ public enum ArchiveTable {
     this.ddl = ddl;
   }
 
+  /** The column that each file is sorted by. */
+  public String key() {
+    return key;
+  }
+
   public StructType schema() {
     return StructType.fromDDL(ddl);
   }

@@ -115,19 +115,33 @@ final class AddRecipe extends Recipe {
     };
   }
 
-  /** Tables that have only new rows so far get the files of those that were there. */
+  /**
+   * Tables that have only new rows so far get the files of those that were there, or, where these
+   * are many, their rows.
+   */
   @Override
   void finish() {
     try {
-      output.carry(
-          Stream.of(
-                  Arrays.stream(Table.values())
-                      .filter(table -> !WHOLE.contains(table))
-                      .map(Table::directory),
-                  Arrays.stream(ArchiveTable.values()).map(ArchiveTable::directory),
-                  Stream.of(Models.FOLDER))
-              .flatMap(folders -> folders)
-              .toList());
+      output.carry(Models.FOLDER);
+      for (Table table : Table.values()) {
+        if (!WHOLE.contains(table)) {
+          if (output.isOfManyFiles(table.directory())) {
+            table.write(all(table).coalesce(Output.FEW_FILES), output.store());
+            output.replace(table.directory());
+          } else {
+            output.carry(table.directory());
+          }
+        }
+      }
+      for (ArchiveTable table : ArchiveTable.values()) {
+        if (output.isOfManyFiles(table.directory())) {
+          Dataset<Row> all = archived(table).unionByName(table.read(spark, root));
+          table.write(all.repartition(Output.FEW_FILES, col(table.key())), output.store());
+          output.replace(table.directory());
+        } else {
+          output.carry(table.directory());
+        }
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

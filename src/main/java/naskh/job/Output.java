@@ -26,6 +26,14 @@ abstract class Output implements AutoCloseable {
   private static final Set<String> ATOMIC_RENAME =
       Set.of("file", "hdfs", "webhdfs", "viewfs", "abfs", "abfss", "ofs", "o3fs", "maprfs");
 
+  /** A look-up opens each file of a table; a month of daily batches leaves as many. */
+  private static final int MANY_FILES = 32;
+
+  /** Into how many files they are then written: tasks for the cores of a laptop. */
+  static final int FEW_FILES = 8;
+
+  private static final String PARQUET = ".parquet";
+
   private static final String GLOB_SIGNS = "*?[]{}";
 
   final FileSystem files;
@@ -155,10 +163,26 @@ abstract class Output implements AutoCloseable {
     }
   }
 
-  /** Completes folders of the new tables by the files that they had before. */
-  final void carry(Iterable<String> folders) throws IOException {
-    for (String folder : folders) {
-      CarriedFiles.carry(files, new Path(place, folder), new Path(tables(), folder));
+  /** Completes a folder of the new tables by the files that it had before. */
+  final void carry(String folder) throws IOException {
+    CarriedFiles.carry(files, new Path(place, folder), new Path(tables(), folder));
+  }
+
+  /** Whether a folder had so many files that they are to be few again. */
+  final boolean isOfManyFiles(String folder) throws IOException {
+    int count = 0;
+    for (FileStatus file : files.listStatus(new Path(place, folder))) {
+      count += file.getPath().getName().endsWith(PARQUET) ? 1 : 0;
+    }
+    return count >= MANY_FILES;
+  }
+
+  /** Puts a folder that was written into {@link #store} in the place of the new one. */
+  final void replace(String folder) throws IOException {
+    Path target = new Path(tables(), folder);
+    files.delete(target, true);
+    if (!files.rename(new Path(store(), folder), target)) {
+      throw new IOException("cannot move " + folder + " to " + shown(target));
     }
   }
 

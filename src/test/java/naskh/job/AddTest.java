@@ -168,6 +168,7 @@ class AddTest {
   @Test
   void oddRecordsFindTheirPlaceBesideThoseThatAreThere() throws IOException {
     Path output = copyOf(grown, "odd");
+    ofManyFiles(output, ArchiveTable.POSTINGS);
     List<Row> published = rows(output, Table.ARTICLES, "*");
     Row standing =
         published.stream()
@@ -193,6 +194,8 @@ class AddTest {
 
     Manifest manifest = add(output, input);
 
+    assertThat(files(output.resolve(ArchiveTable.POSTINGS.directory()))).isBetween(1L, 8L);
+    assertThat(files(output.resolve("articles"))).isEqualTo(3);
     assertThat(rows(output, Table.ARTICLES, "*")).containsAll(published);
     assertThat(manifest.tables()).containsEntry("articles", published.size() + 3L);
     assertThat(
@@ -216,6 +219,24 @@ class AddTest {
     assertThat(manifest.warnings())
         .extracting(Manifest.WarningCount::warning)
         .contains("ID_REPEATED");
+  }
+
+  private static void ofManyFiles(Path output, ArchiveTable table) throws IOException {
+    Path folder = output.resolve(table.directory());
+    List<Row> rows = table.read(SparkTest.session(), output.toString()).collectAsList();
+    FileUtils.deleteDirectory(folder.toFile());
+    SparkTest.session()
+        .createDataFrame(rows, table.schema())
+        .repartition(40)
+        .write()
+        .parquet(folder.toString());
+    assertThat(files(folder)).isGreaterThan(32);
+  }
+
+  private static long files(Path table) throws IOException {
+    try (Stream<Path> files = Files.list(table)) {
+      return files.filter(file -> file.toString().endsWith(".parquet")).count();
+    }
   }
 
   private static String record(
