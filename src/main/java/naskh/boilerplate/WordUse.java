@@ -55,7 +55,8 @@ final class WordUse implements Serializable {
    */
   double chance(int word, int words) {
     // Words that share a slot may count an article twice.
-    double share = (Math.min(articleCount, articles[slot(word)]) + 1.0) / (articleCount + 2.0);
+    int held = articles.length == 0 ? 0 : articles[slot(word)];
+    double share = (Math.min(articleCount, held) + 1.0) / (articleCount + 2.0);
     double articleLengths = words * (double) Math.max(1, articleCount) / Math.max(1, wordCount);
     return Math.min(0.999, 1 - Math.pow(1 - share, Math.max(articleLengths, 0.01)));
   }

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import naskh.fingerprint.PageText;
 import naskh.spark.Models;
+import naskh.text.HashedTokens;
 import org.apache.hadoop.conf.Configuration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -65,5 +67,12 @@ class BoilerplateModelTest {
 
     assertThat(loaded.use().chance(7 << 16, 150)).isEqualTo(model.use().chance(7 << 16, 150));
     assertThat(loaded.shares().of(0, 30)).isEqualTo(model.shares().of(0, 30));
+  }
+
+  @Test
+  void aModelOfNoPageKnowsNoFormula() {
+    PageText text = PageText.of(HashedTokens.of("بلغت درجة الحرارة في المدينة 31 مئوية"));
+
+    assertThat(new BoilerplateModel().formulaMarks(text)).isNull();
   }
 }
