@@ -11,13 +11,17 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
 import naskh.WrongUse;
+import naskh.archive.ArchiveTable;
+import naskh.copies.CopyOptions;
 import naskh.job.Manifest;
 import naskh.job.Stage;
+import naskh.spark.Models;
 import org.apache.hadoop.conf.Configuration;
 
 /**
@@ -126,6 +130,13 @@ public final class OutputTables {
     return run.path("options").path("until").asText().toLowerCase(Locale.ROOT);
   }
 
+  /** Settings of the copies stage: those of the run that a person can set. */
+  CopyOptions copies() {
+    CopyOptions defaults = CopyOptions.defaults();
+    return defaults.withMinJaccard(
+        run.path("options").path("copies").path("minJaccard").asDouble(defaults.minJaccard()));
+  }
+
   /** The time zone that the run took dates without a time in. */
   public ZoneId zone() {
     try {
@@ -137,7 +148,7 @@ public final class OutputTables {
 
   /** All rows of a table, in no order that means anything. */
   public void each(String table, List<String> columns, Consumer<TableRow> consumer) {
-    read(table, new Selection(columns, null, Set.of()), consumer);
+    read(table, Selection.all(columns), consumer);
   }
 
   /** The rows whose {@code column} is {@code value}. */
@@ -150,9 +161,56 @@ public final class OutputTables {
       String table, String column, Set<String> values, List<String> columns) {
     List<TableRow> found = new ArrayList<>();
     if (!values.isEmpty()) {
-      read(table, new Selection(columns, column, values), found::add);
+      read(table, Selection.of(columns, column, values), found::add);
     }
     return found;
+  }
+
+  /** Gives {@code consumer} the rows of the archive whose {@code column} is one of the numbers. */
+  void archived(
+      ArchiveTable table,
+      String column,
+      Collection<Long> values,
+      List<String> columns,
+      Consumer<TableRow> consumer) {
+    String folder = table.directory();
+    try {
+      scan(folder, files.parts(folder), Selection.ofNumbers(columns, column, values), consumer);
+    } catch (FileNotFoundException e) {
+      throw notArchived(folder, e);
+    } catch (IOException e) {
+      throw damaged(folder, "cannot be read: " + e.getMessage(), e);
+    }
+  }
+
+  /** Whether the run saved a model of that name. */
+  boolean hasModel(String name) {
+    try {
+      return files.exists(Models.path(name));
+    } catch (IOException e) {
+      throw damaged(Models.path(name), "cannot be read: " + e.getMessage(), e);
+    }
+  }
+
+  /** The model that the run saved under {@code name}. */
+  <M> M model(String name, int version, Class<M> type) {
+    String file = Models.path(name);
+    try (InputStream in = files.open(file)) {
+      return Models.read(in, version, type);
+    } catch (FileNotFoundException e) {
+      throw notArchived(file, e);
+    } catch (IOException e) {
+      throw new WrongUse(about() + file + " " + e.getMessage() + "; run again", e);
+    }
+  }
+
+  /** What a text is found by, which runs that ended early, and other versions, do not keep. */
+  private WrongUse notArchived(String name, Exception cause) {
+    String why =
+        endedBefore(Stage.COPIES)
+            ? "its run ended with --until " + until() + "; run again without"
+            : "version " + version() + " of Naskh wrote none, or it was deleted; run again";
+    return new WrongUse(about() + "has no " + name + ": " + why, cause);
   }
 
   private void read(String table, Selection selection, Consumer<TableRow> consumer) {
@@ -160,18 +218,27 @@ public final class OutputTables {
       throw new WrongUse(
           about() + "has no table " + table + ": version " + version() + " of Naskh wrote none");
     }
+    long rows = scan("table " + table, parts(table), selection, consumer);
+    if (rows != rows(table)) {
+      throw damaged("table " + table, "has " + rows + " rows, and there were " + rows(table), null);
+    }
+  }
+
+  /** Gives back how many rows the files have. */
+  private long scan(
+      String table,
+      List<OutputFiles.Part> parts,
+      Selection selection,
+      Consumer<TableRow> consumer) {
     try {
       long rows = 0;
-      for (OutputFiles.Part part : parts(table)) {
+      for (OutputFiles.Part part : parts) {
         rows += TableFile.read(part, selection, consumer);
       }
-      if (rows != rows(table)) {
-        throw damaged(table, "has " + rows + " rows, and there were " + rows(table), null);
-      }
+      return rows;
     } catch (NoSuchColumn e) {
       throw new WrongUse(
           about()
-              + "table "
               + table
               + " has no column "
               + e.getMessage()
@@ -195,18 +262,19 @@ public final class OutputTables {
     }
   }
 
-  private List<OutputFiles.Part> parts(String table) throws IOException {
+  private List<OutputFiles.Part> parts(String table) {
     try {
       return files.parts(table);
     } catch (FileNotFoundException e) {
-      throw damaged(table, "is gone", e);
+      throw damaged("table " + table, "is gone", e);
+    } catch (IOException | UncheckedIOException e) {
+      throw damaged("table " + table, "cannot be read: " + e.getMessage(), e);
     }
   }
 
-  private WrongUse damaged(String table, String why, Exception cause) {
+  private WrongUse damaged(String what, String why, Exception cause) {
     return new WrongUse(
-        about() + "table " + table + " " + why + ": parts of it were deleted or changed; run again",
-        cause);
+        about() + what + " " + why + ": parts of it were deleted or changed; run again", cause);
   }
 
   private String about() {

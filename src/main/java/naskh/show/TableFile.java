@@ -1,7 +1,6 @@
 package naskh.show;
 
 import java.io.IOException;
-import java.util.List;
 import java.util.function.Consumer;
 import org.apache.parquet.ParquetReadOptions;
 import org.apache.parquet.ParquetRuntimeException;
@@ -24,14 +23,12 @@ final class TableFile {
       throws IOException {
     try {
       // Texts of the file's other rows are not unpacked to learn that it does not hold this one.
-      boolean isWide =
-          selection.key() != null && !selection.columns().equals(List.of(selection.key()));
       boolean[] holds = {false};
       long rows = 0;
-      if (isWide) {
+      if (selection.isWide()) {
         rows = readAll(part, selection.ofKey(), row -> holds[0] = true);
       }
-      return isWide && !holds[0] ? rows : readAll(part, selection, consumer);
+      return selection.isWide() && !holds[0] ? rows : readAll(part, selection, consumer);
     } catch (ParquetRuntimeException | IllegalArgumentException | IndexOutOfBoundsException e) {
       throw new IOException(part.name() + ": " + e.getMessage(), e);
     } catch (RuntimeException e) {

@@ -3,6 +3,7 @@ package naskh.spark;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.ObjectInputFilter;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
@@ -20,6 +21,8 @@ import org.apache.hadoop.fs.Path;
 public final class Models {
   /** Name of the folder, which Spark skips where it reads tables. */
   public static final String FOLDER = "_models";
+
+  private static final String EXTENSION = ".model";
 
   private static final int SIGN = 0x4E61736B; // "Nask"
 
@@ -40,8 +43,13 @@ public final class Models {
     }
   }
 
+  /** Where a model lies in an output, relative to it. */
+  public static String path(String name) {
+    return FOLDER + "/" + name + EXTENSION;
+  }
+
   private Path file(String name) {
-    return new Path(folder, name + ".model");
+    return new Path(folder, name + EXTENSION);
   }
 
   /** Whether there is a model of that name. */
@@ -72,25 +80,46 @@ public final class Models {
    * @throws WrongUse where there is none, or one of another version
    */
   public <M> M load(String name, int version, Class<M> type) {
-    try (DataInputStream in = files.open(file(name))) {
-      if (in.readInt() != SIGN) {
-        throw unusable(name, "is no model of Naskh", null);
-      }
-      int found = in.readInt();
-      if (found != version) {
-        throw unusable(
-            name, "is of version " + found + ", and this program reads version " + version, null);
-      }
-      ObjectInputStream objects = new ObjectInputStream(in);
-      objects.setObjectInputFilter(CLASSES);
-      return type.cast(objects.readObject());
-    } catch (IOException | ClassNotFoundException | ClassCastException e) {
-      throw unusable(name, "cannot be read: " + e.getMessage(), e);
+    try (InputStream in = opened(name)) {
+      return read(in, version, type);
+    } catch (IOException e) {
+      String place = file(name).toUri().getPath();
+      throw new WrongUse(
+          "model " + place + ": " + e.getMessage() + "; begin anew without --resume", e);
     }
   }
 
-  private WrongUse unusable(String name, String why, Exception cause) {
-    String place = file(name).toUri().getPath();
-    return new WrongUse("model " + place + ": " + why + "; begin anew without --resume", cause);
+  private InputStream opened(String name) throws IOException {
+    try {
+      return files.open(file(name));
+    } catch (IOException e) {
+      throw new IOException("cannot be read: " + e.getMessage(), e);
+    }
+  }
+
+  /**
+   * Reads what {@link #save} wrote.
+   *
+   * @throws IOException where it is none, or of another version; the message says what it is
+   */
+  public static <M> M read(InputStream in, int version, Class<M> type) throws IOException {
+    int sign;
+    int found;
+    try {
+      DataInputStream head = new DataInputStream(in);
+      sign = head.readInt();
+      found = head.readInt();
+      if (sign == SIGN && found == version) {
+        ObjectInputStream objects = new ObjectInputStream(in);
+        objects.setObjectInputFilter(CLASSES);
+        return type.cast(objects.readObject());
+      }
+    } catch (IOException | ClassNotFoundException | ClassCastException e) {
+      throw new IOException("cannot be read: " + e.getMessage(), e);
+    }
+    throw new IOException(
+        sign == SIGN
+            ? "is of version " + found + ", and this program reads version " + version
+            : "is no model of Naskh");
   }
 }

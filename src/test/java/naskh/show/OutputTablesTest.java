@@ -60,7 +60,7 @@ class OutputTablesTest {
       List<String> read = new ArrayList<>();
       TableFile.read(
           new OutputFiles.Part(part.toString(), new LocalFile(part)),
-          new Selection(List.of(key), null, Set.of()),
+          Selection.all(List.of(key)),
           row -> read.add(row.text(key)));
       // Ids of the samples are ASCII.
       assertThat(read).isSortedAccordingTo(Comparator.nullsFirst(Comparator.naturalOrder()));
