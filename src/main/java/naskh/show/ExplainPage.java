@@ -113,7 +113,7 @@ public final class ExplainPage {
         .append("</p>\n</header>\n<div class=\"text\"")
         .append(direction(head.language()))
         .append(">");
-    text(side.article(), name, other, pieces);
+    text(side.article().contents(), name, other, pieces);
     page.append("</div>\n</article>\n");
   }
 
@@ -129,14 +129,14 @@ public final class ExplainPage {
   }
 
   /** The whole text, with the passages where they stand. */
-  private void text(Article article, String name, String other, Pieces pieces) {
+  private void text(Contents contents, String name, String other, Pieces pieces) {
     List<Integer> inOrder =
         new ArrayList<>(IntStream.range(0, pair.passages().size()).boxed().toList());
     inOrder.sort(Comparator.comparing(i -> pieces.of(pair.passages().get(i)).get(0).begin()));
     int at = 0;
     for (int i : inOrder) {
       List<Piece> words = pieces.of(pair.passages().get(i));
-      plain(article, at, words.get(0).begin());
+      plain(contents, at, words.get(0).begin());
       page.append("<span class=\"passage\" id=\"")
           .append(name + "-" + (i + 1))
           .append("\" style=\"")
@@ -149,17 +149,17 @@ public final class ExplainPage {
           .append("</a>");
       at = words.get(0).begin();
       for (Piece.Stretch stretch : Piece.stretches(words)) {
-        plain(article, at, stretch.begin());
-        stretch(article, stretch);
+        plain(contents, at, stretch.begin());
+        stretch(contents, stretch);
         at = stretch.end();
       }
       page.append("</span>");
     }
-    plain(article, at, article.text().length());
+    plain(contents, at, contents.text().length());
   }
 
-  private void stretch(Article article, Piece.Stretch stretch) {
-    String words = shown(article.text().substring(stretch.begin(), stretch.end()));
+  private void stretch(Contents contents, Piece.Stretch stretch) {
+    String words = shown(contents.text().substring(stretch.begin(), stretch.end()));
     Mark mark = stretch.mark();
     switch (mark) {
       case SAME -> page.append(stretch.isFormula() ? span("formula", words) : words);
@@ -175,21 +175,21 @@ public final class ExplainPage {
   }
 
   /** Text outside passages and between their words; boilerplate in it is grey. */
-  private void plain(Article article, int begin, int end) {
+  private void plain(Contents contents, int begin, int end) {
     int at = begin;
-    for (Article.Part part : article.boilerplate()) {
+    for (Contents.Part part : contents.boilerplate()) {
       int from = Math.max(at, part.begin());
       int to = Math.min(end, part.end());
       if (from < to) {
-        page.append(shown(article.text().substring(at, from)));
+        page.append(shown(contents.text().substring(at, from)));
         page.append(
             span(
                 part.isFurniture() ? "furniture" : "formula",
-                shown(article.text().substring(from, to))));
+                shown(contents.text().substring(from, to))));
         at = to;
       }
     }
-    page.append(shown(article.text().substring(at, end)));
+    page.append(shown(contents.text().substring(at, end)));
   }
 
   /** Lines as they are; signs that steer are seen and do nothing. */

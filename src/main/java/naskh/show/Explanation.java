@@ -99,23 +99,10 @@ record Explanation(
       this.tables = tables;
       this.earlier = earlier;
       this.later = later;
-      options = options(tables);
-      earlierText = new PairText(earlier, options.shingleTokens());
-      laterText = new PairText(later, options.shingleTokens());
+      options = tables.copies();
+      earlierText = new PairText(earlier.contents(), options.shingleTokens());
+      laterText = new PairText(later.contents(), options.shingleTokens());
       shared = SharedText.of(earlierText.compared(), laterText.compared());
-    }
-
-    /** Those of the run that a person can set. */
-    private static CopyOptions options(OutputTables tables) {
-      CopyOptions defaults = CopyOptions.defaults();
-      double least =
-          tables
-              .run()
-              .path("options")
-              .path("copies")
-              .path("minJaccard")
-              .asDouble(defaults.minJaccard());
-      return defaults.withMinJaccard(least);
     }
 
     Explanation explained() {

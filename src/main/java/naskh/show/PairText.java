@@ -1,27 +1,41 @@
 package naskh.show;
 
 import java.util.BitSet;
+import java.util.function.Function;
 import naskh.align.ComparedText;
+import naskh.fingerprint.FormulaMarks;
 import naskh.fingerprint.MainText;
 import naskh.text.HashedTokens;
 
-/** The text of an article as the copies stage compares it: without its furniture. */
+/** A text as the copies stage compares it: without its furniture. */
 final class PairText {
-  private final Article article;
+  private final Contents contents;
   private final HashedTokens whole;
   private final HashedTokens main;
   private final BitSet formula;
   private final ComparedText compared;
   private final int shingleTokens;
 
-  PairText(Article article, int shingleTokens) {
-    this.article = article;
+  /** Without what is known of formulas. */
+  PairText(Contents contents, int shingleTokens) {
+    this(contents, shingleTokens, whole -> null);
+  }
+
+  /**
+   * A text.
+   *
+   * @param marks of the formulas in all tokens of a text; gives null where there is none
+   */
+  PairText(Contents contents, int shingleTokens, Function<HashedTokens, FormulaMarks> marks) {
+    this.contents = contents;
     this.shingleTokens = shingleTokens;
-    whole = HashedTokens.of(article.text());
-    BitSet furniture = article.tokensOf(true, whole);
-    BitSet ofFormula = article.tokensOf(false, whole);
+    whole = HashedTokens.of(contents.text());
+    BitSet furniture = contents.tokensOf(true, whole);
+    BitSet ofFormula = contents.tokensOf(false, whole);
     main = whole.where(token -> !furniture.get(token));
-    compared = new ComparedText(MainText.without(whole.hashes(), furniture), shingleTokens);
+    compared =
+        new ComparedText(
+            MainText.without(whole.hashes(), furniture, marks.apply(whole)), shingleTokens);
     formula = new BitSet();
     int kept = 0;
     for (int token = 0; token < whole.count(); token++) {
@@ -31,8 +45,8 @@ final class PairText {
     }
   }
 
-  Article article() {
-    return article;
+  Contents contents() {
+    return contents;
   }
 
   /** The tokens of the main text, where they stand in the text. */
@@ -71,6 +85,6 @@ final class PairText {
 
   /** A token of the main text as it is written. */
   String written(int token) {
-    return article.text().substring(main.begin(token), main.end(token));
+    return contents.text().substring(main.begin(token), main.end(token));
   }
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import naskh.align.AlignOptions;
 import naskh.align.Passage;
 import naskh.align.Run;
@@ -32,6 +33,13 @@ record SharedPassage(
   /** Whether most of it is the frame of a formula in both texts. */
   boolean isFrame() {
     return isMostlyFormula(earlier) && isMostlyFormula(later);
+  }
+
+  /** Whether both texts have the same words, written the same. */
+  boolean isSame() {
+    return Stream.of(earlier, later)
+        .flatMap(List::stream)
+        .allMatch(piece -> piece.mark() == Mark.SAME);
   }
 
   private static boolean isMostlyFormula(List<Piece> pieces) {

@@ -79,9 +79,9 @@ public final class ShowLines {
   }
 
   private String boilerplate() {
-    HashedTokens tokens = HashedTokens.of(facts.article().text());
-    int furniture = facts.article().tokensOf(true, tokens).cardinality();
-    int formulas = facts.article().tokensOf(false, tokens).cardinality();
+    HashedTokens tokens = HashedTokens.of(facts.article().contents().text());
+    int furniture = facts.article().contents().tokensOf(true, tokens).cardinality();
+    int formulas = facts.article().contents().tokensOf(false, tokens).cardinality();
     if (furniture + formulas == 0) {
       return ", no boilerplate";
     }
