@@ -3,6 +3,9 @@ package naskh.copies;
 import java.io.Serializable;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import naskh.fingerprint.FilledShingles;
 import naskh.fingerprint.MainText;
 import naskh.fingerprint.Shingles;
@@ -16,8 +19,19 @@ import naskh.fingerprint.Signature;
  *
  * <p>Cost: one pass over the tokens, and that of a {@link Signature}.
  */
-record Buckets(CopyOptions options, ShortTexts shorts) implements Serializable {
+public record Buckets(CopyOptions options, ShortTexts shorts) implements Serializable {
+  private static final long serialVersionUID = 1L;
   private static final int NOWHERE = -1;
+
+  /** The keys of those in which {@link Copies#postings} has the articles that a text may meet. */
+  public Set<Long> kept(MainText text) {
+    Postings all = of(text);
+    return IntStream.range(0, all.count())
+        .mapToLong(all::bucket)
+        .filter(key -> !Bucket.OPENING.holds(key))
+        .boxed()
+        .collect(Collectors.toSet());
+  }
 
   Postings of(MainText text) {
     Map<Long, Integer> places = new HashMap<>();
