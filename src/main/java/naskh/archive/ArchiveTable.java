@@ -31,7 +31,7 @@ public enum ArchiveTable {
    * In which buckets articles meet their copies, see {@link naskh.copies.Copies#postings}: {@code
    * arrival} of the article. All rows of a bucket that came at once are in one file.
    */
-  POSTINGS("bucket", 2_000, "bucket BIGINT, arrival BIGINT, place INT"),
+  POSTINGS("bucket", 500, "bucket BIGINT, arrival BIGINT, place INT"),
   /** What was cut out of the articles of a token sequence, see {@link BoilerplateSpans}. */
   SPANS("token_hash", 500, BoilerplateSpans.COLUMNS);
 

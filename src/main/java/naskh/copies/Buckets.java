@@ -1,11 +1,10 @@
 package naskh.copies;
 
+import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
+import it.unimi.dsi.fastutil.longs.LongSet;
 import java.io.Serializable;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import naskh.fingerprint.FilledShingles;
 import naskh.fingerprint.MainText;
 import naskh.fingerprint.Shingles;
@@ -24,13 +23,15 @@ public record Buckets(CopyOptions options, ShortTexts shorts) implements Seriali
   private static final int NOWHERE = -1;
 
   /** The keys of those in which {@link Copies#postings} has the articles that a text may meet. */
-  public Set<Long> kept(MainText text) {
+  public LongSet kept(MainText text) {
     Postings all = of(text);
-    return IntStream.range(0, all.count())
-        .mapToLong(all::bucket)
-        .filter(key -> !Bucket.OPENING.holds(key))
-        .boxed()
-        .collect(Collectors.toSet());
+    LongSet keys = new LongOpenHashSet(all.count());
+    for (int i = 0; i < all.count(); i++) {
+      if (!Bucket.OPENING.holds(all.bucket(i))) {
+        keys.add(all.bucket(i));
+      }
+    }
+    return keys;
   }
 
   Postings of(MainText text) {

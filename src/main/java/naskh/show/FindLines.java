@@ -142,6 +142,13 @@ public final class FindLines {
               + Written.count(more, "article")
               + " more, which hold no more of it than these: --limit shows more");
     }
+    if (found.articles().size() == TextSearch.MOST_COMPARED) {
+      lines.add("");
+      lines.add(
+          "No more than "
+              + Written.count(TextSearch.MOST_COMPARED, "article")
+              + " are compared with a text: others may hold parts of it, too.");
+    }
     if (differs) {
       lines.add("");
       lines.add(form.legend());

@@ -2,9 +2,8 @@ package naskh.show;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.channels.Channels;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.apache.parquet.io.DelegatingSeekableInputStream;
@@ -29,18 +28,69 @@ record LocalFile(Path path) implements InputFile {
 
   @Override
   public SeekableInputStream newStream() throws IOException {
-    SeekableByteChannel channel = FileChannel.open(path);
-    InputStream stream = Channels.newInputStream(channel);
-    return new DelegatingSeekableInputStream(stream) {
+    Buffered bytes = new Buffered(FileChannel.open(path));
+    return new DelegatingSeekableInputStream(bytes) {
       @Override
       public long getPos() throws IOException {
-        return channel.position();
+        return bytes.position();
       }
 
       @Override
       public void seek(long position) throws IOException {
-        channel.position(position);
+        bytes.seek(position);
       }
     };
+  }
+
+  /** The library reads where pages are, some thousands of them, byte by byte. */
+  private static final class Buffered extends InputStream {
+    private final FileChannel file;
+    private final ByteBuffer buffer = ByteBuffer.allocate(1 << 13).limit(0);
+
+    Buffered(FileChannel file) {
+      this.file = file;
+    }
+
+    long position() throws IOException {
+      return file.position() - buffer.remaining();
+    }
+
+    void seek(long position) throws IOException {
+      buffer.limit(buffer.position());
+      file.position(position);
+    }
+
+    /** Whether there is more. */
+    private boolean isFilled() throws IOException {
+      if (!buffer.hasRemaining()) {
+        buffer.clear();
+        file.read(buffer);
+        buffer.flip();
+      }
+      return buffer.hasRemaining();
+    }
+
+    @Override
+    public int read() throws IOException {
+      return isFilled() ? Byte.toUnsignedInt(buffer.get()) : -1;
+    }
+
+    @Override
+    public int read(byte[] bytes, int from, int length) throws IOException {
+      if (length == 0) {
+        return 0;
+      }
+      if (!buffer.hasRemaining() && length >= buffer.capacity()) {
+        return file.read(ByteBuffer.wrap(bytes, from, length));
+      }
+      int count = isFilled() ? Math.min(length, buffer.remaining()) : -1;
+      buffer.get(bytes, from, Math.max(0, count));
+      return count;
+    }
+
+    @Override
+    public void close() throws IOException {
+      file.close();
+    }
   }
 }

@@ -2,6 +2,7 @@ package naskh.show;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import it.unimi.dsi.fastutil.longs.LongSet;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,6 +16,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import naskh.WrongUse;
 import naskh.archive.ArchiveTable;
@@ -166,20 +168,40 @@ public final class OutputTables {
     return found;
   }
 
-  /** Gives {@code consumer} the rows of the archive whose {@code column} is one of the numbers. */
+  /** The rows of the archive whose {@code column} is one of some numbers. */
+  List<TableRow> archived(
+      ArchiveTable table, String column, Collection<Long> values, List<String> columns) {
+    List<TableRow> found = new ArrayList<>();
+    if (!values.isEmpty()) {
+      Selection selection = Selection.ofNumbers(columns, column, values);
+      scan(table.directory(), parts(table), part -> TableFile.read(part, selection, found::add));
+    }
+    return found;
+  }
+
+  /**
+   * Gives {@code consumer} two numbers of each row of the archive whose {@code column} is one of
+   * {@code values}: this one and {@code other}. Of many rows.
+   */
   void archived(
       ArchiveTable table,
       String column,
-      Collection<Long> values,
-      List<String> columns,
-      Consumer<TableRow> consumer) {
-    String folder = table.directory();
+      LongSet values,
+      String other,
+      BiConsumer<Long, Long> consumer) {
+    scan(
+        table.directory(),
+        parts(table),
+        part -> TableFile.readNumbers(part, column, values, other, consumer));
+  }
+
+  private List<OutputFiles.Part> parts(ArchiveTable table) {
     try {
-      scan(folder, files.parts(folder), Selection.ofNumbers(columns, column, values), consumer);
+      return files.parts(table.directory());
     } catch (FileNotFoundException e) {
-      throw notArchived(folder, e);
-    } catch (IOException e) {
-      throw damaged(folder, "cannot be read: " + e.getMessage(), e);
+      throw notArchived(table.directory(), e);
+    } catch (IOException | UncheckedIOException e) {
+      throw damaged(table.directory(), "cannot be read: " + e.getMessage(), e);
     }
   }
 
@@ -218,24 +240,27 @@ public final class OutputTables {
       throw new WrongUse(
           about() + "has no table " + table + ": version " + version() + " of Naskh wrote none");
     }
-    long rows = scan("table " + table, parts(table), selection, consumer);
-    if (rows != rows(table)) {
-      throw damaged("table " + table, "has " + rows + " rows, and there were " + rows(table), null);
+    long[] rows = {0};
+    scan(
+        "table " + table,
+        parts(table),
+        part -> rows[0] += TableFile.read(part, selection, consumer));
+    if (rows[0] != rows(table)) {
+      throw damaged(
+          "table " + table, "has " + rows[0] + " rows, and there were " + rows(table), null);
     }
   }
 
-  /** Gives back how many rows the files have. */
-  private long scan(
-      String table,
-      List<OutputFiles.Part> parts,
-      Selection selection,
-      Consumer<TableRow> consumer) {
+  /** Reads a file. */
+  private interface PartReader {
+    void read(OutputFiles.Part part) throws IOException;
+  }
+
+  private void scan(String table, List<OutputFiles.Part> parts, PartReader reader) {
     try {
-      long rows = 0;
       for (OutputFiles.Part part : parts) {
-        rows += TableFile.read(part, selection, consumer);
+        reader.read(part);
       }
-      return rows;
     } catch (NoSuchColumn e) {
       throw new WrongUse(
           about()

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import naskh.WrongUse;
 import naskh.archive.ArchiveTable;
 import naskh.boilerplate.BoilerplateModel;
@@ -42,7 +43,7 @@ public final class TextSearch {
   private static final int MOST_HOLDERS = 1_000;
 
   /** More articles than copy one report outright; to compare them takes a tenth of a second. */
-  private static final int MOST_COMPARED = 200;
+  static final int MOST_COMPARED = 200;
 
   private static final String BOILERPLATE = "boilerplate";
 
@@ -116,19 +117,17 @@ public final class TextSearch {
 
   /** By bucket of the text the articles in it, by their arrival. */
   private Map<Long, LongHeapPriorityQueue> holders(PairText text) {
-    Set<Long> buckets = new Buckets(options, shorts).kept(text.compared().text());
     Map<Long, LongHeapPriorityQueue> holders = new HashMap<>();
     tables.archived(
         ArchiveTable.POSTINGS,
         "bucket",
-        buckets,
-        List.of("bucket", "arrival"),
-        row -> {
+        new Buckets(options, shorts).kept(text.compared().text()),
+        "arrival",
+        (bucket, arrival) -> {
           LongHeapPriorityQueue earliest =
               holders.computeIfAbsent(
-                  row.integer("bucket"),
-                  any -> new LongHeapPriorityQueue(LongComparators.OPPOSITE_COMPARATOR));
-          earliest.enqueue(row.integer("arrival").longValue());
+                  bucket, any -> new LongHeapPriorityQueue(LongComparators.OPPOSITE_COMPARATOR));
+          earliest.enqueue(arrival.longValue());
           if (earliest.size() > MOST_HOLDERS) {
             earliest.dequeueLong();
           }
@@ -137,14 +136,11 @@ public final class TextSearch {
   }
 
   private Set<String> ids(List<Long> arrivals) {
-    Set<String> ids = new HashSet<>();
-    tables.archived(
-        ArchiveTable.ARTICLES,
-        "arrival",
-        arrivals,
-        List.of("article_id", "arrival"),
-        row -> ids.add(row.text("article_id")));
-    return ids;
+    return tables
+        .archived(ArchiveTable.ARTICLES, "arrival", arrivals, List.of("article_id"))
+        .stream()
+        .map(row -> row.text("article_id"))
+        .collect(Collectors.toSet());
   }
 
   private List<Article> articles(Set<String> ids) {
