@@ -215,7 +215,7 @@ class LauncherTest {
         .contains("\n-XX:ArchiveClassesAtExit=" + archive + "\n", "\n-XX:TieredStopAtLevel=1\n");
     Files.createFile(archive);
     Files.setLastModifiedTime(archive, FileTime.from(Instant.now().plusSeconds(2)));
-    for (String command : List.of("show", "top", "explain")) {
+    for (String command : List.of("show", "top", "explain", "find")) {
       assertThat(start(command, "out"))
           .contains("\n-XX:SharedArchiveFile=" + archive + "\n")
           .doesNotContain("ArchiveClassesAtExit");
