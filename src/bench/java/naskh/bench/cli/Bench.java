@@ -34,6 +34,7 @@ public final class Bench implements Runnable {
         .addSubcommand(new CopyQualityCommand(out, err))
         .addSubcommand(new PlantedCommand(out, err))
         .addSubcommand(new PassagesCommand(out, err))
+        .addSubcommand(new FindCommand(out, err))
         .addSubcommand(new StoriesCommand(out, err))
         .addSubcommand(new SpeedCommand(out, err))
         .addSubcommand(new GrowthCommand(out, err))
