@@ -1,5 +1,7 @@
 package naskh.cli;
 
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -17,11 +19,15 @@ import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import naskh.SparkTest;
+import naskh.archive.ArchiveTable;
 import naskh.bench.faults.NaskhProcess.Ended;
 import naskh.job.SampleRun;
 import naskh.show.ChangedOutput;
 import naskh.show.OutputTables;
 import org.apache.commons.io.FileUtils;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -251,6 +257,23 @@ class FindCommandTest {
     JsonNode found = json(many + "\n" + text("rate-agency") + "\n" + many.substring(9));
     assertThat(found.path("char_count").asInt()).isGreaterThan(5 << 20);
     assertThat(ids(found)).contains("rate-agency");
+  }
+
+  /** As a phrase is that thousands of articles share, which came later. */
+  @Test
+  void aBucketOfThousandsHidesNobody() throws IOException {
+    String output = new ChangedOutput(folder.resolve("out")).place();
+    Dataset<Row> postings = ArchiveTable.POSTINGS.read(SparkTest.session(), SampleRun.output());
+    Dataset<Row> many =
+        ArchiveTable.ARTICLES
+            .read(SparkTest.session(), SampleRun.output())
+            .where("article_id = 'rate-agency'")
+            .join(postings, "arrival")
+            .select("bucket")
+            .crossJoin(SparkTest.session().range(1_000_000, 1_003_000).toDF("arrival"))
+            .withColumn("place", lit(0));
+    ArchiveTable.POSTINGS.write(postings.unionByName(many).repartition(2, col("bucket")), output);
+    assertThat(findIn(output, text("rate-agency"))).contains("EXACT: 100 % of the text");
   }
 
   // what cannot be searched for, and where it cannot be
