@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import naskh.show.BatchNumber;
 import naskh.show.Section;
 import naskh.show.Top;
 import naskh.show.TopFilter;
@@ -30,13 +31,15 @@ import picocli.CommandLine.Spec;
     description = {
       "Lists the largest of an output: clusters by articles, stories by reports, topics by articles,"
           + " passages by sources that hold them, sources by their articles that others copied,"
-          + " articles by other sources that copied them. Times are in UTC.",
+          + " articles by other sources that copied them, changes of the last batch by its articles."
+          + " Times are in UTC.",
       ""
     },
     footer = {
       "",
       "Examples:",
       "  naskh top out",
+      "  naskh top out --batch last",
       "  naskh top out stories --since 2024-03-01 --topic الفائدة",
       "  naskh top out articles --source dhifaf --limit 100 --csv > copied.csv"
     })
@@ -82,6 +85,15 @@ final class TopCommand implements Runnable {
   String topic;
 
   @Option(
+      names = "--batch",
+      paramLabel = "N|last",
+      description =
+          "Only what articles of this batch are in, 1 being that of naskh run; of the last one also"
+              + " what it changed: clusters and stories that its articles founded or joined, by the"
+              + " number of these.")
+  String batch;
+
+  @Option(
       names = "--limit",
       paramLabel = "N",
       converter = Positive.class,
@@ -108,10 +120,11 @@ final class TopCommand implements Runnable {
       throw new ParameterException(spec.commandLine(), "--csv: want one SECTION");
     }
     OpenedOutput opened = OpenedOutput.at(output);
-    Top top =
-        new Top(opened.tables(), new TopFilter(since, source, topic, limit), opened.written());
+    TopFilter filter =
+        new TopFilter(since, source, topic, BatchNumber.of(opened.tables(), batch), limit);
+    Top top = new Top(opened.tables(), filter, opened.written());
     Map<Section, List<Top.Entry>> found = new EnumMap<>(Section.class);
-    for (Section section : sections == null ? EnumSet.allOf(Section.class) : sections) {
+    for (Section section : sections == null ? all() : sections) {
       if (sections != null || top.missing(section) == null) {
         found.put(section, top.of(section));
       }
@@ -126,6 +139,13 @@ final class TopCommand implements Runnable {
     }
   }
 
+  /** Changes are those of a batch, and nothing has changed where no batch is meant. */
+  private Set<Section> all() {
+    return batch == null
+        ? EnumSet.complementOf(EnumSet.of(Section.CHANGES))
+        : EnumSet.allOf(Section.class);
+  }
+
   private void print(Section section, List<Top.Entry> entries) {
     out.println(section.heading() + (entries.isEmpty() ? ": none" : ""));
     entries.forEach(entry -> out.println(entry.line()));
@@ -134,7 +154,7 @@ final class TopCommand implements Runnable {
   /** Of all sections those that the output does not tell of. */
   private void tellMissing(Top top, Set<Section> told) {
     if (sections == null) {
-      EnumSet.allOf(Section.class).stream()
+      all().stream()
           .filter(section -> !told.contains(section))
           .forEach(section -> out.println(section.heading() + ": " + top.missing(section)));
     }

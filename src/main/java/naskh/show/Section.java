@@ -5,6 +5,8 @@ import naskh.job.Stage;
 
 /** What there is most of in an output, by what is counted. */
 public enum Section {
+  /** Of the last batch only. */
+  CHANGES("articles that came", "changes", Stage.SOURCES),
   CLUSTERS("articles", "copy_clusters", Stage.COPIES),
   STORIES("reports", "stories", Stage.STORIES),
   TOPICS("articles", "topics", Stage.TOPICS),

@@ -46,6 +46,7 @@ public final class Top {
       throw new WrongUse("output " + tables.place() + ": " + section + ": " + missing);
     }
     return switch (section) {
+      case CHANGES -> changes();
       case CLUSTERS -> clusters();
       case STORIES -> stories();
       case TOPICS -> topics();
@@ -57,10 +58,25 @@ public final class Top {
 
   /** Why there is no list of a section; null: there is one, which may be empty. */
   public String missing(Section section) {
-    boolean isNarrowed = filter.since() != null || filter.topic() != null;
-    return section == Section.SOURCES && isNarrowed
-        ? "counted over all articles: ask without --since and --topic"
-        : section.missing(tables);
+    boolean isNarrowed = filter.since() != null || filter.topic() != null || filter.batch() != null;
+    if (section == Section.SOURCES && isNarrowed) {
+      return "counted over all articles: ask without --since, --topic and --batch";
+    }
+    String missing = section.missing(tables);
+    return section == Section.CHANGES && missing == null
+        ? Changes.missing(tables, filter)
+        : missing;
+  }
+
+  private List<Entry> changes() {
+    return Changes.read(tables, filter).stream()
+        .map(change -> new Entry(change.values(), line(change.articles(), change.parts(written))))
+        .toList();
+  }
+
+  /** Whether it is one of those that are wanted, where not all are. */
+  private static boolean isIn(Set<String> wanted, String id) {
+    return wanted == null || wanted.contains(id);
   }
 
   /** The largest of the rows that are wanted. */
@@ -79,14 +95,18 @@ public final class Top {
 
   private List<Entry> clusters() {
     Set<String> ofTopic = filter.articles(tables);
-    List<String> columns = List.of("cluster_id", "title", "size", "sources", FIRST, LAST);
+    Set<String> ofBatch =
+        TopFilter.groups(tables, "copy_members", "cluster_id", filter.arrived(tables));
+    List<String> columns =
+        List.of("cluster_id", "canonical_id", "title", "size", "sources", FIRST, LAST);
     return largest(
             "copy_clusters",
             columns,
             row ->
                 filter.isIn(row.time(FIRST))
                     && filter.isOf(row.texts("sources"))
-                    && (ofTopic == null || ofTopic.contains(row.text("cluster_id"))),
+                    && isIn(ofTopic, row.text("canonical_id"))
+                    && isIn(ofBatch, row.text("cluster_id")),
             new LargestRows(filter.limit(), "cluster_id", row -> row.integer("size")))
         .stream()
         .map(
@@ -97,7 +117,7 @@ public final class Top {
                         row.count("size"),
                         Written.count(row.texts("sources").size(), "source"),
                         between(row),
-                        written.text(row.text("cluster_id")),
+                        written.text(row.text("canonical_id")),
                         written.title(row.text("title")))))
         .toList();
   }
@@ -107,6 +127,8 @@ public final class Top {
 
   private List<Entry> stories() {
     Set<String> topics = filter.topics(tables);
+    Set<String> ofBatch =
+        TopFilter.groups(tables, "story_members", "story_id", filter.arrived(tables));
     List<String> columns =
         List.of(
             "story_id",
@@ -124,7 +146,8 @@ public final class Top {
             row ->
                 filter.isIn(row.time(FIRST))
                     && filter.isOf(row.texts("sources"))
-                    && (topics == null || topics.contains(row.text("topic_id"))),
+                    && isIn(topics, row.text("topic_id"))
+                    && isIn(ofBatch, row.text("story_id")),
             new LargestRows(
                 filter.limit(),
                 "story_id",
@@ -151,7 +174,7 @@ public final class Top {
     List<TableRow> rows = new ArrayList<>();
     tables.each("topics", List.of("topic_id", "label", "size", "coherence_npmi"), rows::add);
     return rows.stream()
-        .filter(row -> meant == null || meant.contains(row.text("topic_id")))
+        .filter(row -> isIn(meant, row.text("topic_id")))
         .map(row -> topic(row, sizes == null ? row.count("size") : size(row, sizes)))
         .sorted(
             Comparator.comparingInt((Entry entry) -> -(Integer) entry.values().get("size"))
@@ -172,15 +195,17 @@ public final class Top {
 
   /** Articles of each topic that were looked for; null: all. */
   private Map<String, Integer> sizesOfTopics() {
-    if (filter.since() == null && filter.source() == null) {
+    if (filter.since() == null && filter.source() == null && filter.batch() == null) {
       return null;
     }
+    Set<String> arrived = filter.arrived(tables);
     Set<String> wanted = new HashSet<>();
     tables.each(
         "articles",
         List.of("article_id", "source", "published_at"),
         row -> {
           if (filter.isIn(row.time("published_at"))
+              && isIn(arrived, row.text("article_id"))
               && (filter.source() == null || filter.source().equals(row.text("source")))) {
             wanted.add(row.text("article_id"));
           }
@@ -200,6 +225,7 @@ public final class Top {
   private List<Entry> passages() {
     Set<String> ofTopic = filter.articles(tables);
     Set<String> ofSource = articlesOfSource();
+    Set<String> arrived = filter.arrived(tables);
     List<String> columns =
         List.of(
             "passage_id",
@@ -212,7 +238,7 @@ public final class Top {
             LAST,
             "is_quote");
     List<String> read = new ArrayList<>(columns);
-    if (ofSource != null) {
+    if (ofSource != null || arrived != null) {
       read.add("holders");
     }
     return largest(
@@ -220,10 +246,9 @@ public final class Top {
             read,
             row ->
                 filter.isIn(row.time(FIRST))
-                    && (ofTopic == null || ofTopic.contains(row.text("first_article_id")))
-                    && (ofSource == null
-                        || row.rows("holders").stream()
-                            .anyMatch(holder -> ofSource.contains(holder.text("article_id")))),
+                    && isIn(ofTopic, row.text("first_article_id"))
+                    && isHeldIn(ofSource, row)
+                    && isHeldIn(arrived, row),
             new LargestRows(
                 filter.limit(),
                 "passage_id",
@@ -243,6 +268,13 @@ public final class Top {
                         written.text(row.text("first_article_id")),
                         written.shortText(row.text("text")))))
         .toList();
+  }
+
+  /** Whether one of these articles holds a passage; null: any. */
+  private static boolean isHeldIn(Set<String> articles, TableRow passage) {
+    return articles == null
+        || passage.rows("holders").stream()
+            .anyMatch(holder -> articles.contains(holder.text("article_id")));
   }
 
   /** Null: any. */
@@ -309,14 +341,16 @@ public final class Top {
 
   private List<Entry> articles() {
     Set<String> ofTopic = filter.articles(tables);
+    Set<String> arrived = filter.arrived(tables);
     Map<String, Copied> copied = new HashMap<>();
     tables.each(
         "copies",
-        List.of("earlier_id", "earlier_source", "later_source", "kind"),
+        List.of("earlier_id", "later_id", "earlier_source", "later_source", "kind"),
         row -> {
           String id = row.text("earlier_id");
           if ((filter.source() == null || filter.source().equals(row.text("earlier_source")))
-              && (ofTopic == null || ofTopic.contains(id))) {
+              && isIn(ofTopic, id)
+              && (isIn(arrived, id) || isIn(arrived, row.text("later_id")))) {
             count(row, copied.computeIfAbsent(id, none -> new Copied()));
           }
         });

@@ -17,9 +17,10 @@ import naskh.text.Plain;
  * @param since published then or later, the first of a group; null: at any time
  * @param source in this source; null: in any
  * @param topic of this id, or with this in its label; null: of any
+ * @param batch of articles that came in this one, groups that one of them is in; null: of any
  * @param limit so many rows
  */
-public record TopFilter(Instant since, String source, String topic, int limit) {
+public record TopFilter(Instant since, String source, String topic, Integer batch, int limit) {
   boolean isIn(Instant published) {
     return since == null || (published != null && !published.isBefore(since));
   }
@@ -61,6 +62,40 @@ public record TopFilter(Instant since, String source, String topic, int limit) {
                   .collect(Collectors.joining("; ")));
     }
     return meant;
+  }
+
+  /** The articles that came in the batch; null: any. */
+  Set<String> arrived(OutputTables tables) {
+    if (batch == null) {
+      return null;
+    }
+    Set<String> arrived = new HashSet<>();
+    tables.each(
+        "articles",
+        List.of("article_id", "batch"),
+        row -> {
+          if (row.count("batch") == batch) {
+            arrived.add(row.text("article_id"));
+          }
+        });
+    return arrived;
+  }
+
+  /** The groups that one of these articles is in, by {@code id} in the table of members. */
+  static Set<String> groups(OutputTables tables, String members, String id, Set<String> articles) {
+    if (articles == null) {
+      return null;
+    }
+    Set<String> groups = new HashSet<>();
+    tables.each(
+        members,
+        List.of(id, "article_id"),
+        row -> {
+          if (articles.contains(row.text("article_id"))) {
+            groups.add(row.text(id));
+          }
+        });
+    return groups;
   }
 
   /** The articles whose nearest topic is meant; null: any. */

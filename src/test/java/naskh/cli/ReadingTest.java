@@ -258,9 +258,88 @@ class ReadingTest {
         .isEqualTo(
             "naskh: output "
                 + output.place()
-                + ": sources: counted over all articles: ask without --since and --topic\n");
+                + ": sources: counted over all articles: ask without --since, --topic and --batch\n");
     assertThat(readOf(output.place(), "top", "--since", "2024-01-01"))
         .contains("that others copied: counted over all articles: ask without", "clusters, by");
+  }
+
+  /** Of the samples as if what Mina had, and a copy of the report on the rate, came later. */
+  private ChangedOutput withBatch() throws IOException {
+    Column arrived = col("article_id").equalTo("rate-short").or(col("source").equalTo("mina"));
+    return changed()
+        .with(
+            Table.ARTICLES,
+            table(Table.ARTICLES).withColumn("batch", when(arrived, 2).otherwise(1)))
+        .with(
+            Table.BATCHES,
+            table(Table.BATCHES)
+                .unionByName(table(Table.BATCHES).withColumn("batch", lit(2)))
+                .coalesce(1))
+        .with(
+            Table.CHANGES,
+            SparkTest.session()
+                .sql(
+                    """
+                    select 'rate-short' article_id, 'rabia' source, 'عنوان' title,
+                      'JOINED_CLUSTER' kind, 'rate-agency' group_id, 'rate-agency' earlier_id,
+                      'dhifaf' earlier_source, 7200L lag_seconds
+                    union all select 'rate-mina', 'mina', 'آخر', 'JOINED_CLUSTER', 'rate-agency',
+                      'rate-agency', 'dhifaf', 5400L
+                    union all select 'new', 'mina', 'جديد', 'NEW_STORY', 'new', null, null, null
+                    """)
+                .coalesce(1));
+  }
+
+  @Test
+  void ofTheLastBatchFirstWhatChangedIsTold() throws IOException {
+    String output = withBatch().place();
+    assertThat(readOf(output, "top", "--batch", "last"))
+        .startsWith(
+            "changes, by articles that came\n"
+                + "       2  joined cluster  mina and 1 other  1 h 30 min later than dhifaf"
+                + "  rate-mina  آخر\n"
+                + "       1  new story  mina  the first  new  جديد\n"
+                + "clusters, by articles\n")
+        .contains("sources, by articles that others copied: counted over all articles");
+    assertThat(readOf(output, "top", "changes", "--source", "rabia", "--since", "2024-03-20"))
+        .isEqualTo(
+            "changes, by articles that came\n"
+                + "       1  joined cluster  rabia  2 h later than dhifaf  rate-short  عنوان\n");
+    assertThat(readOf(output, "top", "changes", "--since", "2025-01-01"))
+        .isEqualTo("changes, by articles that came: none\n");
+    assertThat(readOf(output, "top", "changes", "--batch", "2", "--limit", "1", "--csv"))
+        .isEqualTo(
+            "\uFEFFkind,group_id,articles,sources,article_id,source,title,earlier_id,"
+                + "earlier_source,lag_seconds\r\n"
+                + "JOINED_CLUSTER,rate-agency,2,mina; rabia,rate-mina,mina,آخر,rate-agency,dhifaf,"
+                + "5400\r\n");
+    JsonNode json = new ObjectMapper().readTree(readOf(output, "top", "--batch", "last", "--json"));
+    assertThat(json.path("changes").path(1).path("earlier_id").isNull()).isTrue();
+    assertThat(json.has("sources")).isFalse();
+    assertThat(readOf(output, "top")).startsWith("clusters, by articles\n");
+  }
+
+  @Test
+  void aBatchHasWhatItsArticlesAreIn() throws IOException {
+    String output = withBatch().place();
+    assertThat(readOf(output, "top", "clusters", "--batch", "2").lines().skip(1))
+        .hasSize(2)
+        .anyMatch(line -> line.contains("rate-agency"))
+        .anyMatch(line -> line.contains("flood-agency"));
+    assertThat(readOf(output, "top", "clusters", "--batch", "1").lines().count())
+        .isEqualTo(readOf(output, "top", "clusters").lines().count());
+    assertThat(readOf(output, "top", "articles", "--batch", "2").lines().skip(1).map(String::strip))
+        .isNotEmpty()
+        .hasSizeLessThan((int) readOf(output, "top", "articles").lines().count() - 1);
+    assertThat(readOf(output, "top", "topics", "--batch", "2"))
+        .isNotEqualTo(readOf(output, "top", "topics"));
+    assertThat(execute("top", output, "changes", "--batch", "1").err())
+        .endsWith(": changes: kept of the last batch only, which is 2\n");
+    assertThat(execute("top", output, "--batch", "7").err())
+        .isEqualTo(
+            "naskh: batch 7: output "
+                + output
+                + " has no such one; want a number from 1 to 2, or last for it\n");
   }
 
   @ParameterizedTest(name = "{0}")
@@ -271,6 +350,8 @@ class ReadingTest {
           top OUT flies           | flies
           top OUT --since soon    | 'soon' is no time
           top OUT --topic nope    | topic nope: no such id or label; there are: topic-001
+          top OUT --batch 2       | has no such one; want 1, the only one, or last for it
+          top OUT --batch soon    | batch soon: output
           top OUT --limit 0       | '0': want a whole number, 1 or more
           top OUT --json --csv    | mutually exclusive
           show OUT                | missing: want ID
