@@ -3,6 +3,7 @@ package naskh.corpus;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.max;
 
 import naskh.spark.Store;
 import org.apache.spark.sql.Dataset;
@@ -43,7 +44,7 @@ public final class Corpus {
    * Settles them of articles that come to others, which stay as they are.
    *
    * <p>In: as in {@link #of}; {@code published}: the same columns of the articles that stand
-   * already, with their {@code arrival}, counted up from 0. Out, saved: the columns of {@code
+   * already, with their {@code arrival}, counted up from 0, perhaps with gaps. Out, saved: the columns of {@code
    * articles}, as in {@link #of}, of all these; {@code number} is twice the rank, and of a new
    * article one more; {@code arrival} counts on.
    */
@@ -60,7 +61,9 @@ public final class Corpus {
             Versions.find(all, packs, options.starRounds(), options.shingleTokens(), store)
                 .join(articles.select("article_id"), "article_id"));
     Dataset<Row> settled = settled(articles, versions, options);
-    long first = published.select("article_id").javaRDD().count();
+    // Of articles that were removed, numbers are left out.
+    Row last = published.agg(max("arrival")).first();
+    long first = last.isNullAt(0) ? 0 : last.getLong(0) + 1;
     Dataset<Row> arrived =
         OrderRank.inOrder(settled.where(col("version_of").isNull()), "arrival")
             .withColumn("arrival", col("arrival").plus(first))
