@@ -1,6 +1,7 @@
 package naskh.copies;
 
 import static org.apache.spark.sql.functions.array_sort;
+import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_set;
 import static org.apache.spark.sql.functions.count;
@@ -64,6 +65,34 @@ public final class CopyClusters {
   }
 
   /**
+   * Members of clusters whose canonical is another article than it was when their id was given.
+   *
+   * @param members rows of {@code copy_members}, whose {@code cluster_id} is the canonical
+   * @param canonicals {@code leader_id, known_id}: canonicals, and the ids of their clusters
+   */
+  static Dataset<Row> named(Dataset<Row> members, Dataset<Row> canonicals) {
+    return members
+        .join(canonicals, col("cluster_id").equalTo(col("leader_id")), "left")
+        .withColumn("cluster_id", coalesce(col("known_id"), col("cluster_id")))
+        .drop("leader_id", "known_id");
+  }
+
+  /**
+   * New members, whose {@code cluster_id} is the canonical that they have joined, under the id of
+   * its cluster, if it had one.
+   *
+   * @param members rows of {@code copy_members}
+   * @param published that table as it was
+   */
+  public static Dataset<Row> keepIds(Dataset<Row> members, Dataset<Row> published) {
+    return named(
+        members,
+        published
+            .where("is_canonical")
+            .select(col("article_id").as("leader_id"), col("cluster_id").as("known_id")));
+  }
+
+  /**
    * Table {@code copy_clusters}.
    *
    * <p>In: the tables {@code copy_members} and {@code articles}.
@@ -88,7 +117,11 @@ public final class CopyClusters {
                 min("published_at").as("first_published_at"),
                 max("published_at").as("last_published_at"),
                 min(named).getField("agency").as("agency"));
-    Dataset<Row> titles = articles.select(col("article_id").as("cluster_id"), col("title"));
-    return groups.join(titles, "cluster_id").withColumn("canonical_id", col("cluster_id"));
+    Dataset<Row> canonicals =
+        members
+            .where("is_canonical")
+            .select(col("cluster_id"), col("article_id").as("canonical_id"));
+    Dataset<Row> titles = articles.select(col("article_id").as("canonical_id"), col("title"));
+    return groups.join(canonicals, "cluster_id").join(titles, "canonical_id");
   }
 }

@@ -289,8 +289,7 @@ final class AddRecipe extends Recipe {
     counts.in().put("articles", store.rows("corpus"));
     counts.out().put("copies", grow(Table.COPIES, found.copies()));
     Dataset<Row> members =
-        found
-            .members()
+        CopyClusters.keepIds(found.members(), published(Table.COPY_MEMBERS))
             .join(
                 published(Table.COPY_MEMBERS).select("article_id"),
                 new String[] {"article_id"},
@@ -481,7 +480,7 @@ final class AddRecipe extends Recipe {
         Sources.of(
             all(Table.ARTICLES).drop("text", "boilerplate").join(furniture, "article_id"),
             all(Table.COPIES),
-            added(Table.STORIES),
+            all(Table.STORY_MEMBERS),
             options.owners());
     counts.out().put("sources", write(Table.SOURCES, found));
     Dataset<Row> changes =

@@ -260,7 +260,7 @@ final class RunRecipe extends Recipe {
         Sources.of(
             articles,
             Table.COPIES.read(spark, root),
-            Table.STORIES.read(spark, root),
+            Table.STORY_MEMBERS.read(spark, root),
             options.owners());
     counts.out().put("sources", write(Table.SOURCES, found));
     writeEmpty(Table.CHANGES);

@@ -146,14 +146,14 @@ public final class RunSummary {
         largest(
             "copy_clusters",
             "cluster_id",
-            List.of("cluster_id", "title", "size", "sources"),
+            List.of("cluster_id", "canonical_id", "title", "size", "sources"),
             row -> row.texts("sources").size(),
             row -> row.count("size"));
     if (most == null) {
       return null;
     }
     item(most.count("size"), written.title(most.text("title")));
-    String id = most.text("cluster_id");
+    String id = most.text("canonical_id");
     ArticleHead first = head(id);
     Map<String, TableRow> followers = new HashMap<>(); // by source, the first of each
     String[] pair = null;

@@ -7,9 +7,11 @@ import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
+import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
 
+import naskh.corpus.ArticleOrder;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -23,16 +25,16 @@ public final class Sources {
    *
    * @param articles the table, with {@code furniture_tokens int}, null where there are none
    * @param copies that table
-   * @param stories that table
+   * @param storyMembers that table
    */
   public static Dataset<Row> of(
-      Dataset<Row> articles, Dataset<Row> copies, Dataset<Row> stories, Owners owners) {
+      Dataset<Row> articles, Dataset<Row> copies, Dataset<Row> storyMembers, Owners owners) {
     Dataset<Row> rows =
         articles
             .where(col("version_of").isNull())
             .join(roles(copies), new String[] {"article_id"}, "left")
             .join(
-                stories.select(col("story_id").as("article_id"), lit(1).as("is_first_report")),
+                firstReports(articles, storyMembers).withColumn("is_first_report", lit(1)),
                 new String[] {"article_id"},
                 "left");
     Column isCanonical = col("article_id").equalTo(col("canonical_id"));
@@ -48,6 +50,16 @@ public final class Sources {
             share(coalesce(sum("furniture_tokens"), lit(0)), sum("token_count"))
                 .as("boilerplate_share"))
         .withColumn("owner", owners.column());
+  }
+
+  /** {@code article_id} of the earliest article of each story. */
+  private static Dataset<Row> firstReports(Dataset<Row> articles, Dataset<Row> storyMembers) {
+    return articles
+        .select("article_id", "published_at", "published_precision", "token_count")
+        .join(storyMembers.select("article_id", "story_id"), "article_id")
+        .groupBy("story_id")
+        .agg(min(ArticleOrder.key()).getField("id").as("article_id"))
+        .drop("story_id");
   }
 
   private static Column not(Column isSo) {

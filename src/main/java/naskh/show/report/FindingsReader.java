@@ -88,6 +88,7 @@ final class FindingsReader {
                 row -> row.texts("sources").size(),
                 row -> row.integer("size")),
             "cluster_id",
+            "canonical_id",
             "title",
             "size",
             "sources",
@@ -294,7 +295,7 @@ final class FindingsReader {
     ofCluster.values().forEach(members -> members.forEach(row -> ids.add(row.text("article_id"))));
     ofStory.values().forEach(members -> members.forEach(row -> ids.add(row.text("article_id"))));
     Set<String> withText = new HashSet<>();
-    clusters.forEach(row -> withText.add(row.text("cluster_id")));
+    clusters.forEach(row -> withText.add(row.text("canonical_id")));
     for (TableRow passage : passages) {
       places(passage).forEach(holder -> withText.add(holder.text("article_id")));
     }
@@ -379,19 +380,20 @@ final class FindingsReader {
 
   private List<Cluster> clusters(List<TableRow> rows, Map<String, List<TableRow>> members) {
     Set<String> ids = new HashSet<>();
-    rows.forEach(row -> ids.add(row.text("cluster_id")));
+    rows.forEach(row -> ids.add(row.text("canonical_id")));
     Map<String, String> stories = new HashMap<>();
     tables
         .where("story_members", "article_id", ids, List.of("story_id", "article_id"))
         .forEach(row -> stories.put(row.text("article_id"), row.text("story_id")));
     return rows.stream()
-        .map(row -> cluster(row, stories.get(row.text("cluster_id")), members))
+        .map(row -> cluster(row, stories.get(row.text("canonical_id")), members))
         .toList();
   }
 
   private Cluster cluster(TableRow row, String story, Map<String, List<TableRow>> members) {
     String id = row.text("cluster_id");
-    Line canonical = line(id);
+    String canonicalId = row.text("canonical_id");
+    Line canonical = line(canonicalId);
     List<Member> all =
         members.get(id).stream()
             .map(
@@ -417,7 +419,7 @@ final class FindingsReader {
         row.time(LAST),
         row.text("agency"),
         story,
-        Markup.cut(Markup.oneLine(text(id)), TEXT_CHARS),
+        Markup.cut(Markup.oneLine(text(canonicalId)), TEXT_CHARS),
         all.subList(0, Math.min(LISTED, all.size())),
         Math.max(0, all.size() - LISTED));
   }
