@@ -58,6 +58,7 @@ public final class Naskh implements Callable<Integer> {
     return new CommandLine(new Naskh())
         .addSubcommand(new RunCommand(out, err))
         .addSubcommand(new AddCommand(out, err))
+        .addSubcommand(new RemoveCommand(out, err))
         .addSubcommand(new LookCommand(out))
         .addSubcommand(new ShowCommand(out, err))
         .addSubcommand(new TopCommand(out))

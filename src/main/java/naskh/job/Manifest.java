@@ -284,8 +284,13 @@ public final class Manifest {
 
   /** Writes the manifest as it stands now. */
   void write(FileSystem files, Path file) throws IOException {
+    write(told(), files, file);
+  }
+
+  /** Writes what a manifest tells. */
+  static void write(Object told, FileSystem files, Path file) throws IOException {
     try (OutputStream out = files.create(file, true)) {
-      out.write(Json.MAPPER.writeValueAsBytes(told()));
+      out.write(Json.MAPPER.writeValueAsBytes(told));
     }
   }
 

@@ -1,5 +1,6 @@
 package naskh.job;
 
+import java.util.Set;
 import naskh.WrongUse;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.SparkSession;
@@ -38,5 +39,16 @@ public final class NewsJob {
   public static PreparedRun prepareToAdd(
       Configuration hadoop, AddOptions options, Progress progress) {
     return PreparedRun.add(hadoop, options, progress);
+  }
+
+  /**
+   * The same of articles that are removed from an output.
+   *
+   * @param ids of them
+   * @throws WrongUse where there is no output, or one that nothing can be removed from
+   */
+  public static Removal prepareToRemove(
+      Configuration hadoop, String output, Set<String> ids, Progress progress) {
+    return Removal.of(hadoop, output, ids, progress);
   }
 }

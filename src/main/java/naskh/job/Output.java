@@ -89,7 +89,8 @@ abstract class Output implements AutoCloseable {
   }
 
   /**
-   * Opens a place whose output articles are added to: it is replaced by itself with them.
+   * Opens a place whose output articles are added to, or removed from: it is replaced by itself
+   * with or without them.
    *
    * @throws WrongUse where there is no output, or in a place where it cannot be replaced in one
    *     step
@@ -102,13 +103,14 @@ abstract class Output implements AutoCloseable {
             "output "
                 + output.location()
                 + ": is in a place where a folder is not moved in one step, as S3 is; articles can be"
-                + " added on a local disk or HDFS");
+                + " added and removed on a local disk or HDFS");
       }
       if (!isOurs(output.files, output.place)) {
         throw new WrongUse(
             "output "
                 + output.location()
-                + ": is no output of Naskh, to which articles could be added; begin with naskh run");
+                + ": is no output of Naskh, to which articles could be added, or from which they"
+                + " could be removed; begin with naskh run");
       }
       return output;
     } catch (IOException e) {
@@ -123,7 +125,7 @@ abstract class Output implements AutoCloseable {
   /**
    * What the complete output at this place tells of itself.
    *
-   * @throws WrongUse where articles cannot be added to it
+   * @throws WrongUse where articles cannot be added to it, nor removed
    */
   final JsonNode complete() {
     try {
@@ -135,7 +137,8 @@ abstract class Output implements AutoCloseable {
                 + location()
                 + ": was made with --until "
                 + until.toLowerCase(Locale.ROOT)
-                + ", and articles can be added to a whole one only; run again without it");
+                + ", and articles can be added and removed in a whole one only; run again without"
+                + " it");
       }
       for (ArchiveTable table : ArchiveTable.values()) {
         if (!files.exists(new Path(place, table.directory()))) {
@@ -144,8 +147,8 @@ abstract class Output implements AutoCloseable {
                   + location()
                   + ": has no "
                   + table.directory()
-                  + ", which adding articles needs: another version of Naskh made it, or it was"
-                  + " deleted; run again");
+                  + ", which adding and removing articles needs: another version of Naskh made it, or"
+                  + " it was deleted; run again");
         }
       }
       return run;
@@ -240,8 +243,18 @@ abstract class Output implements AutoCloseable {
     return stagesKept;
   }
 
+  /** Writes what is told of results, a manifest of this program. */
+  interface Told {
+    void write(FileSystem files, Path file) throws IOException;
+  }
+
   /** Puts the written tables in place, complete with {@code manifest}. */
-  final synchronized void publish(Manifest manifest) throws IOException {
+  final void publish(Manifest manifest) throws IOException {
+    publish(manifest::write);
+  }
+
+  /** The same with another manifest than that of a run. */
+  final synchronized void publish(Told manifest) throws IOException {
     if (ended) {
       throw new IOException("the run was stopped");
     }

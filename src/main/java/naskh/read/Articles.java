@@ -59,6 +59,9 @@ public final class Articles {
           "content_hash",
           "warnings");
 
+  /** What is told of a duplicate, before the id that both records came with. */
+  private static final String EQUAL_TO = "equal to an earlier record of the id ";
+
   private Articles() {}
 
   /** {@link #records(SparkSession, Inputs, ReadOptions, Instant)} of a run that starts now. */
@@ -195,10 +198,19 @@ public final class Articles {
         Ids.settle(records.where(col("reason").isNull()), changedIds)
             .where(col("duplicate"))
             .withColumn("reason", lit(Reason.DUPLICATE.name()))
-            .withColumn(
-                "detail", concat(lit("equal to an earlier record of the id "), col("base_id")))
+            .withColumn("detail", concat(lit(EQUAL_TO), col("base_id")))
             .withColumn("excerpt", regexp_replace(col("text").substr(1, 200), "\\s+", " "));
     return Table.REJECTS.conform(refused).unionByName(Table.REJECTS.conform(duplicates));
+  }
+
+  /**
+   * Of a row of {@link Table#REJECTS} the id of the article that it is a duplicate of, as that
+   * came; null of other rows.
+   */
+  public static Column duplicated() {
+    return when(
+        col("reason").equalTo(Reason.DUPLICATE.name()),
+        regexp_replace(col("detail"), "^" + EQUAL_TO, ""));
   }
 
   private static Column warning(Column condition, Warning warning, Column value) {

@@ -37,6 +37,11 @@ public record InputState(int files, long bytes, long unpackedBytes, String sha25
     return new InputState(files, bytes, unpackedBytes + packed * PACKING, sha256);
   }
 
+  /** No files. */
+  public static InputState none() {
+    return of(List.of());
+  }
+
   static InputState of(List<InputFile> files) {
     MessageDigest digest = DigestUtils.getSha256Digest();
     long bytes = 0;

@@ -1,11 +1,8 @@
 package naskh.stories;
 
-import static org.apache.spark.sql.functions.array_sort;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.collect_set;
 import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.countDistinct;
 import static org.apache.spark.sql.functions.first;
 import static org.apache.spark.sql.functions.greatest;
 import static org.apache.spark.sql.functions.least;
@@ -301,16 +298,7 @@ public record AddedStories(StoryModel model, Dataset<Row> members, Dataset<Row> 
                 "article_id")
             .join(tables.voices(), new String[] {"article_id"}, "left")
             .withColumn("is_report", ArabicArticles.areCanonical());
-    Dataset<Row> counted =
-        members
-            .groupBy("story_id")
-            .agg(
-                count(lit(1)).as("size"),
-                count(when(col("is_report"), 1)).as("report_count"),
-                array_sort(collect_set("source")).as("sources"),
-                min("published_at").as("first_published_at"),
-                max("published_at").as("last_published_at"),
-                countDistinct(when(col("is_report"), col("voice"))).as("independent_count"));
+    Dataset<Row> counted = StorySizes.of(members);
     Dataset<Row> before = tables.stories();
     Dataset<Row> grown =
         counted.join(before.select("story_id", "title", "topic_id", "terms"), "story_id");

@@ -3,6 +3,7 @@ package naskh.stories;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import naskh.spark.Millionths;
 
 /**
@@ -38,6 +39,11 @@ final class Background implements Serializable {
   /** By a sample of the articles. */
   static Background of(List<SampleIndex.Article> sample) {
     return new Background(SampleIndex.of(sample));
+  }
+
+  /** By the sample without the articles of these ids. */
+  Background without(Set<String> gone) {
+    return new Background(sample.without(gone));
   }
 
   /**

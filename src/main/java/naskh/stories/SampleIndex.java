@@ -3,6 +3,8 @@ package naskh.stories;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Articles of a sample, looked up by the features of their vectors. */
 final class SampleIndex implements Serializable {
@@ -38,6 +40,44 @@ final class SampleIndex implements Serializable {
       articles[p] = (int) postings[p];
     }
     begins[features.length] = postings.length;
+  }
+
+  /** Of fewer articles: {@code numbers} are their new ones, negative where one is left out. */
+  private SampleIndex(SampleIndex all, int[] numbers) {
+    ids = kept(numbers).mapToObj(i -> all.ids[i]).toArray(String[]::new);
+    times = kept(numbers).mapToLong(i -> all.times[i]).toArray();
+    sortedTimes = Arrays.stream(times).sorted().toArray();
+    features = all.features;
+    begins = new int[all.begins.length];
+    int[] left =
+        IntStream.range(0, all.articles.length)
+            .filter(p -> numbers[all.articles[p]] >= 0)
+            .toArray();
+    articles = new int[left.length];
+    weights = new float[left.length];
+    int next = 0;
+    for (int feature = 0; feature < features.length; feature++) {
+      while (next < left.length && left[next] < all.begins[feature + 1]) {
+        articles[next] = numbers[all.articles[left[next]]];
+        weights[next] = all.weights[left[next]];
+        next++;
+      }
+      begins[feature + 1] = next;
+    }
+  }
+
+  private static IntStream kept(int[] numbers) {
+    return IntStream.range(0, numbers.length).filter(i -> numbers[i] >= 0);
+  }
+
+  /** The sample without the articles of these ids. */
+  SampleIndex without(Set<String> gone) {
+    int[] numbers = new int[ids.length];
+    int count = 0;
+    for (int i = 0; i < ids.length; i++) {
+      numbers[i] = gone.contains(ids[i]) ? -1 : count++;
+    }
+    return new SampleIndex(this, numbers);
   }
 
   /** An article of the sample. */

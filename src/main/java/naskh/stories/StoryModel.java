@@ -2,6 +2,7 @@ package naskh.stories;
 
 import java.io.Serializable;
 import java.util.List;
+import java.util.Set;
 import naskh.spark.Sample;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
@@ -63,6 +64,11 @@ public final class StoryModel implements Serializable {
   /** What is known with {@code count} articles more. Runs a Spark job. */
   StoryModel with(Dataset<Row> tokens, long count, StoryOptions options) {
     return new StoryModel(features.with(StoryArticle.of(tokens), count, options), background);
+  }
+
+  /** What is known, of which no article of these ids is an example. */
+  public StoryModel without(Set<String> gone) {
+    return new StoryModel(features, background.without(gone));
   }
 
   StoryFeatures features() {

@@ -93,8 +93,9 @@ public enum Table {
   COPY_CLUSTERS(
       "cluster_id",
       """
-      cluster_id STRING COMMENT 'the id of the canonical',
-      canonical_id STRING COMMENT 'the same',
+      cluster_id STRING COMMENT
+        'the id of the canonical that it was founded with; it stays where that is removed',
+      canonical_id STRING COMMENT 'the canonical',
       title STRING COMMENT 'of the canonical; null if it has none',
       size INT COMMENT 'articles, without versions',
       sources ARRAY<STRING> COMMENT 'sorted',
@@ -108,7 +109,7 @@ public enum Table {
   COPY_MEMBERS(
       "article_id",
       """
-      cluster_id STRING COMMENT 'the id of the canonical',
+      cluster_id STRING COMMENT 'as in `copy_clusters`',
       article_id STRING COMMENT 'a member; the canonical, too',
       is_canonical BOOLEAN COMMENT 'whether it is the canonical',
       kind STRING COMMENT 'of the copy towards the canonical; null for the canonical',
@@ -122,7 +123,8 @@ public enum Table {
       "first_article_id, passage_id",
       """
       passage_id STRING COMMENT
-        'the first article, `#`, where it begins and ends there; `#q` of a quotation',
+        'the first article, `#`, where it begins and ends there; `#q` of a quotation; it stays where
+         that article is removed',
       text STRING COMMENT 'as the first article has it',
       tokens INT COMMENT 'tokens of it',
       article_count INT COMMENT 'articles that hold it, the first included',
@@ -165,7 +167,8 @@ public enum Table {
   STORIES(
       "story_id",
       """
-      story_id STRING COMMENT 'id of its earliest member',
+      story_id STRING COMMENT
+        'the id of the earliest member that it was founded with; it stays where that is removed',
       topic_id STRING COMMENT 'the topic that most of its reports are in',
       title STRING COMMENT
         'of its most central report, the one most like the others; null if it has none',
@@ -185,10 +188,11 @@ public enum Table {
   STORY_MEMBERS(
       "article_id",
       """
-      story_id STRING COMMENT 'id of its earliest member',
+      story_id STRING COMMENT 'as in `stories`',
       article_id STRING COMMENT 'a member',
       similarity DOUBLE COMMENT
-        'to the most central report; 1 for that one; a copy has that of its canonical'
+        'to the most central report; 1 for that one; a copy has that of its canonical; where the most
+         central one is removed, the next one has 1 and others keep theirs'
       """),
   /** One row per topic. */
   TOPICS(
