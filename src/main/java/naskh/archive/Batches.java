@@ -1,6 +1,5 @@
 package naskh.archive;
 
-import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.countDistinct;
 import static org.apache.spark.sql.functions.lit;
@@ -14,6 +13,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import naskh.corpus.ArticleOrder;
 import naskh.tables.Table;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -69,7 +69,8 @@ public final class Batches {
    *
    * <p>In: that of {@code articles}, with the batch; new rows of {@code copies}, {@code
    * copy_members} and {@code story_members}; {@code clusters} and {@code stories}: {@code
-   * cluster_id} and {@code story_id} of those that there were.
+   * cluster_id} and {@code story_id} of those that there were; {@code allStoryMembers}: old and new
+   * rows.
    */
   public static Dataset<Row> changes(
       Dataset<Row> articles,
@@ -78,7 +79,8 @@ public final class Batches {
       Dataset<Row> members,
       Dataset<Row> clusters,
       Dataset<Row> storyMembers,
-      Dataset<Row> stories) {
+      Dataset<Row> stories,
+      Dataset<Row> allStoryMembers) {
     Dataset<Row> arrived =
         articles
             .where(col("batch").equalTo(batch))
@@ -113,33 +115,39 @@ public final class Batches {
                 col("copy.earlier_id"),
                 col("copy.earlier_source"),
                 col("copy.lag_seconds"));
-    Dataset<Row> first =
-        articles.select(
-            col("article_id").as("group_id"),
-            col("source").as("first_source"),
-            col("published_at").as("first_published"));
-    Column isFirst =
-        col("group_id")
-            .equalTo(col("article_id"))
-            .or(coalesce(col("published_at").lt(col("first_published")), lit(false)));
+    Column isFirst = col("first.id").equalTo(col("article_id"));
+    Column lag = unix_seconds(col("published_at")).minus(unix_seconds(col("first.published_at")));
     Dataset<Row> told =
         grouped(storyMembers, "story_id", stories, NEW_STORY, JOINED_STORY)
             .join(arrived, "article_id")
-            .join(first, "group_id")
+            .join(firstReports(articles, allStoryMembers), "group_id")
             .select(
                 col("article_id"),
                 col("source"),
                 col("title"),
                 col("kind"),
                 col("group_id"),
-                when(isFirst, null).otherwise(col("group_id")).as("earlier_id"),
-                when(isFirst, null).otherwise(col("first_source")).as("earlier_source"),
-                when(isFirst, null)
-                    .otherwise(
-                        unix_seconds(col("published_at"))
-                            .minus(unix_seconds(col("first_published"))))
-                    .as("lag_seconds"));
+                when(isFirst, null).otherwise(col("first.id")).as("earlier_id"),
+                when(isFirst, null).otherwise(col("first.source")).as("earlier_source"),
+                // Of a day without a time it is not known.
+                when(isFirst.or(lag.lt(0)), null).otherwise(lag).as("lag_seconds"));
     return joined.unionByName(told);
+  }
+
+  /**
+   * {@code group_id, first}: the earliest article of each story, {@code id, source, published_at}.
+   */
+  private static Dataset<Row> firstReports(Dataset<Row> articles, Dataset<Row> storyMembers) {
+    return storyMembers
+        .join(articles, "article_id")
+        .groupBy(col("story_id").as("group_id"))
+        .agg(
+            min(struct(
+                    ArticleOrder.key().as("order"),
+                    col("article_id").as("id"),
+                    col("source"),
+                    col("published_at")))
+                .as("first"));
   }
 
   private static Dataset<Row> grouped(

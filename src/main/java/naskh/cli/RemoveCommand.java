@@ -45,8 +45,8 @@ import picocli.CommandLine.Parameters;
       "A cluster or story keeps its id, though it may be that of an article that is gone; the"
           + " earliest of the other members is the canonical, and the others are compared with it"
           + " again. The new state appears when it is complete; a removal that fails leaves OUTPUT as"
-          + " it was. What stays, and what has to be removed elsewhere: docs/OUTPUT.md, Removing"
-          + " articles.",
+          + " it was. What stays, and what has to be removed elsewhere: docs/OPTIONS.md, Articles"
+          + " that go.",
       "",
       "Exit code: 0 done, 1 failed, 2 wrong use, as where no article has any of the ids.",
       "",

@@ -86,11 +86,11 @@ final class TopCommand implements Runnable {
 
   @Option(
       names = "--batch",
-      paramLabel = "N|last",
+      paramLabel = "BATCH",
       description =
-          "Only what articles of this batch are in, 1 being that of naskh run; of the last one also"
-              + " what it changed: clusters and stories that its articles founded or joined, by the"
-              + " number of these.")
+          "Only what articles of this batch are in: a number, 1 being that of naskh run, or last; of"
+              + " the last one also what it changed: clusters and stories that its articles founded"
+              + " or joined, by the number of these.")
   String batch;
 
   @Option(

@@ -44,9 +44,9 @@ public final class Corpus {
    * Settles them of articles that come to others, which stay as they are.
    *
    * <p>In: as in {@link #of}; {@code published}: the same columns of the articles that stand
-   * already, with their {@code arrival}, counted up from 0, perhaps with gaps. Out, saved: the columns of {@code
-   * articles}, as in {@link #of}, of all these; {@code number} is twice the rank, and of a new
-   * article one more; {@code arrival} counts on.
+   * already, with their {@code arrival}, counted up from 0, perhaps with gaps. Out, saved: the
+   * columns of {@code articles}, as in {@link #of}, of all these; {@code number} is twice the rank,
+   * and of a new article one more; {@code arrival} counts on.
    */
   public static Dataset<Row> add(
       Dataset<Row> articles,

@@ -491,7 +491,8 @@ final class AddRecipe extends Recipe {
             added(Table.COPY_MEMBERS),
             published(Table.COPY_CLUSTERS),
             added(Table.STORY_MEMBERS),
-            published(Table.STORIES));
+            published(Table.STORIES),
+            all(Table.STORY_MEMBERS));
     counts.out().put("changes", write(Table.CHANGES, changes.coalesce(1)));
     Map<String, Long> came = new HashMap<>();
     for (Table table : List.of(Table.ARTICLES, Table.REJECTS, Table.COPIES)) {

@@ -295,11 +295,12 @@ class ReadingTest {
     String output = withBatch().place();
     assertThat(readOf(output, "top", "--batch", "last"))
         .startsWith(
-            "changes, by articles that came\n"
-                + "       2  joined cluster  mina and 1 other  1 h 30 min later than dhifaf"
-                + "  rate-mina  آخر\n"
-                + "       1  new story  mina  the first  new  جديد\n"
-                + "clusters, by articles\n")
+            """
+            changes, by articles that came
+                   2  joined cluster  mina and 1 other  1 h 30 min later than dhifaf  rate-mina  آخر
+                   1  new story  mina  the first  new  جديد
+            clusters, by articles
+            """)
         .contains("sources, by articles that others copied: counted over all articles");
     assertThat(readOf(output, "top", "changes", "--source", "rabia", "--since", "2024-03-20"))
         .isEqualTo(
