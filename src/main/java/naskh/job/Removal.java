@@ -126,7 +126,7 @@ public final class Removal implements AutoCloseable {
                 + "; nothing was removed");
       }
       tables.write(gone);
-      output.carry(List.of(Models.FOLDER));
+      output.carry(Models.FOLDER);
       output.publish((files, file) -> Manifest.write(manifest.run(), files, file));
       progress.end((System.nanoTime() - began) / 1e9);
       return new Removed(output.location(), gone.size(), unknown);
