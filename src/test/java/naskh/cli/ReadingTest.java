@@ -304,8 +304,10 @@ class ReadingTest {
         .contains("sources, by articles that others copied: counted over all articles");
     assertThat(readOf(output, "top", "changes", "--source", "rabia", "--since", "2024-03-20"))
         .isEqualTo(
-            "changes, by articles that came\n"
-                + "       1  joined cluster  rabia  2 h later than dhifaf  rate-short  عنوان\n");
+            """
+            changes, by articles that came
+                   1  joined cluster  rabia  2 h later than dhifaf  rate-short  عنوان
+            """);
     assertThat(readOf(output, "top", "changes", "--since", "2025-01-01"))
         .isEqualTo("changes, by articles that came: none\n");
     assertThat(readOf(output, "top", "changes", "--batch", "2", "--limit", "1", "--csv"))
