@@ -7,6 +7,7 @@ import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.floor;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.sequence;
+import static org.apache.spark.sql.functions.udf;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -37,17 +38,19 @@ import naskh.spark.Models;
 import naskh.stories.AddedStories;
 import naskh.stories.StoryModel;
 import naskh.tables.Table;
-import naskh.terms.AddedArticles;
 import naskh.terms.ArabicArticles;
 import naskh.terms.ArticleWords;
 import naskh.terms.TermModel;
-import naskh.text.EncodeTokens;
+import naskh.text.HashedTokens;
+import naskh.text.TokenPack;
 import naskh.topics.AddedTopics;
 import naskh.topics.TopicModel;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.api.java.UDF2;
 import org.apache.spark.sql.functions;
+import org.apache.spark.sql.types.DataTypes;
 
 /**
  * Articles are added to an output, stage by stage. What is published keeps its ids and its groups:
@@ -69,6 +72,11 @@ final class AddRecipe extends Recipe {
 
   /** Of earlier articles a twentieth fit no topic; of twice as many the topics are others. */
   private static final double MOST_STRANGERS = 0.1;
+
+  /** What the pipeline has made of a published article once, without its row for each token. */
+  private static final UDF2<String, String, byte[]> PACKED =
+      (title, text) ->
+          TokenPack.pack(HashedTokens.of(title == null ? "" : title), HashedTokens.of(text));
 
   private final int batch;
 
@@ -110,7 +118,8 @@ final class AddRecipe extends Recipe {
       case BOILERPLATE -> Set.of("records", "changed_ids", "corpus", "published", "spans");
       case COPIES -> Set.of("records", "changed_ids", "corpus", "published", "copies");
       case PASSAGES -> Set.of("records", "changed_ids", "corpus", "published");
-      case TERMS, TOPICS -> Set.of("records", "changed_ids", "corpus", "published", "tokens");
+      case TERMS, TOPICS ->
+          Set.of("records", "changed_ids", "corpus", "published", "arabic", "tokens");
       case STORIES, SOURCES -> Set.of("corpus");
     };
   }
@@ -184,9 +193,10 @@ final class AddRecipe extends Recipe {
         "published",
         published(Table.ARTICLES)
             .where(col("version_of").isNull())
-            .select("article_id", "title", "text")
-            .transform(new EncodeTokens())
-            .select("article_id", "text", "pack"));
+            .select(
+                col("article_id"),
+                col("text"),
+                udf(PACKED, DataTypes.BinaryType).apply(col("title"), col("text")).as("pack")));
     Dataset<Row> articles =
         Articles.articles(records, changedIds).drop("text", "pack").withColumn("batch", lit(batch));
     Dataset<Row> standing =
@@ -367,13 +377,16 @@ final class AddRecipe extends Recipe {
                     published(Table.PASSAGES))));
   }
 
-  private AddedArticles arabic() {
-    return new AddedArticles(
-        all(Table.ARTICLES), published(Table.TERMS).select("article_id"), batch);
-  }
-
   private void terms(Counts counts) {
-    store.save("tokens", words("untermed", arabic().untermed()));
+    Dataset<Row> articles = all(Table.ARTICLES);
+    Dataset<Row> arabic =
+        store.save(
+            "arabic",
+            ArabicArticles.of(articles, ArabicArticles.representatives(articles)).drop("text"));
+    Dataset<Row> untermed =
+        arabic.join(
+            published(Table.TERMS).select("article_id"), new String[] {"article_id"}, "left_anti");
+    store.save("tokens", words("untermed", untermed));
     ArticleWords words = new ArticleWords(store.saved("tokens"));
     TermModel found = words.fit(options.terms());
     TermModel model =
@@ -392,7 +405,7 @@ final class AddRecipe extends Recipe {
     AddedTopics found =
         AddedTopics.of(
             words().transform(model),
-            arabic().arrived(),
+            store.saved("arabic").where(col("batch").equalTo(batch)),
             published(Table.TOPICS),
             published(Table.ARTICLE_TOPICS));
     counts.out().put("article_topics", grow(Table.ARTICLE_TOPICS, found.articleTopics()));
@@ -418,7 +431,7 @@ final class AddRecipe extends Recipe {
       writeEmpty(Table.STORIES, Table.STORY_MEMBERS);
       return;
     }
-    Dataset<Row> arabic = arabic().all();
+    Dataset<Row> arabic = store.saved("arabic");
     AddedStories found =
         AddedStories.of(
             words(),
