@@ -179,7 +179,7 @@ class NamesAreNoPathsTest {
           .allMatch(
               name ->
                   name.matches(
-                      "\\.?(run\\.json|_SUCCESS|(boilerplate|terms|topics)\\.model|part-[\\w.-]+\\.parquet)(\\.crc)?"));
+                      "\\.?(run\\.json|_SUCCESS|(boilerplate|copies|terms|topics|stories)\\.model|part-[\\w.-]+\\.parquet)(\\.crc)?"));
     }
   }
 
