@@ -19,16 +19,17 @@ public final class Corpus {
   /**
    * Settles versions and order.
    *
-   * <p>In: {@code articles}: {@code article_id, source, url, published_at, published_precision,
-   * token_count, token_hash, batch} and any others but texts; {@code packs}: {@code article_id,
-   * pack} of these, {@link naskh.text.TokenPack}s. Out, saved: the columns of {@code articles}, the
-   * date being the earliest of all versions; {@code version_of string}, the article that stands for
-   * it, null where it stands itself; {@code page string}, equal for versions of one page, also
-   * where they are kept apart; {@code number bigint}, the rank in {@link ArticleOrder}, null for a
-   * version; {@code arrival bigint}, the same.
+   * <p>In: {@code accepted}: {@code article_id, source, url, published_at, published_precision,
+   * token_count, token_hash} and any others but texts; {@code packs}: {@code article_id, pack} of
+   * these, {@link naskh.text.TokenPack}s. Out, saved: the columns of {@code accepted}, the date
+   * being the earliest of all versions; {@code version_of string}, the article that stands for it,
+   * null where it stands itself; {@code page string}, equal for versions of one page, also where
+   * they are kept apart; {@code number bigint}, the rank in {@link ArticleOrder}, null for a
+   * version; {@code arrival bigint}, the same; {@code batch int}, 1.
    */
   public static Dataset<Row> of(
-      Dataset<Row> articles, Dataset<Row> packs, CorpusOptions options, Store store) {
+      Dataset<Row> accepted, Dataset<Row> packs, CorpusOptions options, Store store) {
+    Dataset<Row> articles = accepted.withColumn("batch", lit(1));
     Dataset<Row> versions =
         store.save(
             "versions",
@@ -43,10 +44,10 @@ public final class Corpus {
   /**
    * Settles them of articles that come to others, which stay as they are.
    *
-   * <p>In: as in {@link #of}; {@code published}: the same columns of the articles that stand
-   * already, with their {@code arrival}, counted up from 0, perhaps with gaps. Out, saved: the
-   * columns of {@code articles}, as in {@link #of}, of all these; {@code number} is twice the rank,
-   * and of a new article one more; {@code arrival} counts on.
+   * <p>In: as in {@link #of}, with the batch; {@code published}: the same columns of the articles
+   * that stand already, with their {@code arrival}, counted up from 0, perhaps with gaps. Out,
+   * saved: the columns of {@code articles}, as in {@link #of}, of all these; {@code number} is
+   * twice the rank, and of a new article one more; {@code arrival} counts on.
    */
   public static Dataset<Row> add(
       Dataset<Row> articles,

@@ -1,7 +1,6 @@
 package naskh.job;
 
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.lit;
 
 import java.util.Map;
 import java.util.Set;
@@ -93,7 +92,7 @@ final class RunRecipe extends Recipe {
     Dataset<Row> changedIds = store.save("changed_ids", Articles.changedIds(records));
     Dataset<Row> corpus =
         Corpus.of(
-            Articles.articles(records, changedIds).drop("text", "pack").withColumn("batch", lit(1)),
+            Articles.articles(records, changedIds).drop("text", "pack"),
             contents("pack"),
             options.copies().corpus(),
             store);
