@@ -29,7 +29,7 @@ class NaskhTest {
           """
           run                                    | missing: want INPUT... OUTPUT
           run in                                 | missing: want INPUT... OUTPUT
-          fly                                    | no command 'fly'; there are: run, look, show, top, explain, report, export
+          fly                                    | no command 'fly'; there are: run, add, remove, look, show, top, explain, find, report, export
           rum in out                             | did you mean run?
           --versoin                              | Unknown option: '--versoin'; did you mean --version?
           run in out --colour                    | Unknown option: '--colour'
