@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
@@ -66,6 +67,8 @@ class RemovalTest {
   /** Here the id of an article that is gone may stand for a group. */
   private static final Set<String> BARE = Set.of("cluster_id", "story_id", "passage_id");
 
+  private static final Configuration HADOOP = new Configuration();
+
   @TempDir static Path folder;
   private static String output;
   private static Removal.Removed removed;
@@ -78,7 +81,7 @@ class RemovalTest {
 
   private static Removal.Removed remove(String place, Stream<String> ids) {
     return NewsJob.prepareToRemove(
-            new Configuration(), place, ids.collect(Collectors.toSet()), Progress.silent())
+            HADOOP, place, ids.collect(Collectors.toSet()), Progress.silent())
         .run(SparkTest.session());
   }
 
@@ -107,6 +110,7 @@ class RemovalTest {
         try (ParquetReader<Group> rows =
             ParquetReader.builder(
                     new GroupReadSupport(), new org.apache.hadoop.fs.Path(file.toUri()))
+                .withConf(HADOOP)
                 .build()) {
           for (Group row = rows.read(); row != null; row = rows.read()) {
             eachValue("", row, consumer);
@@ -143,32 +147,38 @@ class RemovalTest {
     return runs;
   }
 
-  /** Of articles that go, or of the others. */
-  private static Set<String> of(boolean areGone, String expression) {
-    return before(Table.ARTICLES)
-        .join(
-            ArchiveTable.ARTICLES
-                .read(SparkTest.session(), SampleRun.output())
-                .select("article_id", "token_hash"),
-            "article_id")
-        .selectExpr("article_id", expression)
-        .collectAsList()
-        .stream()
-        .filter(row -> GONE.contains(row.getString(0)) == areGone && !row.isNullAt(1))
-        .map(row -> row.getString(1))
+  /** What there was, with the hashes of its tokens. */
+  private static final class Before {
+    static final List<Row> ARTICLES =
+        before(Table.ARTICLES)
+            .join(
+                ArchiveTable.ARTICLES
+                    .read(SparkTest.session(), SampleRun.output())
+                    .selectExpr("article_id", "base64(token_hash) as token_hash"),
+                "article_id")
+            .select("article_id", "title", "url", "text", "token_hash")
+            .collectAsList();
+  }
+
+  /** A column of articles that go, or of the others. */
+  private static Set<String> of(boolean areGone, String column) {
+    return Before.ARTICLES.stream()
+        .filter(row -> GONE.contains(row.<String>getAs("article_id")) == areGone)
+        .map(row -> row.<String>getAs(column))
+        .filter(Objects::nonNull)
         .collect(Collectors.toSet());
   }
 
-  private static Set<String> ofGoneOnly(String expression) {
-    Set<String> own = of(true, expression);
-    own.removeAll(of(false, expression));
+  private static Set<String> ofGoneOnly(String column) {
+    Set<String> own = of(true, column);
+    own.removeAll(of(false, column));
     return own;
   }
 
   @Test
   void nothingOfThemIsInAnyFile() throws IOException {
     Set<String> named = new HashSet<>(ofGoneOnly("title"));
-    named.addAll(ofGoneOnly("base64(token_hash)"));
+    named.addAll(ofGoneOnly("token_hash"));
     Set<String> urls = ofGoneOnly("url");
     Set<String> runs = new HashSet<>();
     of(true, "text").forEach(text -> runs.addAll(runs(text)));
