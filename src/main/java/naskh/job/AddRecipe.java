@@ -7,7 +7,6 @@ import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.floor;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.sequence;
-import static org.apache.spark.sql.functions.udf;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -41,16 +40,13 @@ import naskh.tables.Table;
 import naskh.terms.ArabicArticles;
 import naskh.terms.ArticleWords;
 import naskh.terms.TermModel;
-import naskh.text.HashedTokens;
-import naskh.text.TokenPack;
+import naskh.text.EncodeTokens;
 import naskh.topics.AddedTopics;
 import naskh.topics.TopicModel;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.api.java.UDF2;
 import org.apache.spark.sql.functions;
-import org.apache.spark.sql.types.DataTypes;
 
 /**
  * Articles are added to an output, stage by stage. What is published keeps its ids and its groups:
@@ -72,11 +68,6 @@ final class AddRecipe extends Recipe {
 
   /** Of earlier articles a twentieth fit no topic; of twice as many the topics are others. */
   private static final double MOST_STRANGERS = 0.1;
-
-  /** What the pipeline has made of a published article once, without its row for each token. */
-  private static final UDF2<String, String, byte[]> PACKED =
-      (title, text) ->
-          TokenPack.pack(HashedTokens.of(title == null ? "" : title), HashedTokens.of(text));
 
   private final int batch;
 
@@ -193,10 +184,9 @@ final class AddRecipe extends Recipe {
         "published",
         published(Table.ARTICLES)
             .where(col("version_of").isNull())
-            .select(
-                col("article_id"),
-                col("text"),
-                udf(PACKED, DataTypes.BinaryType).apply(col("title"), col("text")).as("pack")));
+            .select("article_id", "title", "text")
+            .transform(new EncodeTokens())
+            .select("article_id", "text", "pack"));
     Dataset<Row> articles =
         Articles.articles(records, changedIds).drop("text", "pack").withColumn("batch", lit(batch));
     Dataset<Row> standing =
