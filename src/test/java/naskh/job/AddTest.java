@@ -15,7 +15,6 @@ import java.util.stream.Stream;
 import naskh.Full;
 import naskh.SparkTest;
 import naskh.TableRows;
-import naskh.WithSettings;
 import naskh.WrongUse;
 import naskh.archive.ArchiveTable;
 import naskh.read.ReadOptions;
@@ -24,14 +23,10 @@ import org.apache.commons.io.FileUtils;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Articles that come to an output: half of the samples, then the others, out of their order. */
 class AddTest {
-  @RegisterExtension
-  static final WithSettings SETTINGS = new WithSettings(WithSettings.SAVED_ON_DISK);
-
   @TempDir static Path folder;
   private static Path later;
   private static Path first;
@@ -41,13 +36,7 @@ class AddTest {
   static void halfAndHalf() throws IOException {
     Path earlier = Files.createDirectory(folder.resolve("earlier"));
     later = Files.createDirectory(folder.resolve("later"));
-    try (Stream<Path> seeds = Files.list(Path.of("seeds"))) {
-      List<Path> files = seeds.filter(Files::isRegularFile).sorted().toList();
-      for (int i = 0; i < files.size(); i++) {
-        Path to = i % 2 == 0 ? earlier : later;
-        Files.copy(files.get(i), to.resolve(files.get(i).getFileName()));
-      }
-    }
+    divideSeeds(earlier, later);
     first = folder.resolve("first");
     NewsJob.run(
         SparkTest.session(),
@@ -55,6 +44,17 @@ class AddTest {
         Progress.silent());
     grown = copyOf(first, "grown");
     add(grown, later);
+  }
+
+  /** Every second file of the samples goes here, the others there. */
+  static void divideSeeds(Path here, Path there) throws IOException {
+    try (Stream<Path> seeds = Files.list(Path.of("seeds"))) {
+      List<Path> files = seeds.filter(Files::isRegularFile).sorted().toList();
+      for (int i = 0; i < files.size(); i++) {
+        Path to = i % 2 == 0 ? here : there;
+        Files.copy(files.get(i), to.resolve(files.get(i).getFileName()));
+      }
+    }
   }
 
   private static Path copyOf(Path output, String name) throws IOException {
@@ -67,7 +67,7 @@ class AddTest {
     return add(output, input, false, Progress.silent());
   }
 
-  private static Manifest add(Path output, Path input, boolean resume, Progress progress) {
+  static Manifest add(Path output, Path input, boolean resume, Progress progress) {
     AddOptions options =
         new AddOptions(
             output.toString(), List.of(input.toString()), resume, ReadOptions.defaults());
@@ -249,6 +249,7 @@ class AddTest {
   }
 
   @Test
+  @Full
   void nothingNewIsNoFailure() throws IOException {
     Path output = copyOf(first, "again");
     Map<Table, List<String>> before = TableRows.of(output.toString());
@@ -263,46 +264,6 @@ class AddTest {
     }
     assertThat(after.get(Table.BATCHES)).hasSize(2);
     assertThat(manifest.batch()).isEqualTo(2);
-  }
-
-  @Test
-  @Full
-  void anAdditionThatFailsInAnyStageLeavesTheOutputAndIsContinued() throws IOException {
-    Path output = copyOf(first, "failing");
-    Map<Table, List<String>> before = TableRows.of(output.toString());
-    for (Stage stage : Stage.values()) {
-      assertThatThrownBy(() -> add(output, later, true, failingIn(stage)))
-          .isInstanceOf(StoppedRun.class)
-          .hasRootCauseMessage("it fails");
-      TableRows.assertSame(output.toString(), before);
-    }
-    add(output, later, true, Progress.silent());
-    TableRows.assertSame(output.toString(), TableRows.of(grown.toString()));
-  }
-
-  private static Progress failingIn(Stage stage) {
-    Thread job = Thread.currentThread();
-    return new Progress() {
-      private String name = "";
-
-      @Override
-      public void begin(String begun, int number, int of) {
-        name = begun;
-      }
-
-      @Override
-      public void takenOver(String taken, int number, int of) {}
-
-      @Override
-      public void share(double done) {
-        if (name.equals(stage.toString()) && Thread.currentThread() == job) {
-          throw new IllegalStateException("it fails");
-        }
-      }
-
-      @Override
-      public void end(double seconds) {}
-    };
   }
 
   @Test
