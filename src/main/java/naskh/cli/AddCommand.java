@@ -90,15 +90,7 @@ final class AddCommand implements Callable<Integer> {
   public Integer call() {
     AddOptions options = options();
     SparkConf conf = spark.conf(output);
-    if (conf.get("spark.submit.deployMode", "client").equals("cluster")) {
-      // YARN takes a driver that ends before Spark has started for a fault of its own.
-      try (SparkSession started = Sessions.start(conf)) {
-        int code = add(options, conf);
-        started.stop();
-        return code;
-      }
-    }
-    return add(options, conf);
+    return Sessions.inDriver(conf, () -> add(options, conf));
   }
 
   private int add(AddOptions options, SparkConf conf) {

@@ -86,6 +86,10 @@ final class RemoveCommand implements Callable<Integer> {
   public Integer call() {
     Set<String> named = read();
     SparkConf conf = spark.conf(output);
+    return Sessions.inDriver(conf, () -> remove(named, conf));
+  }
+
+  private int remove(Set<String> named, SparkConf conf) {
     Configuration hadoop = Sessions.hadoop(conf);
     try (ConsoleProgress progress = ConsoleProgress.on(err);
         Removal removal = NewsJob.prepareToRemove(hadoop, output, named, progress);

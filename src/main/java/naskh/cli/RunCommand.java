@@ -176,15 +176,7 @@ final class RunCommand implements Callable<Integer> {
   public Integer call() {
     JobOptions options = options();
     SparkConf conf = spark.conf(options.output());
-    if (conf.get("spark.submit.deployMode", "client").equals("cluster")) {
-      // YARN takes a driver that ends before Spark has started for a fault of its own.
-      try (SparkSession started = Sessions.start(conf)) {
-        int code = run(options, conf);
-        started.stop();
-        return code;
-      }
-    }
-    return run(options, conf);
+    return Sessions.inDriver(conf, () -> run(options, conf));
   }
 
   private int run(JobOptions options, SparkConf conf) {

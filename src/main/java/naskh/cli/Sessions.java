@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntSupplier;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import naskh.WrongUse;
@@ -95,6 +96,19 @@ public final class Sessions {
     setForObjectStores(conf, Sessions::isThere);
     setForTables(conf);
     return conf;
+  }
+
+  /** Does the work of a command that runs on Spark; gives back its exit code. */
+  static int inDriver(SparkConf conf, IntSupplier work) {
+    if (conf.get("spark.submit.deployMode", "client").equals("cluster")) {
+      // YARN takes a driver that ends before Spark has started for a fault of its own.
+      try (SparkSession started = start(conf)) {
+        int code = work.getAsInt();
+        started.stop();
+        return code;
+      }
+    }
+    return work.getAsInt();
   }
 
   /** Settings that depend on how much there is to read; gives back {@code conf}. */

@@ -87,21 +87,6 @@ final class AddRecipe extends Recipe {
   }
 
   @Override
-  void run(Stage stage, Counts counts) {
-    switch (stage) {
-      case READ -> read(counts);
-      case CORPUS -> corpus(counts);
-      case BOILERPLATE -> boilerplate(counts);
-      case COPIES -> copies(counts);
-      case PASSAGES -> passages(counts);
-      case TERMS -> terms(counts);
-      case TOPICS -> topics(counts);
-      case STORIES -> stories(counts);
-      case SOURCES -> sources(counts);
-    }
-  }
-
-  @Override
   Set<String> savedAfter(Stage stage) {
     return switch (stage) {
       case READ -> Set.of("records");
@@ -176,7 +161,8 @@ final class AddRecipe extends Recipe {
     return rows.coalesce(1);
   }
 
-  private void corpus(Counts counts) {
+  @Override
+  void corpus(Counts counts) {
     Dataset<Row> records = store.saved("records");
     Dataset<Row> known = archived(ArchiveTable.ARTICLES);
     Dataset<Row> changedIds = store.save("changed_ids", Articles.changedIds(records, known));
@@ -224,7 +210,8 @@ final class AddRecipe extends Recipe {
   }
 
   /** Learned of all articles; the published ones keep what was cut out of them. */
-  private void boilerplate(Counts counts) {
+  @Override
+  void boilerplate(Counts counts) {
     Dataset<Row> corpus = store.saved("corpus");
     counts.in().put("articles", store.rows("corpus"));
     Dataset<Row> kept = archived(ArchiveTable.SPANS);
@@ -248,7 +235,8 @@ final class AddRecipe extends Recipe {
     counts.out().put("boilerplate", write(Table.BOILERPLATE, found.table()));
   }
 
-  private void copies(Counts counts) {
+  @Override
+  void copies(Counts counts) {
     Dataset<Row> corpus = store.saved("corpus");
     Dataset<Row> spans = store.saved("spans");
     ShortTexts shorts = learned.load("copies", ShortTexts.VERSION, ShortTexts.class);
@@ -341,7 +329,8 @@ final class AddRecipe extends Recipe {
     return written;
   }
 
-  private void passages(Counts counts) {
+  @Override
+  void passages(Counts counts) {
     Dataset<Row> corpus = store.saved("corpus");
     Dataset<Row> numbers = corpus.select("article_id", "number", "published_at");
     Dataset<Row> earlier =
@@ -367,7 +356,8 @@ final class AddRecipe extends Recipe {
                     published(Table.PASSAGES))));
   }
 
-  private void terms(Counts counts) {
+  @Override
+  void terms(Counts counts) {
     Dataset<Row> articles = all(Table.ARTICLES);
     Dataset<Row> arabic =
         store.save(
@@ -386,7 +376,8 @@ final class AddRecipe extends Recipe {
     counts.out().put("terms", grow(Table.TERMS, words.rows().transform(model)));
   }
 
-  private void topics(Counts counts) {
+  @Override
+  void topics(Counts counts) {
     if (!learned.has("topics")) { // nobody could learn any
       writeEmpty(Table.TOPICS, Table.ARTICLE_TOPICS);
       return;
@@ -416,7 +407,8 @@ final class AddRecipe extends Recipe {
     return new ArticleWords(store.saved("tokens")).rows();
   }
 
-  private void stories(Counts counts) {
+  @Override
+  void stories(Counts counts) {
     if (!learned.has("stories")) {
       writeEmpty(Table.STORIES, Table.STORY_MEMBERS);
       return;
@@ -474,7 +466,8 @@ final class AddRecipe extends Recipe {
     return ArticleWords.table(ArabicArticles.texts(canonicals, contents("text", "pack")));
   }
 
-  private void sources(Counts counts) {
+  @Override
+  void sources(Counts counts) {
     Dataset<Row> furniture =
         archived(ArchiveTable.ARTICLES)
             .unionByName(ArchiveTable.ARTICLES.read(spark, root))

@@ -285,6 +285,16 @@ abstract class Output implements AutoCloseable {
     }
   }
 
+  /** Abandons and closes it; what cannot be reached any more is cleared by the next start. */
+  final void giveUp() {
+    try {
+      abandon();
+    } catch (IOException | RuntimeException unreachable) {
+      // What is told is the error that came first.
+    }
+    close();
+  }
+
   /** Puts the tables, complete with their manifest, in place. */
   abstract void putInPlace() throws IOException;
 

@@ -146,8 +146,7 @@ public final class PreparedRun implements AutoCloseable {
   /** Lets other runs write to the place; clears what this one has written and nobody can use. */
   @Override
   public void close() {
-    abandon(output);
-    output.close();
+    output.giveUp();
     if (!ShutdownHookManager.get().isShutdownInProgress()) {
       ShutdownHookManager.get().removeShutdownHook(hook);
     }
@@ -155,20 +154,11 @@ public final class PreparedRun implements AutoCloseable {
 
   /** Ends a run whose JVM is shutting down: its own thread may not come to that any more. */
   private void stop() {
-    abandon(output);
-    output.close();
+    output.giveUp();
     if (!output.published()) {
       List<Stage> stages = List.of(Stage.values());
       progress.stopped(
           stages.subList(0, output.stagesKept()).stream().map(Stage::toString).toList());
-    }
-  }
-
-  private static void abandon(Output output) {
-    try {
-      output.abandon();
-    } catch (IOException | RuntimeException unreachable) {
-      // The next start clears it; what is told is the error that came first.
     }
   }
 }

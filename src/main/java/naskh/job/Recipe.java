@@ -76,8 +76,21 @@ abstract class Recipe {
     ShufflePartitions.fit(spark, work.bytes());
   }
 
-  /** Does the work of a stage. */
-  abstract void run(Stage stage, Counts counts);
+  abstract void corpus(Counts counts);
+
+  abstract void boilerplate(Counts counts);
+
+  abstract void copies(Counts counts);
+
+  abstract void passages(Counts counts);
+
+  abstract void terms(Counts counts);
+
+  abstract void topics(Counts counts);
+
+  abstract void stories(Counts counts);
+
+  abstract void sources(Counts counts);
 
   /** The saved tables that stages after this one read. */
   abstract Set<String> savedAfter(Stage stage);
@@ -114,7 +127,7 @@ abstract class Recipe {
     progress.begin(name, number, all.size());
     cost.begin();
     Counts counts = new Counts(new LinkedHashMap<>(), new LinkedHashMap<>());
-    run(stage, counts);
+    work(stage, counts);
     double seconds = cost.seconds();
     manifest.stage(
         new Manifest.StageRecord(
@@ -134,6 +147,20 @@ abstract class Recipe {
     progress.end(seconds);
   }
 
+  private void work(Stage stage, Counts counts) {
+    switch (stage) {
+      case READ -> read(counts);
+      case CORPUS -> corpus(counts);
+      case BOILERPLATE -> boilerplate(counts);
+      case COPIES -> copies(counts);
+      case PASSAGES -> passages(counts);
+      case TERMS -> terms(counts);
+      case TOPICS -> topics(counts);
+      case STORIES -> stories(counts);
+      case SOURCES -> sources(counts);
+    }
+  }
+
   /** An intermediate table was saved. */
   private void saved(long bytes) {
     cost.saved(bytes);
@@ -149,7 +176,7 @@ abstract class Recipe {
   }
 
   /** The stage that reads the inputs, into {@code records}. */
-  final void read(Counts counts) {
+  private void read(Counts counts) {
     Dataset<Row> records = Articles.records(spark, inputs, options.read(), manifest.asOf());
     // One file may hold all articles; what follows is work for every core.
     Dataset<Row> divided =

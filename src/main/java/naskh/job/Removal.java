@@ -1,7 +1,6 @@
 package naskh.job;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.IOException;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -66,8 +65,7 @@ public final class Removal implements AutoCloseable {
       ShutdownHookManager.get().addShutdownHook(removal.hook, HOOK_PRIORITY);
       return removal;
     } catch (RuntimeException e) {
-      abandon(output);
-      output.close();
+      output.giveUp();
       throw e;
     }
   }
@@ -142,26 +140,16 @@ public final class Removal implements AutoCloseable {
 
   @Override
   public void close() {
-    abandon(output);
-    output.close();
+    output.giveUp();
     if (!ShutdownHookManager.get().isShutdownInProgress()) {
       ShutdownHookManager.get().removeShutdownHook(hook);
     }
   }
 
   private void stop() {
-    abandon(output);
-    output.close();
+    output.giveUp();
     if (!output.published()) {
       progress.stopped(List.of());
-    }
-  }
-
-  private static void abandon(Output output) {
-    try {
-      output.abandon();
-    } catch (IOException | RuntimeException unreachable) {
-      // The next start clears it; what is told is the error that came first.
     }
   }
 }

@@ -41,21 +41,6 @@ final class RunRecipe extends Recipe {
   }
 
   @Override
-  void run(Stage stage, Counts counts) {
-    switch (stage) {
-      case READ -> read(counts);
-      case CORPUS -> corpus(counts);
-      case BOILERPLATE -> boilerplate(counts);
-      case COPIES -> copies(counts);
-      case PASSAGES -> passages(counts);
-      case TERMS -> terms(counts);
-      case TOPICS -> topics(counts);
-      case STORIES -> stories(counts);
-      case SOURCES -> sources(counts);
-    }
-  }
-
-  @Override
   Set<String> savedAfter(Stage stage) {
     return switch (stage) {
       case READ -> Set.of("records");
@@ -87,7 +72,8 @@ final class RunRecipe extends Recipe {
     }
   }
 
-  private void corpus(Counts counts) {
+  @Override
+  void corpus(Counts counts) {
     Dataset<Row> records = store.saved("records");
     Dataset<Row> changedIds = store.save("changed_ids", Articles.changedIds(records));
     Dataset<Row> corpus =
@@ -108,7 +94,8 @@ final class RunRecipe extends Recipe {
     return Articles.contents(store.saved("records"), store.saved("changed_ids"), columns);
   }
 
-  private void boilerplate(Counts counts) {
+  @Override
+  void boilerplate(Counts counts) {
     Dataset<Row> corpus = store.saved("corpus");
     counts.in().put("articles", store.rows("corpus"));
     if (!options.copies().cutBoilerplate()) {
@@ -123,7 +110,8 @@ final class RunRecipe extends Recipe {
     counts.out().put("boilerplate", write(Table.BOILERPLATE, found.table()));
   }
 
-  private void copies(Counts counts) {
+  @Override
+  void copies(Counts counts) {
     Dataset<Row> corpus = store.saved("corpus");
     Copies found =
         Copies.find(corpus, contents("pack"), store.saved("spans"), options.copies(), store);
@@ -161,7 +149,8 @@ final class RunRecipe extends Recipe {
     return written;
   }
 
-  private void passages(Counts counts) {
+  @Override
+  void passages(Counts counts) {
     Dataset<Row> copies = store.saved("copies");
     counts.in().put("copies", store.rows("copies"));
     counts
@@ -181,7 +170,8 @@ final class RunRecipe extends Recipe {
     return ArabicArticles.of(Table.ARTICLES.read(spark, root), store.saved("representatives"));
   }
 
-  private void terms(Counts counts) {
+  @Override
+  void terms(Counts counts) {
     store.save("representatives", ArabicArticles.representatives(Table.ARTICLES.read(spark, root)));
     Dataset<Row> texts = ArabicArticles.texts(arabic(), contents("text", "pack"));
     store.save("tokens", ArticleWords.table(texts));
@@ -199,7 +189,8 @@ final class RunRecipe extends Recipe {
     return models.load("terms", TermModel.VERSION, TermModel.class);
   }
 
-  private void topics(Counts counts) {
+  @Override
+  void topics(Counts counts) {
     TermModel terms = termModel();
     counts.in().put("canonicals", terms.articles());
     if (terms.articles() == 0) {
@@ -218,7 +209,8 @@ final class RunRecipe extends Recipe {
     counts.out().put("article_topics", write(Table.ARTICLE_TOPICS, found.articleTopics()));
   }
 
-  private void stories(Counts counts) {
+  @Override
+  void stories(Counts counts) {
     long articles = termModel().articles();
     counts.in().put("canonicals", articles);
     if (articles == 0) {
@@ -248,7 +240,8 @@ final class RunRecipe extends Recipe {
         Table.ARTICLES.read(spark, root), Table.COPY_CLUSTERS.read(spark, root), options.owners());
   }
 
-  private void sources(Counts counts) {
+  @Override
+  void sources(Counts counts) {
     counts.in().put("articles", store.rows("verdicts"));
     Dataset<Row> articles =
         Table.ARTICLES
