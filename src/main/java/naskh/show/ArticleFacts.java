@@ -40,7 +40,8 @@ public record ArticleFacts(
 
   /** A copy cluster. */
   public record Cluster(String id, String title, int size, List<String> sources) {
-    static final List<String> COLUMNS = List.of("cluster_id", "title", "size", "sources");
+    static final List<String> COLUMNS =
+        List.of("cluster_id", "canonical_id", "title", "size", "sources");
 
     static Cluster of(TableRow row) {
       return new Cluster(

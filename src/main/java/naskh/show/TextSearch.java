@@ -155,14 +155,14 @@ public final class TextSearch {
         .map(comparison -> new FoundArticle(article, holder, comparison));
   }
 
-  /** Copy clusters of what was found, by their ids. */
+  /** Copy clusters of what was found, by their canonicals: an id may be of a removed article. */
   private Map<String, ArticleFacts.Cluster> clusters(List<FoundArticle> found) {
     Set<String> ids = new HashSet<>();
     found.forEach(article -> ids.add(article.head().canonicalId()));
     Map<String, ArticleFacts.Cluster> clusters = new HashMap<>();
     tables
-        .where("copy_clusters", "cluster_id", ids, ArticleFacts.Cluster.COLUMNS)
-        .forEach(row -> clusters.put(row.text("cluster_id"), ArticleFacts.Cluster.of(row)));
+        .where("copy_clusters", "canonical_id", ids, ArticleFacts.Cluster.COLUMNS)
+        .forEach(row -> clusters.put(row.text("canonical_id"), ArticleFacts.Cluster.of(row)));
     return clusters;
   }
 }
