@@ -237,8 +237,31 @@ class Checks:
         kubernetes_form.check()
 
 
+    # Python
+
+    def pyspark_wheel(self):
+        """The wheel of src/main/python: its examples and those of the docs, by PySpark on the jar."""
+        wheels, site = self._folder / "wheels", self._folder / "site"
+        package = HOME / "src" / "main" / "python"
+        pip = (sys.executable, "-m", "pip", "--disable-pip-version-check")
+        built = (*pip, "wheel", "--no-deps", "--no-build-isolation", "--wheel-dir", wheels, package)
+        run(*built).check()
+        (wheel,) = wheels.glob("*.whl")
+        if wheel.stat().st_size > 20_000:
+            raise Failed(f"the wheel has {wheel.stat().st_size} bytes")
+        run(*pip, "install", "--no-deps", "--target", site, wheel).check()
+        run(sys.executable, HOME / "jobs" / "test" / "pyspark_wheel.py", PYTHONPATH=site).check()
+
+
 # YARN takes two minutes: with it a clean clone would need more than the 15 that it has.
-SMOKE = ("comparison", "pages", "standalone_cluster_mode", "s3a_magic", "kubernetes")
+SMOKE = (
+    "comparison",
+    "pages",
+    "standalone_cluster_mode",
+    "s3a_magic",
+    "kubernetes",
+    "pyspark_wheel",
+)
 ALL = tuple(
     name
     for name, member in vars(Checks).items()

@@ -44,12 +44,16 @@ public final class Program {
     CommandLine line = commands.apply(utf8Out, utf8Err);
     line.setOut(new PrintWriter(utf8Out, true, StandardCharsets.UTF_8));
     line.setErr(new PrintWriter(utf8Err, true, StandardCharsets.UTF_8));
-    line.setCaseInsensitiveEnumValuesAllowed(true);
-    line.setUsageHelpAutoWidth(true);
+    configured(line).setUsageHelpAutoWidth(true);
     line.setExecutionStrategy(Program::runLast);
     line.setParameterExceptionHandler((error, wrong) -> wrongUse(error));
     line.setExecutionExceptionHandler((error, command, parsed) -> failed(error, command));
     return line.execute(args);
+  }
+
+  /** A command line whose values are read as those of all commands are. */
+  static CommandLine configured(CommandLine line) {
+    return line.setCaseInsensitiveEnumValuesAllowed(true);
   }
 
   /** Of an option named twice, picocli forgets all others of its group. */

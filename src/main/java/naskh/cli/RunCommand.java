@@ -148,6 +148,14 @@ final class RunCommand implements Callable<Integer> {
     double minStoryScore;
 
     @Option(
+        names = "--pipeline",
+        paramLabel = "DIR",
+        description =
+            "Tokenize by the Spark NLP pipeline that was saved in DIR: the annotations of its last"
+                + " annotator that gives tokens. Without it by Naskh's own.")
+    String pipeline;
+
+    @Option(
         names = "--owners",
         paramLabel = "FILE",
         description =
@@ -192,11 +200,17 @@ final class RunCommand implements Callable<Integer> {
     }
   }
 
-  private JobOptions owned(JobOptions options, Configuration hadoop) {
+  /** With the owners of the file that an option names. */
+  JobOptions owned(JobOptions options, Configuration hadoop) {
     return find.owners == null ? options : options.withOwners(Owners.read(hadoop, find.owners));
   }
 
-  private JobOptions options() {
+  /**
+   * What was asked for, but owners.
+   *
+   * @throws ParameterException for an option that makes no sense
+   */
+  JobOptions options() {
     try {
       return new JobOptions(
           paths.subList(0, paths.size() - 1),
@@ -212,7 +226,8 @@ final class RunCommand implements Callable<Integer> {
           TermOptions.defaults(),
           StoryOptions.defaults().withWindowDays(find.storyDays).withMinScore(find.minStoryScore),
           TopicOptions.defaults().withTopics(find.topics).withSeed(find.seed),
-          Owners.unknown());
+          Owners.unknown(),
+          find.pipeline);
     } catch (WrongUse | IllegalArgumentException e) {
       throw new ParameterException(spec.commandLine(), e.getMessage(), e);
     }

@@ -64,7 +64,7 @@ public record RemainingCopies(Dataset<Row> members, Dataset<Row> copies) {
    * <p>Cost: texts are read, and shuffled thrice, of members of clusters whose canonical goes.
    */
   public static RemainingCopies of(
-      Tables tables, ShortTexts shorts, CopyOptions options, Store store) {
+      Tables tables, EncodeTokens encode, ShortTexts shorts, CopyOptions options, Store store) {
     Dataset<Row> orphaned =
         tables
             .members()
@@ -81,7 +81,7 @@ public record RemainingCopies(Dataset<Row> members, Dataset<Row> copies) {
                     .join(tables.articles(), "article_id"),
                 "number"));
     Dataset<Row> found =
-        store.save("orphan_copies", compared(orphans, tables, shorts, options, store));
+        store.save("orphan_copies", compared(orphans, tables, encode, shorts, options, store));
     Dataset<Row> canonicals =
         orphans
             .groupBy("cluster_id")
@@ -113,7 +113,12 @@ public record RemainingCopies(Dataset<Row> members, Dataset<Row> copies) {
 
   /** What {@link CopyRows} gives of the members that are copies. */
   private static Dataset<Row> compared(
-      Dataset<Row> orphans, Tables tables, ShortTexts shorts, CopyOptions options, Store store) {
+      Dataset<Row> orphans,
+      Tables tables,
+      EncodeTokens encode,
+      ShortTexts shorts,
+      CopyOptions options,
+      Store store) {
     SparkSession spark = orphans.sparkSession();
     int parts = PackedShuffle.parts(store.rows("orphans"));
     Dataset<Row> packs =
@@ -122,7 +127,7 @@ public record RemainingCopies(Dataset<Row> members, Dataset<Row> copies) {
             tables
                 .texts()
                 .join(orphans.select("article_id"), "article_id")
-                .transform(new EncodeTokens())
+                .transform(encode)
                 .select("article_id", "pack", "token_hash"));
     PackedShuffle articles =
         PackedArticle.shuffled(

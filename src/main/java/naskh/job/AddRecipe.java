@@ -171,7 +171,7 @@ final class AddRecipe extends Recipe {
         published(Table.ARTICLES)
             .where(col("version_of").isNull())
             .select("article_id", "title", "text")
-            .transform(new EncodeTokens())
+            .transform(EncodeTokens.by(options.pipeline()))
             .select("article_id", "text", "pack"));
     Dataset<Row> articles =
         Articles.articles(records, changedIds).drop("text", "pack").withColumn("batch", lit(batch));

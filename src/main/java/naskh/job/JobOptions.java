@@ -17,6 +17,7 @@ import naskh.topics.TopicOptions;
  * @param resume true: a run of the same inputs and options that died there is continued
  * @param until the last stage; the tables of later ones are empty
  * @param owners whose sources count as one voice
+ * @param pipeline folder of the Spark NLP pipeline that texts are tokenized by; null: Naskh's own
  */
 public record JobOptions(
     List<String> inputs,
@@ -29,7 +30,8 @@ public record JobOptions(
     TermOptions terms,
     StoryOptions stories,
     TopicOptions topics,
-    Owners owners) {
+    Owners owners,
+    String pipeline) {
 
   public static JobOptions defaults(List<String> inputs, String output) {
     return new JobOptions(
@@ -43,7 +45,8 @@ public record JobOptions(
         TermOptions.defaults(),
         StoryOptions.defaults(),
         TopicOptions.defaults(),
-        Owners.unknown());
+        Owners.unknown(),
+        null);
   }
 
   /** Those by which the place of an output is opened that articles are added to. */
@@ -60,21 +63,30 @@ public record JobOptions(
         some.terms,
         some.stories,
         some.topics,
-        some.owners);
+        some.owners,
+        some.pipeline);
   }
 
   public JobOptions withRead(ReadOptions otherRead) {
     return new JobOptions(
-        inputs, output, force, resume, until, otherRead, copies, terms, stories, topics, owners);
+        inputs, output, force, resume, until, otherRead, copies, terms, stories, topics, owners,
+        pipeline);
   }
 
   public JobOptions withUntil(Stage last) {
     return new JobOptions(
-        inputs, output, force, resume, last, read, copies, terms, stories, topics, owners);
+        inputs, output, force, resume, last, read, copies, terms, stories, topics, owners,
+        pipeline);
   }
 
   public JobOptions withOwners(Owners others) {
     return new JobOptions(
-        inputs, output, force, resume, until, read, copies, terms, stories, topics, others);
+        inputs, output, force, resume, until, read, copies, terms, stories, topics, others,
+        pipeline);
+  }
+
+  public JobOptions withPipeline(String other) {
+    return new JobOptions(
+        inputs, output, force, resume, until, read, copies, terms, stories, topics, owners, other);
   }
 }

@@ -242,7 +242,8 @@ public final class Manifest {
           Json.MAPPER.convertValue(options.get("terms"), TermOptions.class),
           Json.MAPPER.convertValue(options.get("stories"), StoryOptions.class),
           Json.MAPPER.convertValue(options.get("topics"), TopicOptions.class),
-          Json.MAPPER.convertValue(options.get("owners"), Owners.class));
+          Json.MAPPER.convertValue(options.get("owners"), Owners.class),
+          Json.MAPPER.convertValue(options.get("pipeline"), String.class));
     } catch (IllegalArgumentException e) {
       throw new WrongUse(
           "output "

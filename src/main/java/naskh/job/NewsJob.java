@@ -2,6 +2,7 @@ package naskh.job;
 
 import java.util.Set;
 import naskh.WrongUse;
+import naskh.read.Inputs;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.SparkSession;
 
@@ -31,6 +32,16 @@ public final class NewsJob {
   }
 
   /**
+   * The same of inputs that are listed, as a table that a program has.
+   *
+   * @param inputs those of {@code options}
+   */
+  public static PreparedRun prepare(
+      Configuration hadoop, JobOptions options, Inputs inputs, Progress progress) {
+    return PreparedRun.of(hadoop, options, inputs, progress);
+  }
+
+  /**
    * The same of articles that are added to an output.
    *
    * @throws WrongUse for all mistakes but those that only reading shows; where there is no output,
@@ -39,6 +50,16 @@ public final class NewsJob {
   public static PreparedRun prepareToAdd(
       Configuration hadoop, AddOptions options, Progress progress) {
     return PreparedRun.add(hadoop, options, progress);
+  }
+
+  /**
+   * The same of inputs that are listed.
+   *
+   * @param inputs those of {@code options}
+   */
+  public static PreparedRun prepareToAdd(
+      Configuration hadoop, AddOptions options, Inputs inputs, Progress progress) {
+    return PreparedRun.add(hadoop, options, () -> inputs, progress);
   }
 
   /**

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import naskh.WrongUse;
 import naskh.read.InputState;
 import naskh.read.Inputs;
@@ -45,7 +46,16 @@ public final class PreparedRun implements AutoCloseable {
   }
 
   static PreparedRun of(Configuration hadoop, JobOptions options, Progress progress) {
-    Inputs inputs = Inputs.list(hadoop, options.inputs(), options.read(), progress::listed);
+    return of(
+        hadoop,
+        options,
+        Inputs.list(hadoop, options.inputs(), options.read(), progress::listed),
+        progress);
+  }
+
+  /** Of inputs that are listed, those of {@code options}. */
+  static PreparedRun of(
+      Configuration hadoop, JobOptions options, Inputs inputs, Progress progress) {
     Output output = Output.open(hadoop, options);
     Manifest manifest = new Manifest(options, inputs.state());
     return prepared(options, inputs, inputs.state(), manifest, output, progress);
@@ -53,11 +63,21 @@ public final class PreparedRun implements AutoCloseable {
 
   /** Of articles that come to an output. */
   static PreparedRun add(Configuration hadoop, AddOptions added, Progress progress) {
+    return add(
+        hadoop,
+        added,
+        () -> Inputs.list(hadoop, added.inputs(), added.read(), progress::listed),
+        progress);
+  }
+
+  /** The same of {@code inputs}, those of {@code added}. */
+  static PreparedRun add(
+      Configuration hadoop, AddOptions added, Supplier<Inputs> listed, Progress progress) {
     Output output = Output.openToAdd(hadoop, added);
     try {
       JsonNode before = output.complete();
       JobOptions options = Manifest.options(before, added);
-      Inputs inputs = Inputs.list(hadoop, added.inputs(), added.read(), progress::listed);
+      Inputs inputs = listed.get();
       return prepared(
           options,
           inputs,

@@ -181,7 +181,7 @@ abstract class Recipe {
     // One file may hold all articles; what follows is work for every core.
     Dataset<Row> divided =
         inMemory ? records : records.repartition(col("file_number"), col("record"));
-    store.save("records", divided.transform(new EncodeTokens()));
+    store.save("records", divided.transform(EncodeTokens.by(options.pipeline())));
     counts.out().put("records", store.rows("records"));
   }
 

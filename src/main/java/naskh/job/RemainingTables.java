@@ -168,6 +168,7 @@ final class RemainingTables {
                 gone,
                 articles().select("article_id", "title", "text"),
                 archived(ArchiveTable.SPANS)),
+            EncodeTokens.by(options.pipeline()),
             learned.load("copies", ShortTexts.VERSION, ShortTexts.class),
             options.copies(),
             store);
@@ -204,7 +205,7 @@ final class RemainingTables {
             "packs",
             standing
                 .select("article_id", "title", "text")
-                .transform(new EncodeTokens())
+                .transform(EncodeTokens.by(options.pipeline()))
                 .select("article_id", "pack"));
     Dataset<Row> corpus =
         standing
@@ -232,6 +233,7 @@ final class RemainingTables {
             published(Table.ARTICLES).select("article_id", "source", "published_at"),
             gone,
             written(Table.ARTICLES).select("article_id", "text"),
+            EncodeTokens.by(options.pipeline()),
             store));
   }
 
@@ -251,7 +253,7 @@ final class RemainingTables {
     Dataset<Row> contents =
         untold
             .select("article_id", "title", "text")
-            .transform(new EncodeTokens())
+            .transform(EncodeTokens.by(options.pipeline()))
             .select("article_id", "text", "pack");
     Dataset<Row> words =
         store.save("words", ArticleWords.table(ArabicArticles.texts(untold, contents)));

@@ -2,6 +2,7 @@ package naskh.job;
 
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import naskh.WrongUse;
 import naskh.read.InputState;
 import org.apache.spark.SparkConf;
@@ -25,17 +26,24 @@ public final class SmallInput {
   private static final String DISK = "disk";
   private static final String AUTO = "auto";
 
+  private static final String PARALLELISM = "spark.default.parallelism";
+
   /**
    * One task a stage, nothing that asks first how large a table will be, and rows that are gone
    * over by classes that are there instead of hundreds that are made for it.
    */
   private static final Map<String, String> SETTINGS =
       Map.of(
-          "spark.default.parallelism", "1",
-          "spark.sql.shuffle.partitions", "1",
-          "spark.sql.adaptive.enabled", "false",
-          "spark.sql.autoBroadcastJoinThreshold", "-1",
-          "spark.sql.codegen.wholeStage", "false");
+          PARALLELISM,
+          "1",
+          "spark.sql.shuffle.partitions",
+          "1",
+          "spark.sql.adaptive.enabled",
+          "false",
+          "spark.sql.autoBroadcastJoinThreshold",
+          "-1",
+          "spark.sql.codegen.wholeStage",
+          "false");
 
   private SmallInput() {}
 
@@ -49,7 +57,7 @@ public final class SmallInput {
   }
 
   /** The same of a session that has started. */
-  static boolean is(SparkSession spark, InputState inputs) {
+  public static boolean is(SparkSession spark, InputState inputs) {
     return is(spark.sparkContext().master(), spark.conf().get(SAVED, AUTO), inputs);
   }
 
@@ -58,6 +66,13 @@ public final class SmallInput {
       throw new WrongUse(SAVED + ": want " + AUTO + " or " + DISK + ", got " + saved);
     }
     return saved.equals(AUTO) && master.startsWith("local") && inputs.unpackedBytes() <= MAX_BYTES;
+  }
+
+  /** The settings of it that a session has, beside those of the application. */
+  public static Map<String, String> ofQueries() {
+    Map<String, String> settings = new TreeMap<>(SETTINGS);
+    settings.remove(PARALLELISM);
+    return settings;
   }
 
   /** Sets Spark up for it, but for what the user has set. */

@@ -51,12 +51,14 @@ public final class RemainingPassages {
    * @param articles {@code article_id, source, published_at} of all articles that it names
    * @param gone {@code article_id} of those that are removed
    * @param texts {@code article_id, text} of those that remain; read of few
+   * @param encode what tokens are counted by
    */
   public static Dataset<Row> of(
       Dataset<Row> published,
       Dataset<Row> articles,
       Dataset<Row> gone,
       Dataset<Row> texts,
+      EncodeTokens encode,
       Store store) {
     Dataset<Row> touched =
         store.save(
@@ -74,7 +76,7 @@ public final class RemainingPassages {
     Dataset<Row> same = left.where(not(col("is_moved")));
     return columns(published.join(touched, new String[] {"passage_id"}, "left_anti"))
         .unionByName(columns(same))
-        .unionByName(columns(moved(left.where(col("is_moved")), texts)));
+        .unionByName(columns(moved(left.where(col("is_moved")), texts, encode)));
   }
 
   private static Dataset<Row> columns(Dataset<Row> passages) {
@@ -153,7 +155,7 @@ public final class RemainingPassages {
   }
 
   /** With the text, and its place before others, of the article that is the first now. */
-  private static Dataset<Row> moved(Dataset<Row> left, Dataset<Row> texts) {
+  private static Dataset<Row> moved(Dataset<Row> left, Dataset<Row> texts, EncodeTokens encode) {
     Column begin = col("longest.begin");
     Column end = col("longest.end");
     Column place =
@@ -166,7 +168,7 @@ public final class RemainingPassages {
         .drop("whole")
         .withColumn("holders", array_union(array(place), col("holders")))
         .withColumn("title", lit(null).cast("string"))
-        .transform(new EncodeTokens())
+        .transform(encode)
         .withColumnRenamed("token_count", "tokens");
   }
 }

@@ -82,6 +82,9 @@ public final class Articles {
    */
   public static Dataset<Row> records(
       SparkSession spark, Inputs inputs, ReadOptions options, Instant asOf) {
+    if (inputs.table() != null) {
+      return SparkRecords.of(spark, inputs, options, asOf);
+    }
     if (options.source() != null) {
       return SparkRecords.of(spark, inputs.named(), options, asOf);
     }

@@ -12,6 +12,8 @@ import org.apache.commons.codec.digest.DigestUtils;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.ContentSummary;
 import org.apache.hadoop.fs.Path;
+import org.apache.spark.sql.Dataset;
+import scala.math.BigInt;
 
 /**
  * The files that a run reads, so far as another run can tell whether they are still the same.
@@ -29,6 +31,9 @@ public record InputState(int files, long bytes, long unpackedBytes, String sha25
 
   /** A table that nobody has measured may be large. */
   private static final long UNKNOWN_BYTES = 1L << 30;
+
+  /** Spark multiplies what it does not know: more than an exabyte is no measure. */
+  private static final long MOST_KNOWN_BYTES = 1L << 60;
 
   private static final Pattern PACKED = Pattern.compile("[.](gz|bz2|zst|zip|tgz|parquet)$");
 
@@ -77,5 +82,15 @@ public record InputState(int files, long bytes, long unpackedBytes, String sha25
     }
     String sha256 = DigestUtils.sha256Hex(String.join("\n", inputs) + "\n" + files + "\n" + bytes);
     return new InputState((int) files, bytes, bytes * PACKING, sha256);
+  }
+
+  /** Of a table that a program has: as large as Spark's optimizer takes it for. */
+  static InputState of(Dataset<?> table, String name) {
+    BigInt bytes = table.queryExecution().optimizedPlan().stats().sizeInBytes();
+    long known =
+        bytes.bitLength() < Long.SIZE - 1 && bytes.toLong() <= MOST_KNOWN_BYTES
+            ? bytes.toLong()
+            : UNKNOWN_BYTES;
+    return new InputState(0, known, known, DigestUtils.sha256Hex(name));
   }
 }

@@ -6,6 +6,8 @@ import naskh.WrongUse;
 import naskh.read.source.InputFile;
 import naskh.read.source.InputFiles;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
 
 /** The inputs of a run, listed once. */
 public final class Inputs {
@@ -13,7 +15,11 @@ public final class Inputs {
   private final List<InputFile> files;
   private final InputState state;
 
-  private Inputs(List<String> named, List<InputFile> files, InputState state) {
+  /** The records themselves, where a program has them; else null. */
+  private final Dataset<Row> table;
+
+  private Inputs(List<String> named, List<InputFile> files, InputState state, Dataset<Row> table) {
+    this.table = table;
     this.named = List.copyOf(named);
     this.files = List.copyOf(files);
     this.state = state;
@@ -29,10 +35,24 @@ public final class Inputs {
   public static Inputs list(
       Configuration hadoop, List<String> inputs, ReadOptions options, LongConsumer progress) {
     if (options.source() != null) {
-      return new Inputs(inputs, List.of(), InputState.ofSpark(hadoop, inputs));
+      return new Inputs(inputs, List.of(), InputState.ofSpark(hadoop, inputs), null);
     }
     List<InputFile> files = new InputFiles(hadoop, progress).list(inputs);
-    return new Inputs(inputs, files, InputState.of(files));
+    return new Inputs(inputs, files, InputState.of(files), null);
+  }
+
+  /**
+   * A table that a program has, a row a record.
+   *
+   * @param name what it is called where files have their path
+   */
+  public static Inputs of(Dataset<Row> table, String name) {
+    return new Inputs(List.of(name), List.of(), InputState.of(table, name), table);
+  }
+
+  /** The table of {@link #of}; null: the inputs are to be read. */
+  Dataset<Row> table() {
+    return table;
   }
 
   /** The inputs as the user names them. */

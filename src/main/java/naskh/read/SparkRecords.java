@@ -40,21 +40,34 @@ final class SparkRecords {
     for (int number = 0; number < inputs.size(); number++) {
       String input = inputs.get(number);
       Dataset<Row> table = load(spark, input, options.source());
-      Dataset<Row> limited =
-          options.limit() > 0
-              ? table.limit((int) Math.min(Integer.MAX_VALUE, options.limit()))
-              : table;
       seen.addNames(Arrays.asList(table.schema().fieldNames()));
       JavaRDD<Row> read =
-          limited
-              .toJSON()
-              .javaRDD()
-              .zipWithUniqueId()
-              .mapPartitions(new Rows(number, input, options, asOf));
+          rows(table, new Rows(number, input, options.source().format(), options, asOf), options);
       rows = rows == null ? read : rows.union(read);
     }
     seen.check();
     return spark.createDataFrame(rows, RecordRows.SCHEMA);
+  }
+
+  /**
+   * Of a table that a program has.
+   *
+   * @throws WrongUse for a mapping to a column that there is not, or no column of the text
+   */
+  static Dataset<Row> of(SparkSession spark, Inputs inputs, ReadOptions options, Instant asOf) {
+    FieldsSeen seen = new FieldsSeen(options.fields());
+    seen.addNames(Arrays.asList(inputs.table().schema().fieldNames()));
+    seen.check();
+    Rows rows = new Rows(0, inputs.name(0), "dataframe", options, asOf);
+    return spark.createDataFrame(rows(inputs.table(), rows, options), RecordRows.SCHEMA);
+  }
+
+  private static JavaRDD<Row> rows(Dataset<Row> table, Rows rows, ReadOptions options) {
+    Dataset<Row> limited =
+        options.limit() > 0
+            ? table.limit((int) Math.min(Integer.MAX_VALUE, options.limit()))
+            : table;
+    return limited.toJSON().javaRDD().zipWithUniqueId().mapPartitions(rows);
   }
 
   private static Dataset<Row> load(SparkSession spark, String input, SparkSource source) {
@@ -81,10 +94,12 @@ final class SparkRecords {
 
     private final int number;
     private final String input;
+    private final String format;
     private final ReadOptions options;
     private final Instant asOf;
 
-    Rows(int number, String input, ReadOptions options, Instant asOf) {
+    Rows(int number, String input, String format, ReadOptions options, Instant asOf) {
+      this.format = format;
       this.number = number;
       this.input = input;
       this.options = options;
@@ -94,7 +109,7 @@ final class SparkRecords {
     @Override
     public Iterator<Row> call(Iterator<Tuple2<String, Long>> json) {
       InputFile file = InputFile.of(input, input, 0, 0).numbered(number);
-      Document document = Document.ofSpark(input, options.source().format());
+      Document document = Document.ofSpark(input, format);
       RecordRows rows = new RecordRows(options, asOf);
       return new Iterator<>() {
         @Override

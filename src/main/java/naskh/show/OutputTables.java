@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -137,6 +138,11 @@ public final class OutputTables {
     CopyOptions defaults = CopyOptions.defaults();
     return defaults.withMinJaccard(
         run.path("options").path("copies").path("minJaccard").asDouble(defaults.minJaccard()));
+  }
+
+  /** The Spark NLP pipeline that tokenized the texts, if it was not Naskh's own. */
+  Optional<String> pipeline() {
+    return Optional.ofNullable(run.path("options").path("pipeline").textValue());
   }
 
   /** The time zone that the run took dates without a time in. */

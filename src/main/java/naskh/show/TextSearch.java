@@ -43,7 +43,7 @@ public final class TextSearch {
   private static final int MOST_HOLDERS = 1_000;
 
   /** More articles than copy one report outright; to compare them takes a tenth of a second. */
-  static final int MOST_COMPARED = 200;
+  public static final int MOST_COMPARED = 200;
 
   private static final String BOILERPLATE = "boilerplate";
 
@@ -55,9 +55,20 @@ public final class TextSearch {
   /**
    * In these tables.
    *
-   * @throws naskh.WrongUse where they have no archive, or a damaged one
+   * @throws WrongUse where they have no archive, or a damaged one, or another tokenizer made it
    */
   public TextSearch(OutputTables tables) {
+    tables
+        .pipeline()
+        .ifPresent(
+            place -> {
+              throw new WrongUse(
+                  "output "
+                      + tables.place()
+                      + ": its words are those of the pipeline "
+                      + place
+                      + ", which only Spark runs: a text can be found in outputs without --pipeline");
+            });
     this.tables = tables;
     options = tables.copies();
     shorts = tables.model("copies", ShortTexts.VERSION, ShortTexts.class);

@@ -7,6 +7,7 @@ import com.johnsnowlabs.nlp.DocumentAssembler;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import naskh.WrongUse;
 import naskh.spark.Transform;
 import org.apache.spark.ml.PipelineModel;
 import org.apache.spark.ml.Transformer;
@@ -38,6 +39,46 @@ public final class EncodeTokens implements Transform {
 
   public EncodeTokens() {
     this(pipeline());
+  }
+
+  /**
+   * By the pipeline that {@code place} names.
+   *
+   * @param place where a Spark NLP pipeline was saved that gives annotations of the type token;
+   *     null: that of this class
+   * @throws WrongUse where it cannot be loaded, or gives no tokens
+   */
+  public static EncodeTokens by(String place) {
+    if (place == null) {
+      return new EncodeTokens();
+    }
+    PipelineModel loaded = loaded(place);
+    return new EncodeTokens(
+        new PipelineModel(
+            "ENCODE_OTHER_TOKENS",
+            List.<Transformer>of(
+                OtherTokens.of(loaded, place, TITLE, PackEncoder.TITLE_TOKENS),
+                OtherTokens.of(loaded, place, TEXT, PackEncoder.TEXT_TOKENS),
+                new PackEncoder())));
+  }
+
+  private static PipelineModel loaded(String place) {
+    try {
+      return PipelineModel.load(place);
+    } catch (Exception e) { // also those that the Scala signatures do not name
+      throw new WrongUse(
+          "pipeline "
+              + place
+              + ": cannot be loaded; want a folder that PipelineModel.save has written: "
+              + String.valueOf(e.getMessage()).lines().findFirst().orElse(""),
+          e);
+    }
+  }
+
+  /** Annotations of the words of {@code column} in {@code output}. */
+  static Dataset<Row> words(Dataset<Row> texts, String column, String output) {
+    String documents = documents(column).getOutputCol();
+    return words(column, output).transform(documents(column).transform(texts)).drop(documents);
   }
 
   /** By another pipeline of the same columns. */

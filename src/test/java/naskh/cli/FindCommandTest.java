@@ -303,8 +303,12 @@ class FindCommandTest {
   @Test
   void anOutputWithoutAnArchiveSaysWhy() throws IOException {
     ChangedOutput output = new ChangedOutput(folder.resolve("out"));
-    FileUtils.deleteDirectory(Path.of(output.place(), "_archive").toFile());
     String text = file(text("rate-agency")).toString();
+    output.withRun(run -> ((ObjectNode) run.path("options")).put("pipeline", "lemmas"));
+    assertThat(refused("find", output.place(), text))
+        .contains(": its words are those of the pipeline lemmas, which only Spark runs");
+    output.withRun(run -> ((ObjectNode) run.path("options")).putNull("pipeline"));
+    FileUtils.deleteDirectory(Path.of(output.place(), "_archive").toFile());
     assertThat(refused("find", output.place(), text))
         .startsWith("naskh: output " + output.place() + ": has no _archive/postings: version ")
         .endsWith(" of Naskh wrote none, or it was deleted; run again");

@@ -167,7 +167,8 @@ class DriverTest {
             new TermOptions(1_500, 2, 50),
             StoryOptions.defaults(),
             new TopicOptions(4, 800, 5, 0.5, 20, 1, 500, 10, 1),
-            Owners.unknown());
+            Owners.unknown(),
+            null);
     return ReachesTheDriver.during(spark, () -> NewsJob.run(spark, options, Progress.silent()));
   }
 

@@ -21,7 +21,7 @@ import org.apache.spark.sql.Encoders;
  * News of made-up events: reports in words of the samples, each with some of its field and of its
  * event, in outlets of which some have page furniture, and copies of every kind.
  */
-final class GeneratedNews {
+public final class GeneratedNews {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final int FIELDS = 6;
   private static final List<String> OUTLETS = List.of("s0", "s1", "s2", "s3", "s4", "s5", "s6");
@@ -47,7 +47,7 @@ final class GeneratedNews {
   }
 
   /** About so many articles, each a line of JSON. */
-  static List<String> of(int articles, long seed) {
+  public static List<String> of(int articles, long seed) {
     return new GeneratedNews(seed).lines(articles);
   }
 

@@ -68,7 +68,8 @@ class OutputTest {
             defaults.terms(),
             defaults.stories(),
             defaults.topics(),
-            Owners.unknown()));
+            Owners.unknown(),
+            null));
   }
 
   /** A run that writes one file and names itself in it. */

@@ -43,7 +43,8 @@ class PreparedRunTest {
         defaults.terms(),
         defaults.stories(),
         defaults.topics(),
-        Owners.unknown());
+        Owners.unknown(),
+        null);
   }
 
   private PreparedRun prepare(String output, boolean resume) {

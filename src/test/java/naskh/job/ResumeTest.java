@@ -72,7 +72,8 @@ class ResumeTest {
         defaults.terms(),
         defaults.stories(),
         defaults.topics().withTopics(topics),
-        Owners.unknown());
+        Owners.unknown(),
+        null);
   }
 
   private static Results resume(Path output, Progress progress) {

@@ -90,7 +90,8 @@ class UntilTest {
             options.terms(),
             options.stories(),
             options.topics(),
-            Owners.unknown());
+            Owners.unknown(),
+            null);
     assertThatThrownBy(() -> NewsJob.run(SparkTest.session(), whole, Progress.silent()))
         .isInstanceOf(WrongUse.class)
         .hasMessageContaining(

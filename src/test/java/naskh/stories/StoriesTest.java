@@ -301,7 +301,8 @@ class StoriesTest {
             defaults.terms(),
             defaults.stories(),
             defaults.topics(),
-            defaults.owners()),
+            defaults.owners(),
+            null),
         Progress.silent());
   }
 

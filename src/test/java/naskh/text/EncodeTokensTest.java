@@ -102,7 +102,7 @@ class EncodeTokensTest {
                   assertThat(Files.readString(file))
                       .doesNotContain("HashedTokens.of(", "new Tokenizer(", "Tokenizer.count("));
       assertThat(Files.readString(Path.of("src/main/java/naskh/job/Recipe.java")))
-          .contains("new EncodeTokens()");
+          .contains("EncodeTokens.by(options.pipeline())");
     }
   }
 }

@@ -41,6 +41,7 @@ public final class Bench implements Runnable {
         .addSubcommand(new SkewCommand(out, err))
         .addSubcommand(new TopicsCommand(out, err))
         .addSubcommand(new BaselineCommand(out, err))
+        .addSubcommand(new LibraryCommand(out, err))
         .addSubcommand(new SmallCommand(out, err))
         .addSubcommand(new BackgroundCommand(out, err))
         .addSubcommand(new DocsCommand(out));
