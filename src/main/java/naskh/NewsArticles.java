@@ -117,7 +117,9 @@ public final class NewsArticles {
         () -> {
           TemporaryFolder folder = TemporaryFolder.of(spark);
           try {
-            return NewsTables.in(spark, folder, written(folder.path() + "/tables"));
+            String place = folder.path() + "/tables";
+            written(place);
+            return NewsTables.in(spark, folder, place);
           } catch (RuntimeException | Error e) {
             folder.delete();
             throw e;
@@ -133,13 +135,17 @@ public final class NewsArticles {
    * @throws naskh.job.StoppedRun for what failed on the way; an earlier output is as it was
    */
   public NewsTables write(String folder) {
-    return Mistake.told(() -> NewsTables.at(spark, written(folder)));
+    return Mistake.told(
+        () -> {
+          written(folder);
+          return NewsTables.at(spark, folder);
+        });
   }
 
-  private String written(String folder) {
+  private void written(String folder) {
     JobOptions asked = jobOptions(folder);
     Inputs inputs = inputs();
-    return inOwnSession(NewsJob.prepare(hadoop(), asked, inputs, Progress.silent()));
+    inOwnSession(NewsJob.prepare(hadoop(), asked, inputs, Progress.silent()));
   }
 
   /**
@@ -158,9 +164,10 @@ public final class NewsArticles {
             return write(folder);
           }
           NewsTables there = Naskh.on(spark).open(folder);
-          return !name.equals(NAME) && there.hasBatch(name)
-              ? there
-              : NewsTables.at(spark, added(folder));
+          if (name.equals(NAME) || !there.hasBatch(name)) {
+            add(folder);
+          }
+          return there;
         });
   }
 
@@ -173,15 +180,15 @@ public final class NewsArticles {
     }
   }
 
-  private String added(String folder) {
+  private void add(String folder) {
     AddOptions asked = new AddOptions(folder, List.of(name), false, jobOptions(folder).read());
     Inputs inputs = inputs();
-    return inOwnSession(NewsJob.prepareToAdd(hadoop(), asked, inputs, Progress.silent()));
+    inOwnSession(NewsJob.prepareToAdd(hadoop(), asked, inputs, Progress.silent()));
   }
 
-  private String inOwnSession(PreparedRun job) {
+  private void inOwnSession(PreparedRun job) {
     try (job) {
-      return job.run(OwnSession.of(spark, job.inputs())).location();
+      job.run(OwnSession.of(spark, job.inputs()));
     }
   }
 

@@ -16,9 +16,11 @@ import java.util.List;
 import naskh.corpus.ArticleOrder;
 import naskh.corpus.Corpus;
 import naskh.fingerprint.PageText;
+import naskh.spark.Columns;
 import naskh.spark.PackedShuffle;
 import naskh.spark.Store;
 import naskh.tables.Table;
+import naskh.text.TokenPack;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -51,6 +53,10 @@ public record Boilerplate(Dataset<Row> parts, Dataset<Row> table, BoilerplateMod
           "article_id STRING, parts ARRAY<STRUCT<begin: INT, end: INT, kind: STRING>>,"
               + " marks BINARY");
 
+  private static final String CORPUS =
+      "article_id STRING, number BIGINT, source STRING, published_at TIMESTAMP,"
+          + " published_precision STRING, page STRING, token_hash BINARY";
+
   /** A page stands in so many sections at once, at most. */
   private static final int SECTIONS = 3;
 
@@ -59,10 +65,13 @@ public record Boilerplate(Dataset<Row> parts, Dataset<Row> table, BoilerplateMod
    * earliest. Versions that are kept apart are one page all the same.
    *
    * @param corpus {@link Corpus#of} the articles
-   * @param contents {@code article_id, text, pack} of these, {@link naskh.text.TokenPack}s
+   * @param contents {@code article_id, text, pack} of these, {@link TokenPack}s
+   * @throws IllegalArgumentException for a column that is missing or of another type
    */
   public static Boilerplate of(
       Dataset<Row> corpus, Dataset<Row> contents, BoilerplateOptions options, Store store) {
+    Columns.check("boilerplate: articles", corpus, CORPUS);
+    Columns.check("boilerplate: contents", contents, TokenPack.COLUMNS + ", text STRING");
     Dataset<Row> earliest =
         Corpus.standing(corpus)
             .where(col("token_hash").isNotNull())

@@ -10,8 +10,10 @@ import java.util.List;
 import java.util.stream.IntStream;
 import naskh.boilerplate.BoilerplateSpans;
 import naskh.corpus.Corpus;
+import naskh.spark.Columns;
 import naskh.spark.PackedShuffle;
 import naskh.spark.Store;
+import naskh.text.TokenPack;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -44,6 +46,10 @@ public record Copies(
     Dataset<Row> unlinked,
     Dataset<Row> postings,
     ShortTexts shorts) {
+  private static final String CORPUS =
+      "article_id STRING, version_of STRING, number BIGINT, source STRING, published_at TIMESTAMP,"
+          + " published_precision STRING, token_hash BINARY";
+
   private static final StructType POSTINGS =
       StructType.fromDDL("number BIGINT, bucket BIGINT, place INT");
 
@@ -58,9 +64,10 @@ public record Copies(
    * Finds them.
    *
    * @param corpus {@link Corpus#of} the articles, with {@code title}
-   * @param packs {@code article_id, pack} of these, {@link naskh.text.TokenPack}s
+   * @param packs {@code article_id, pack} of these, {@link TokenPack}s
    * @param spans {@link BoilerplateSpans} of these, saved, so that Spark knows how few they are
    * @param store where {@link #copies} are saved
+   * @throws IllegalArgumentException for a column that is missing or of another type
    */
   public static Copies find(
       Dataset<Row> corpus,
@@ -68,6 +75,9 @@ public record Copies(
       Dataset<Row> spans,
       CopyOptions options,
       Store store) {
+    Columns.check("copies: articles", corpus, CORPUS);
+    Columns.check("copies: packs", packs, TokenPack.COLUMNS);
+    Columns.check("copies: spans", spans, BoilerplateSpans.COLUMNS);
     Dataset<Row> standing = Corpus.standing(corpus);
     Dataset<Row> numbers = standing.select("number");
     long count = numbers.javaRDD().count();

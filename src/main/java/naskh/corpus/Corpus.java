@@ -5,7 +5,9 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 
+import naskh.spark.Columns;
 import naskh.spark.Store;
+import naskh.text.TokenPack;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -14,6 +16,10 @@ import org.apache.spark.sql.Row;
  * stand. Narrow: texts and packs stay where they are.
  */
 public final class Corpus {
+  private static final String ACCEPTED =
+      "article_id STRING, source STRING, url STRING, published_at TIMESTAMP,"
+          + " published_precision STRING, token_count INT, token_hash BINARY";
+
   private Corpus() {}
 
   /**
@@ -21,14 +27,18 @@ public final class Corpus {
    *
    * <p>In: {@code accepted}: {@code article_id, source, url, published_at, published_precision,
    * token_count, token_hash} and any others but texts; {@code packs}: {@code article_id, pack} of
-   * these, {@link naskh.text.TokenPack}s. Out, saved: the columns of {@code accepted}, the date
-   * being the earliest of all versions; {@code version_of string}, the article that stands for it,
-   * null where it stands itself; {@code page string}, equal for versions of one page, also where
-   * they are kept apart; {@code number bigint}, the rank in {@link ArticleOrder}, null for a
-   * version; {@code arrival bigint}, the same; {@code batch int}, 1.
+   * these, {@link TokenPack}s. Out, saved: the columns of {@code accepted}, the date being the
+   * earliest of all versions; {@code version_of string}, the article that stands for it, null where
+   * it stands itself; {@code page string}, equal for versions of one page, also where they are kept
+   * apart; {@code number bigint}, the rank in {@link ArticleOrder}, null for a version; {@code
+   * arrival bigint}, the same; {@code batch int}, 1.
+   *
+   * @throws IllegalArgumentException for a column that is missing or of another type
    */
   public static Dataset<Row> of(
       Dataset<Row> accepted, Dataset<Row> packs, CorpusOptions options, Store store) {
+    Columns.check("corpus: articles", accepted, ACCEPTED);
+    Columns.check("corpus: packs", packs, TokenPack.COLUMNS);
     Dataset<Row> articles = accepted.withColumn("batch", lit(1));
     Dataset<Row> versions =
         store.save(

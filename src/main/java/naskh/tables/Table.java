@@ -297,6 +297,9 @@ public enum Table {
   public static Map<String, String> sparkSettings() {
     return Map.of(
         "spark.sql.session.timeZone", "UTC",
+        // What is no number or date is null in what a program gave, not the end of the run.
+        "spark.sql.ansi.enabled", "false",
+        "spark.sql.caseSensitive", "false",
         "spark.sql.parquet.outputTimestampType", "TIMESTAMP_MICROS",
         // Dates of long ago stay what they are, instead of an error about other calendars.
         "spark.sql.parquet.datetimeRebaseModeInWrite", "CORRECTED",

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Queue;
 import java.util.stream.Stream;
+import naskh.spark.Columns;
 import naskh.text.HashedTokens;
 import naskh.text.TokenPack;
 import org.apache.spark.HashPartitioner;
@@ -40,6 +41,11 @@ public record ArticleWords(Dataset<Row> table) {
   private static final int COUNTED = 150_000;
 
   private static final List<String> INPUT = List.of("title", "text", "pack", "boilerplate");
+  private static final String ARTICLES =
+      TokenPack.COLUMNS
+          + ", title STRING, text STRING,"
+          + " boilerplate ARRAY<STRUCT<begin: INT, end: INT, kind: STRING>>";
+
   private static final StructType COLUMNS =
       StructType.fromDDL("words BINARY, bucket INT, counts BINARY");
 
@@ -50,8 +56,11 @@ public record ArticleWords(Dataset<Row> table) {
    * of these, {@code boilerplate array<struct<begin, end, kind>>}, sorted, in offsets of the text;
    * other columns stay. Out: what {@link #rows} and {@link #fit} read, to be saved: the words of
    * each article, and between them rows of {@link TermCounts}, in which these are null.
+   *
+   * @throws IllegalArgumentException for a column that is missing or of another type
    */
   public static Dataset<Row> table(Dataset<Row> articles) {
+    Columns.check("terms: articles", articles, ARTICLES);
     StructType others = articles.drop(INPUT.toArray(String[]::new)).schema();
     StructType schema = new StructType();
     for (StructField column : others.fields()) {

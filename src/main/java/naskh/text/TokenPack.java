@@ -28,6 +28,9 @@ public final class TokenPack {
 
   private static final int WIDE = 3;
 
+  /** Packs of articles, as stages take them. */
+  public static final String COLUMNS = "article_id STRING, pack BINARY";
+
   private TokenPack() {}
 
   /** Packs the sections of an article. */
