@@ -240,7 +240,7 @@ class Checks:
     # Python
 
     def pyspark_wheel(self):
-        """The wheel of src/main/python: its examples and those of the docs, by PySpark on the jar."""
+        """The wheel of src/main/python: its examples, those of the docs, its notebook, on the jar."""
         wheels, site = self._folder / "wheels", self._folder / "site"
         package = HOME / "src" / "main" / "python"
         pip = (sys.executable, "-m", "pip", "--disable-pip-version-check")
@@ -250,15 +250,15 @@ class Checks:
         if wheel.stat().st_size > 20_000:
             raise Failed(f"the wheel has {wheel.stat().st_size} bytes")
         run(*pip, "install", "--no-deps", "--target", site, wheel).check()
-        run(sys.executable, HOME / "jobs" / "test" / "pyspark_wheel.py", PYTHONPATH=site).check()
+        for program in ("pyspark_wheel.py", "pyspark_notebook.py"):
+            run(sys.executable, HOME / "jobs" / "test" / program, PYTHONPATH=site).check()
 
 
-# YARN takes two minutes: with it a clean clone would need more than the 15 that it has.
+# YARN takes two minutes, a store one: with them a clean clone would need more than the 15 that it has.
 SMOKE = (
     "comparison",
     "pages",
     "standalone_cluster_mode",
-    "s3a_magic",
     "kubernetes",
     "pyspark_wheel",
 )

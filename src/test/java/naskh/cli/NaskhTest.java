@@ -133,7 +133,12 @@ class NaskhTest {
     Path output = folder.resolve("out");
     Ended run =
         NaskhProcess.start(
-                folder, "run", "src/test/resources/naskh/read/cases/all-refused", output.toString())
+                folder,
+                "run",
+                "src/test/resources/naskh/read/cases/all-refused",
+                output.toString(),
+                "--until",
+                "corpus")
             .end();
     assertThat(run.code()).isEqualTo(1);
     assertThat(run.out())

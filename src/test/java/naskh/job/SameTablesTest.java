@@ -80,7 +80,7 @@ class SameTablesTest {
 
   @Test
   void inMemoryAndOnDiskInAnyOrderFilesAndPartitions() throws IOException {
-    areSame(600, ON_DISK);
+    areSame(350, ON_DISK);
   }
 
   @Test
