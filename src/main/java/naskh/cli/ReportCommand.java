@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import naskh.WrongUse;
+import naskh.show.BatchNumber;
 import naskh.show.OutputTables;
 import naskh.show.report.Language;
 import naskh.show.report.Report;
@@ -32,7 +33,8 @@ import picocli.CommandLine.Parameters;
       "",
       "Examples:",
       "  naskh report out report.html",
-      "  naskh report out report.html --language ar --force"
+      "  naskh report out report.html --language ar --force",
+      "  naskh report out today.html --batch last"
     })
 final class ReportCommand implements Runnable {
   private final PrintStream out;
@@ -57,13 +59,22 @@ final class ReportCommand implements Runnable {
       description = "Language of the page's own words: ${COMPLETION-CANDIDATES}.")
   Language language;
 
+  @Option(
+      names = "--batch",
+      paramLabel = "BATCH",
+      description =
+          "Begin with what this batch brought, and list only stories, clusters and passages that"
+              + " its articles are in: a number, 1 being that of naskh run, or last.")
+  String batch;
+
   @Option(names = "--force", description = "Replace a file that is there.")
   boolean force;
 
   @Override
   public void run() {
     checkPlace();
-    String html = Report.of(OutputTables.open(output), language);
+    OutputTables tables = OutputTables.open(output);
+    String html = Report.of(tables, language, BatchNumber.of(tables, batch));
     write(html);
     out.println("page     " + page);
   }

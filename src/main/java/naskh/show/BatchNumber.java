@@ -14,11 +14,15 @@ public final class BatchNumber {
    * The number of a batch.
    *
    * @param meant a number, or {@value #LAST}; null: none is meant, and none is given back
-   * @throws WrongUse where there is no such batch
+   * @throws WrongUse where there is no such batch, or the output tells of none
    */
   public static Integer of(OutputTables tables, String meant) {
     if (meant == null) {
       return null;
+    }
+    String missing = Section.CHANGES.missing(tables);
+    if (missing != null) {
+      throw new WrongUse("output " + tables.place() + ": batches: " + missing);
     }
     int last = last(tables);
     if (meant.equals(LAST)) {

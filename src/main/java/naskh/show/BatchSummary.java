@@ -10,50 +10,22 @@ public final class BatchSummary {
 
   /** The lines, read off the published tables. */
   public static List<String> of(OutputTables tables, Written written) {
-    List<TableRow> last = new ArrayList<>();
-    tables.each(
-        "batches",
-        List.of(
-            "batch",
-            "articles",
-            "rejects",
-            "copies",
-            "new_clusters",
-            "joined_clusters",
-            "new_stories",
-            "joined_stories"),
-        row -> {
-          if (last.isEmpty() || last.get(0).integer("batch") < row.integer("batch")) {
-            last.clear();
-            last.add(row);
-          }
-        });
-    TableRow row = last.get(0);
+    BatchRow row = BatchRow.of(tables, BatchNumber.last(tables));
     List<String> lines = new ArrayList<>();
     lines.add(
         line(
             "batch",
             "%d: %,d articles added, %,d refused; now %,d",
-            row.integer("batch"),
-            row.integer("articles"),
-            row.integer("rejects"),
+            row.batch(),
+            row.articles(),
+            row.rejects(),
             tables.rows("articles")));
-    lines.add(line("copies", "%,d", row.integer("copies")));
-    lines.add(
-        line(
-            "clusters",
-            "%,d new, %,d joined",
-            row.integer("new_clusters"),
-            row.integer("joined_clusters")));
-    lines.add(
-        line(
-            "stories",
-            "%,d new, %,d joined",
-            row.integer("new_stories"),
-            row.integer("joined_stories")));
+    lines.add(line("copies", "%,d", row.copies()));
+    lines.add(line("clusters", "%,d new, %,d joined", row.newClusters(), row.joinedClusters()));
+    lines.add(line("stories", "%,d new, %,d joined", row.newStories(), row.joinedStories()));
     lines.addAll(RunSummary.warnings(tables, written));
     lines.add(line("tables", "%s", tables.place()));
-    if (row.integer("articles") > 0) {
+    if (row.articles() > 0) {
       lines.add(line("next", "naskh top %s --batch last", tables.place()));
     }
     return lines;

@@ -17,7 +17,7 @@ import java.util.TreeSet;
 import naskh.text.CodePoints;
 
 /** What the last batch brought: clusters and stories that its articles founded or joined. */
-final class Changes {
+public final class Changes {
   private Changes() {}
 
   /** As a person looks through them where they are of one size. */
@@ -25,7 +25,7 @@ final class Changes {
       List.of("NEW_STORY", "JOINED_STORY", "NEW_CLUSTER", "JOINED_CLUSTER");
 
   /** One cluster or story, and the articles of the batch in it. */
-  static final class Change {
+  public static final class Change {
     private final String kind;
     private final String group;
     private int articles;
@@ -47,8 +47,29 @@ final class Changes {
       soonest = soonest == null || SOONEST.compare(row, soonest) < 0 ? row : soonest;
     }
 
-    int articles() {
+    /** As in the table. */
+    public String kind() {
+      return kind;
+    }
+
+    /** The id of the cluster or story. */
+    public String group() {
+      return group;
+    }
+
+    /** How many articles of the batch are in it. */
+    public int articles() {
       return articles;
+    }
+
+    /** Sources of these articles, in order. */
+    public List<String> sources() {
+      return List.copyOf(sources);
+    }
+
+    /** The article that stands for them, a row of the table. */
+    public TableRow soonest() {
+      return soonest;
     }
 
     /** By names of columns of the table. */
@@ -57,7 +78,7 @@ final class Changes {
       values.put("kind", kind);
       values.put("group_id", group);
       values.put("articles", articles);
-      values.put("sources", List.copyOf(sources));
+      values.put("sources", sources());
       for (String column :
           List.of("article_id", "source", "title", "earlier_id", "earlier_source", "lag_seconds")) {
         values.put(column, soonest.value(column));
@@ -96,14 +117,18 @@ final class Changes {
 
   /** Why there is no list of them; null: there is one. */
   static String missing(OutputTables tables, TopFilter filter) {
-    int last = BatchNumber.last(tables);
-    return filter.batch() == null || filter.batch() == last
+    return filter.batch() == null || areOf(tables, filter.batch())
         ? null
-        : "kept of the last batch only, which is " + last;
+        : "kept of the last batch only, which is " + BatchNumber.last(tables);
+  }
+
+  /** Whether they are those of this batch. */
+  public static boolean areOf(OutputTables tables, int batch) {
+    return batch == BatchNumber.last(tables);
   }
 
   /** Those with most articles of the batch first. */
-  static List<Change> read(OutputTables tables, TopFilter filter) {
+  public static List<Change> read(OutputTables tables, TopFilter filter) {
     Set<String> ofTopic = filter.articles(tables);
     Set<String> ofTime = publishedIn(tables, filter);
     Map<String, Change> changes = new HashMap<>();
@@ -128,7 +153,7 @@ final class Changes {
             changes.computeIfAbsent(kind + " " + group, none -> new Change(kind, group)).add(row);
           }
         });
-    return changes.values().stream().sorted(MOST_FIRST).limit(filter.limit()).toList();
+    return changes.values().stream().sorted(MOST_FIRST).toList();
   }
 
   /** Null: any. */

@@ -70,13 +70,9 @@ public final class Top {
 
   private List<Entry> changes() {
     return Changes.read(tables, filter).stream()
+        .limit(filter.limit())
         .map(change -> new Entry(change.values(), line(change.articles(), change.parts(written))))
         .toList();
-  }
-
-  /** Whether it is one of those that are wanted, where not all are. */
-  private static boolean isIn(Set<String> wanted, String id) {
-    return wanted == null || wanted.contains(id);
   }
 
   /** The largest of the rows that are wanted. */
@@ -105,8 +101,8 @@ public final class Top {
             row ->
                 filter.isIn(row.time(FIRST))
                     && filter.isOf(row.texts("sources"))
-                    && isIn(ofTopic, row.text("canonical_id"))
-                    && isIn(ofBatch, row.text("cluster_id")),
+                    && TopFilter.isIn(ofTopic, row.text("canonical_id"))
+                    && TopFilter.isIn(ofBatch, row.text("cluster_id")),
             new LargestRows(filter.limit(), "cluster_id", row -> row.integer("size")))
         .stream()
         .map(
@@ -146,8 +142,8 @@ public final class Top {
             row ->
                 filter.isIn(row.time(FIRST))
                     && filter.isOf(row.texts("sources"))
-                    && isIn(topics, row.text("topic_id"))
-                    && isIn(ofBatch, row.text("story_id")),
+                    && TopFilter.isIn(topics, row.text("topic_id"))
+                    && TopFilter.isIn(ofBatch, row.text("story_id")),
             new LargestRows(
                 filter.limit(),
                 "story_id",
@@ -174,7 +170,7 @@ public final class Top {
     List<TableRow> rows = new ArrayList<>();
     tables.each("topics", List.of("topic_id", "label", "size", "coherence_npmi"), rows::add);
     return rows.stream()
-        .filter(row -> isIn(meant, row.text("topic_id")))
+        .filter(row -> TopFilter.isIn(meant, row.text("topic_id")))
         .map(row -> topic(row, sizes == null ? row.count("size") : size(row, sizes)))
         .sorted(
             Comparator.comparingInt((Entry entry) -> -(Integer) entry.values().get("size"))
@@ -205,7 +201,7 @@ public final class Top {
         List.of("article_id", "source", "published_at"),
         row -> {
           if (filter.isIn(row.time("published_at"))
-              && isIn(arrived, row.text("article_id"))
+              && TopFilter.isIn(arrived, row.text("article_id"))
               && (filter.source() == null || filter.source().equals(row.text("source")))) {
             wanted.add(row.text("article_id"));
           }
@@ -246,9 +242,9 @@ public final class Top {
             read,
             row ->
                 filter.isIn(row.time(FIRST))
-                    && isIn(ofTopic, row.text("first_article_id"))
-                    && isHeldIn(ofSource, row)
-                    && isHeldIn(arrived, row),
+                    && TopFilter.isIn(ofTopic, row.text("first_article_id"))
+                    && TopFilter.isHeldIn(ofSource, row)
+                    && TopFilter.isHeldIn(arrived, row),
             new LargestRows(
                 filter.limit(),
                 "passage_id",
@@ -268,13 +264,6 @@ public final class Top {
                         written.text(row.text("first_article_id")),
                         written.shortText(row.text("text")))))
         .toList();
-  }
-
-  /** Whether one of these articles holds a passage; null: any. */
-  private static boolean isHeldIn(Set<String> articles, TableRow passage) {
-    return articles == null
-        || passage.rows("holders").stream()
-            .anyMatch(holder -> articles.contains(holder.text("article_id")));
   }
 
   /** Null: any. */
@@ -349,8 +338,8 @@ public final class Top {
         row -> {
           String id = row.text("earlier_id");
           if ((filter.source() == null || filter.source().equals(row.text("earlier_source")))
-              && isIn(ofTopic, id)
-              && (isIn(arrived, id) || isIn(arrived, row.text("later_id")))) {
+              && TopFilter.isIn(ofTopic, id)
+              && (TopFilter.isIn(arrived, id) || TopFilter.isIn(arrived, row.text("later_id")))) {
             count(row, copied.computeIfAbsent(id, none -> new Copied()));
           }
         });

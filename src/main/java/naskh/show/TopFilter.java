@@ -65,7 +65,7 @@ public record TopFilter(Instant since, String source, String topic, Integer batc
   }
 
   /** The articles that came in the batch; null: any. */
-  Set<String> arrived(OutputTables tables) {
+  public Set<String> arrived(OutputTables tables) {
     if (batch == null) {
       return null;
     }
@@ -82,7 +82,8 @@ public record TopFilter(Instant since, String source, String topic, Integer batc
   }
 
   /** The groups that one of these articles is in, by {@code id} in the table of members. */
-  static Set<String> groups(OutputTables tables, String members, String id, Set<String> articles) {
+  public static Set<String> groups(
+      OutputTables tables, String members, String id, Set<String> articles) {
     if (articles == null) {
       return null;
     }
@@ -96,6 +97,18 @@ public record TopFilter(Instant since, String source, String topic, Integer batc
           }
         });
     return groups;
+  }
+
+  /** Whether it is one of those that are wanted; null: all are. */
+  public static boolean isIn(Set<String> wanted, String id) {
+    return wanted == null || wanted.contains(id);
+  }
+
+  /** Whether one of these articles holds a passage, a row with {@code holders}; null: any. */
+  public static boolean isHeldIn(Set<String> articles, TableRow passage) {
+    return articles == null
+        || passage.rows("holders").stream()
+            .anyMatch(holder -> articles.contains(holder.text("article_id")));
   }
 
   /** The articles whose nearest topic is meant; null: any. */

@@ -263,36 +263,9 @@ class ReadingTest {
         .contains("that others copied: counted over all articles: ask without", "clusters, by");
   }
 
-  /** Of the samples as if what Mina had, and a copy of the report on the rate, came later. */
-  private ChangedOutput withBatch() throws IOException {
-    Column arrived = col("article_id").equalTo("rate-short").or(col("source").equalTo("mina"));
-    return changed()
-        .with(
-            Table.ARTICLES,
-            table(Table.ARTICLES).withColumn("batch", when(arrived, 2).otherwise(1)))
-        .with(
-            Table.BATCHES,
-            table(Table.BATCHES)
-                .unionByName(table(Table.BATCHES).withColumn("batch", lit(2)))
-                .coalesce(1))
-        .with(
-            Table.CHANGES,
-            SparkTest.session()
-                .sql(
-                    """
-                    select 'rate-short' article_id, 'rabia' source, 'عنوان' title,
-                      'JOINED_CLUSTER' kind, 'rate-agency' group_id, 'rate-agency' earlier_id,
-                      'dhifaf' earlier_source, 7200L lag_seconds
-                    union all select 'rate-mina', 'mina', 'آخر', 'JOINED_CLUSTER', 'rate-agency',
-                      'rate-agency', 'dhifaf', 5400L
-                    union all select 'new', 'mina', 'جديد', 'NEW_STORY', 'new', null, null, null
-                    """)
-                .coalesce(1));
-  }
-
   @Test
   void ofTheLastBatchFirstWhatChangedIsTold() throws IOException {
-    String output = withBatch().place();
+    String output = changed().withBatch().place();
     assertThat(readOf(output, "top", "--batch", "last"))
         .startsWith(
             """
@@ -324,7 +297,7 @@ class ReadingTest {
 
   @Test
   void aBatchHasWhatItsArticlesAreIn() throws IOException {
-    String output = withBatch().place();
+    String output = changed().withBatch().place();
     assertThat(readOf(output, "top", "clusters", "--batch", "2").lines().skip(1))
         .hasSize(2)
         .anyMatch(line -> line.contains("rate-agency"))

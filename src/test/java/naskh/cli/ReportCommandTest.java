@@ -52,6 +52,13 @@ class ReportCommandTest {
   }
 
   @Test
+  void aPageIsOfTheBatchThatIsMeant() throws IOException {
+    Path page = folder.resolve("page.html");
+    assertThat(report(SampleRun.output(), page.toString(), "--batch", "last").err()).isEmpty();
+    assertThat(Files.readString(page)).contains("<title>Batch 1 brought ");
+  }
+
+  @Test
   void wrongUseIsOneLine() {
     String page = folder.resolve("page.html").toString();
     isRefused(report(folder.toString(), page.replace("page", "../page")), "is no output of Naskh");
@@ -60,6 +67,9 @@ class ReportCommandTest {
     isRefused(report(SampleRun.output(), SampleRun.output() + "/page.html"), "lies in the output");
     isRefused(report(SampleRun.output(), folder.toString()), "is a folder; name a file");
     isRefused(report(SampleRun.output(), folder.resolve("a/b.html").toString()), "no folder ");
+    isRefused(
+        report(SampleRun.output(), page, "--batch", "2"),
+        " has no such one; want 1, the only one, or last for it");
     isRefused(report(SampleRun.output()), "missing: want PAGE");
   }
 }

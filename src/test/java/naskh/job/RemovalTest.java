@@ -351,7 +351,7 @@ class RemovalTest {
     for (Table table : Table.values()) {
       tables.each(table.directory(), List.of(table.schema().fieldNames()), row -> {});
     }
-    assertThat(Report.of(tables, Language.EN)).contains("رفع جديد لسعر الفائدة");
+    assertThat(Report.of(tables, Language.EN, null)).contains("رفع جديد لسعر الفائدة");
   }
 
   @Test

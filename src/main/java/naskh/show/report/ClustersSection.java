@@ -11,7 +11,7 @@ final class ClustersSection {
   static void write(Sheet sheet) {
     List<Cluster> clusters = sheet.found().clusters();
     if (clusters.isEmpty()) {
-      sheet.begin("clusters", sheet.say("clusters.none"));
+      sheet.beginEmpty("clusters");
       sheet.end();
       return;
     }
@@ -19,7 +19,8 @@ final class ClustersSection {
     sheet.begin(
         "clusters", sheet.say("clusters.finding", largest.size(), largest.sources().size()));
     sheet.paragraph(
-        "", sheet.say("clusters.how", clusters.size(), sheet.found().count("copy_clusters")));
+        "", sheet.say("clusters.how", clusters.size(), sheet.found().among("copy_clusters")));
+    sheet.tellBatch();
     for (int i = 0; i < clusters.size(); i++) {
       cluster(sheet, i, clusters.get(i));
     }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import naskh.show.BatchRow;
 
 /**
  * What a page tells of an output. Sources are named by their index in {@code sources}; lists hold
@@ -14,6 +15,8 @@ import java.util.Map;
  * @param first the first date of an article; null if none has one
  * @param sources all, most articles first
  * @param flows between sources, most articles first
+ * @param batch the batch that the page is of: clusters, stories and passages are those that one of
+ *     its articles is in; null: it is of all
  */
 record Findings(
     Map<String, Long> rows,
@@ -27,11 +30,17 @@ record Findings(
     Topics topics,
     List<Cluster> clusters,
     List<Passage> passages,
-    List<Boilerplate> boilerplate) {
+    List<Boilerplate> boilerplate,
+    Batch batch) {
 
   /** How many rows a table has; 0 where the output has none such. */
   long count(String table) {
     return rows.getOrDefault(table, 0L);
+  }
+
+  /** Of how many rows of a table the list holds the first. */
+  long among(String table) {
+    return batch == null ? count(table) : batch.among().get(table);
   }
 
   /** Copies of another source's articles. */
@@ -182,6 +191,35 @@ record Findings(
       Double coherence,
       List<Long> perSpan,
       List<Long> perSource) {}
+
+  /**
+   * A batch.
+   *
+   * @param among of each table that is listed, how many rows an article of the batch is in
+   * @param changes the first of what its articles founded or joined; null: it is not kept
+   * @param left changes that are not among them
+   */
+  record Batch(BatchRow row, Map<String, Long> among, List<Change> changes, int left) {}
+
+  /**
+   * A cluster or story that articles of the batch founded or joined.
+   *
+   * @param articles of the batch
+   * @param sources of these
+   * @param title of the article that came soonest
+   * @param earlier source of what it followed
+   * @param isFirst whether it followed nothing
+   * @param delay seconds behind it; null if not known
+   */
+  record Change(
+      String kind,
+      String group,
+      int articles,
+      List<Integer> sources,
+      String title,
+      int earlier,
+      boolean isFirst,
+      Long delay) {}
 
   /** Recurring text; {@code source} −1: several. */
   record Boilerplate(

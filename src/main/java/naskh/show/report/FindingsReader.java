@@ -11,10 +11,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import naskh.job.Stage;
+import naskh.show.BatchRow;
+import naskh.show.Changes;
 import naskh.show.LargestRows;
 import naskh.show.OutputTables;
 import naskh.show.TableRow;
+import naskh.show.TopFilter;
 import naskh.show.report.Findings.Boilerplate;
 import naskh.show.report.Findings.Cluster;
 import naskh.show.report.Findings.Holder;
@@ -39,6 +43,7 @@ final class FindingsReader {
   static final int STORIES = 30;
   static final int PASSAGES = 40;
   static final int BOILERPLATE = 40;
+  static final int CHANGES = 100;
 
   /** Topics in the page; those behind them are small. */
   static final int TOPICS = 12;
@@ -62,6 +67,11 @@ final class FindingsReader {
   private static final int EXAMPLES = 2;
 
   private final OutputTables tables;
+
+  /** Of the batch that is meant, if one is. */
+  private final TopFilter filter;
+
+  private final Map<String, Long> among = new HashMap<>();
   private final List<Source> sources = new ArrayList<>();
   private final Map<String, Integer> sourceNumbers = new HashMap<>();
   private final Map<String, TableRow> shown = new HashMap<>();
@@ -69,19 +79,27 @@ final class FindingsReader {
   private Instant first;
   private Instant last;
 
-  private FindingsReader(OutputTables tables) {
+  private FindingsReader(OutputTables tables, Integer batch) {
     this.tables = tables;
+    this.filter = new TopFilter(null, null, null, batch, CHANGES);
   }
 
-  static Findings of(OutputTables tables) {
-    return new FindingsReader(tables).read();
+  /**
+   * @param batch clusters, stories and passages are those that its articles are in; null: all
+   */
+  static Findings of(OutputTables tables, Integer batch) {
+    return new FindingsReader(tables, batch).read();
   }
 
   private Findings read() {
     readSources();
+    Set<String> arrived = filter.arrived(tables);
+    Set<String> clustersOf = TopFilter.groups(tables, "copy_members", "cluster_id", arrived);
+    Set<String> storiesOf = TopFilter.groups(tables, "story_members", "story_id", arrived);
     List<TableRow> clusters =
         largest(
             "copy_clusters",
+            row -> TopFilter.isIn(clustersOf, row.text("cluster_id")),
             new LargestRows(
                 CLUSTERS,
                 "cluster_id",
@@ -98,6 +116,7 @@ final class FindingsReader {
     List<TableRow> stories =
         largest(
             "stories",
+            row -> TopFilter.isIn(storiesOf, row.text("story_id")),
             new LargestRows(
                 STORIES,
                 "story_id",
@@ -116,6 +135,7 @@ final class FindingsReader {
     List<TableRow> passages =
         largest(
             "passages",
+            row -> TopFilter.isHeldIn(arrived, row),
             new LargestRows(
                 PASSAGES,
                 "passage_id",
@@ -147,7 +167,8 @@ final class FindingsReader {
         topics,
         clusters(clusters, ofCluster),
         passages(passages),
-        boilerplate());
+        boilerplate(),
+        filter.batch() == null ? null : batch());
   }
 
   private static final String FIRST = "first_published_at";
@@ -267,8 +288,19 @@ final class FindingsReader {
 
   // What is shown of articles
 
-  private List<TableRow> largest(String table, LargestRows largest, String... columns) {
-    tables.each(table, List.of(columns), largest::add);
+  private List<TableRow> largest(
+      String table, Predicate<TableRow> isWanted, LargestRows largest, String... columns) {
+    long[] wanted = {0};
+    tables.each(
+        table,
+        List.of(columns),
+        row -> {
+          if (isWanted.test(row)) {
+            wanted[0]++;
+            largest.add(row);
+          }
+        });
+    among.put(table, wanted[0]);
     return largest.rows();
   }
 
@@ -539,6 +571,32 @@ final class FindingsReader {
           }
         });
     return count.over(topics);
+  }
+
+  private Findings.Batch batch() {
+    BatchRow row = BatchRow.of(tables, filter.batch());
+    if (!Changes.areOf(tables, filter.batch())) {
+      return new Findings.Batch(row, Map.copyOf(among), null, 0);
+    }
+    List<Changes.Change> changes = Changes.read(tables, filter);
+    return new Findings.Batch(
+        row,
+        Map.copyOf(among),
+        changes.stream().limit(CHANGES).map(this::change).toList(),
+        Math.max(0, changes.size() - CHANGES));
+  }
+
+  private Findings.Change change(Changes.Change change) {
+    TableRow soonest = change.soonest();
+    return new Findings.Change(
+        change.kind(),
+        change.group(),
+        change.articles(),
+        numbers(change.sources()),
+        soonest.text("title"),
+        number(soonest.text("earlier_source")),
+        soonest.isNull("earlier_id"),
+        soonest.integer("lag_seconds"));
   }
 
   private List<Boilerplate> boilerplate() {

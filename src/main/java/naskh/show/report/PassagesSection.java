@@ -12,7 +12,7 @@ final class PassagesSection {
   static void write(Sheet sheet) {
     List<Passage> passages = sheet.found().passages();
     if (passages.isEmpty()) {
-      sheet.begin("passages", sheet.say("passages.none"));
+      sheet.beginEmpty("passages");
       sheet.end();
       return;
     }
@@ -21,7 +21,8 @@ final class PassagesSection {
         "passages",
         sheet.say("passages.finding", first.tokens(), first.articles(), first.sourceCount()));
     sheet.paragraph(
-        "", sheet.say("passages.how", passages.size(), sheet.found().count("passages")));
+        "", sheet.say("passages.how", passages.size(), sheet.found().among("passages")));
+    sheet.tellBatch();
     for (int i = 0; i < passages.size(); i++) {
       passage(sheet, i, passages.get(i));
     }

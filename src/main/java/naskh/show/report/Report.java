@@ -37,11 +37,13 @@ public final class Report {
   /**
    * The page.
    *
+   * @param batch a batch that there is: the page begins with what it brought, and lists clusters,
+   *     stories and passages that its articles are in; null: of all articles
    * @throws naskh.WrongUse where a table is gone, damaged or of another version
    */
-  public static String of(OutputTables tables, Language language) {
+  public static String of(OutputTables tables, Language language, Integer batch) {
     return page(
-        FindingsReader.of(tables),
+        FindingsReader.of(tables, batch),
         new Wording(language, tables.zone()),
         tables.version(),
         Instant.parse(tables.run().path("finished_at").asText()));
@@ -49,13 +51,15 @@ public final class Report {
 
   static String page(Findings found, Wording words, String version, Instant finished) {
     Sheet sheet = new Sheet(new Markup(), words, found);
-    String title =
-        found.flows().isEmpty() ? TotalsSection.finding(sheet) : CopyingSection.finding(sheet);
+    String title = title(sheet);
     head(sheet, title);
     masthead(sheet, title);
     contents(sheet);
     sheet.html().raw("<main id=\"main\">\n");
     filter(sheet);
+    if (found.batch() != null) {
+      BatchSection.write(sheet);
+    }
     TotalsSection.write(sheet);
     CopyingSection.write(sheet);
     SourcesSection.write(sheet);
@@ -74,6 +78,15 @@ public final class Report {
         .raw(script())
         .raw("</script>\n</body>\n</html>\n");
     return sheet.html().toString();
+  }
+
+  private static String title(Sheet sheet) {
+    if (sheet.found().batch() != null) {
+      return BatchSection.finding(sheet);
+    }
+    return sheet.found().flows().isEmpty()
+        ? TotalsSection.finding(sheet)
+        : CopyingSection.finding(sheet);
   }
 
   private static String script() {
@@ -142,14 +155,19 @@ public final class Report {
         .html()
         .open("nav", "class", "contents", "aria-label", sheet.say("contents"))
         .raw("<ol>\n");
-    for (String section : SECTIONS) {
-      sheet
-          .html()
-          .raw("<li>")
-          .element("a", sheet.say("section." + section), "href", "#" + section)
-          .raw("</li>\n");
+    if (sheet.found().batch() != null) {
+      contents(sheet, "batch");
     }
+    SECTIONS.forEach(section -> contents(sheet, section));
     sheet.html().raw("</ol></nav>\n");
+  }
+
+  private static void contents(Sheet sheet, String section) {
+    sheet
+        .html()
+        .raw("<li>")
+        .element("a", sheet.say("section." + section), "href", "#" + section)
+        .raw("</li>\n");
   }
 
   /** Shown by the script, which does the work. */

@@ -36,6 +36,33 @@ record Sheet(Markup html, Wording words, Findings found) {
         .raw("\n");
   }
 
+  /** Of a list that nothing is in. */
+  void beginEmpty(String id) {
+    begin(
+        id,
+        found.batch() == null ? say(id + ".none") : say("batch.none", found.batch().row().batch()));
+  }
+
+  /** Says what a list is narrowed to, where it is. */
+  void tellBatch() {
+    if (found.batch() != null) {
+      paragraph("note", say("batch.only", found.batch().row().batch()));
+    }
+  }
+
+  /**
+   * A number with its name, one of a list.
+   *
+   * @param section where there is more of it
+   */
+  void tile(String section, long number, String name) {
+    html.raw("<div>")
+        .element("dt", say("tile." + name))
+        .raw("<dd>")
+        .element("a", words.number(number), "href", "#" + section)
+        .raw("</dd></div>\n");
+  }
+
   void end() {
     html.raw("</section>\n");
   }

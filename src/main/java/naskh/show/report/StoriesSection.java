@@ -11,7 +11,7 @@ final class StoriesSection {
   static void write(Sheet sheet) {
     List<Story> stories = sheet.found().stories();
     if (stories.isEmpty()) {
-      sheet.begin("stories", sheet.say("stories.none"));
+      sheet.beginEmpty("stories");
       sheet.end();
       return;
     }
@@ -23,7 +23,8 @@ final class StoriesSection {
             largest.reports(),
             largest.sources().size(),
             largest.size() - largest.reports()));
-    sheet.paragraph("", sheet.say("stories.how", stories.size(), sheet.found().count("stories")));
+    sheet.paragraph("", sheet.say("stories.how", stories.size(), sheet.found().among("stories")));
+    sheet.tellBatch();
     sheet.html().raw("<p class=\"legend\">");
     for (String mark : List.of("first", "own", "copy", "day")) {
       sheet

@@ -11,14 +11,14 @@ final class TotalsSection {
     sheet.begin("totals", finding(sheet));
     Markup html = sheet.html();
     html.raw("<dl class=\"tiles\">\n");
-    tile(sheet, "sources", found.articles(), "articles");
-    tile(sheet, "sources", named(found), "sources");
-    tile(sheet, "copying", found.copied(), "copied");
-    tile(sheet, "clusters", found.count("copy_clusters"), "clusters");
-    tile(sheet, "stories", found.count("stories"), "stories");
-    tile(sheet, "topics", found.count("topics"), "topics");
-    tile(sheet, "passages", found.count("passages"), "passages");
-    tile(sheet, "boilerplate", found.count("boilerplate"), "boilerplate");
+    sheet.tile("sources", found.articles(), "articles");
+    sheet.tile("sources", named(found), "sources");
+    sheet.tile("copying", found.copied(), "copied");
+    sheet.tile("clusters", found.count("copy_clusters"), "clusters");
+    sheet.tile("stories", found.count("stories"), "stories");
+    sheet.tile("topics", found.count("topics"), "topics");
+    sheet.tile("passages", found.count("passages"), "passages");
+    sheet.tile("boilerplate", found.count("boilerplate"), "boilerplate");
     html.raw("</dl>\n");
     sheet.paragraph(
         "note",
@@ -37,16 +37,6 @@ final class TotalsSection {
 
   static long named(Findings found) {
     return found.sources().stream().filter(source -> source.name() != null).count();
-  }
-
-  private static void tile(Sheet sheet, String section, long number, String name) {
-    sheet
-        .html()
-        .raw("<div>")
-        .element("dt", sheet.say("tile." + name))
-        .raw("<dd>")
-        .element("a", sheet.words().number(number), "href", "#" + section)
-        .raw("</dd></div>\n");
   }
 
   private static void warnings(Sheet sheet) {

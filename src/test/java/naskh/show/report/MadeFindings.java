@@ -7,7 +7,10 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import naskh.show.BatchRow;
+import naskh.show.report.Findings.Batch;
 import naskh.show.report.Findings.Boilerplate;
+import naskh.show.report.Findings.Change;
 import naskh.show.report.Findings.Cluster;
 import naskh.show.report.Findings.Flow;
 import naskh.show.report.Findings.Holder;
@@ -37,7 +40,8 @@ final class MadeFindings {
         new Topics(List.of(), List.of(), Topics.Unit.DAY, 0),
         List.of(),
         List.of(),
-        List.of());
+        List.of(),
+        null);
   }
 
   /**
@@ -106,7 +110,13 @@ final class MadeFindings {
                 2)),
         Collections.nCopies(
             40,
-            new Boilerplate("FORMULA", 0, Markup.cut(words, 700), 9, 3, List.of(cut(words, 160)))));
+            new Boilerplate("FORMULA", 0, Markup.cut(words, 700), 9, 3, List.of(cut(words, 160)))),
+        new Batch(
+            new BatchRow(2, Instant.EPOCH, 30, 0, 1, 1, 1, 1, 1),
+            Map.of("stories", 30L, "copy_clusters", 40L, "passages", 40L),
+            Collections.nCopies(
+                100, new Change("JOINED_STORY", words, 9, all, words, 0, false, delay)),
+            3));
   }
 
   private static String cut(String words, int most) {

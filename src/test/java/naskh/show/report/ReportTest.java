@@ -2,19 +2,27 @@ package naskh.show.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.Base64;
 import java.util.List;
 import naskh.SparkTest;
 import naskh.job.SampleRun;
+import naskh.show.ChangedOutput;
 import naskh.show.OutputTables;
+import naskh.show.Section;
+import naskh.show.Top;
+import naskh.show.TopFilter;
+import naskh.show.Written;
 import naskh.tables.Table;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -30,7 +38,7 @@ class ReportTest {
 
   @Test
   void totalsAreThoseOfTheTables() {
-    Document page = ParsedPage.of(Report.of(TABLES, Language.EN));
+    Document page = ParsedPage.of(Report.of(TABLES, Language.EN, null));
     assertThat(page.select(".tiles dd").eachText())
         .containsExactlyElementsOf(
             List.of(
@@ -53,7 +61,7 @@ class ReportTest {
   /** The table of sources is counted by Spark, flows are counted here. */
   @Test
   void flowsAddUpToTheTableOfSources() {
-    Findings found = FindingsReader.of(TABLES);
+    Findings found = FindingsReader.of(TABLES, null);
     assertThat(found.flows()).isNotEmpty();
     for (int i = 0; i < found.sources().size(); i++) {
       int to = i;
@@ -71,7 +79,7 @@ class ReportTest {
 
   @Test
   void theMatrixHasAllFlowsAndTheTheirSums() {
-    Document page = ParsedPage.of(Report.of(TABLES, Language.EN));
+    Document page = ParsedPage.of(Report.of(TABLES, Language.EN, null));
     long copied = table(Table.SOURCES).selectExpr("sum(copied_from_others)").first().getLong(0);
     assertThat(
             page.select("#copying .matrix td.sum").eachText().stream()
@@ -87,7 +95,7 @@ class ReportTest {
 
   @Test
   void aStoryTellsItsFirstReportItsOwnReportsAndItsCopiesApart() {
-    Document page = ParsedPage.of(Report.of(TABLES, Language.EN));
+    Document page = ParsedPage.of(Report.of(TABLES, Language.EN, null));
     Element story =
         page.select("#stories .item").stream()
             .filter(item -> item.select("h3").text().startsWith("العملة المحلية"))
@@ -105,7 +113,7 @@ class ReportTest {
 
   @Test
   void aClusterShowsItsTextAndWhereItWent() {
-    Document page = ParsedPage.of(Report.of(TABLES, Language.EN));
+    Document page = ParsedPage.of(Report.of(TABLES, Language.EN, null));
     Element cluster =
         page.select("#clusters .item").stream()
             .filter(item -> item.select("h3").text().startsWith("البنك المركزي"))
@@ -120,7 +128,7 @@ class ReportTest {
 
   @Test
   void aPassageIsMarkedWhereTheOthersHaveIt() {
-    Document page = ParsedPage.of(Report.of(TABLES, Language.EN));
+    Document page = ParsedPage.of(Report.of(TABLES, Language.EN, null));
     assertThat(page.select("#passages .item"))
         .hasSize((int) table(Table.PASSAGES).count())
         .allSatisfy(
@@ -130,12 +138,57 @@ class ReportTest {
                     .doesNotContain(""));
   }
 
+  // Of one batch
+
+  private static OutputTables withBatch(Path folder) throws IOException {
+    return OutputTables.open(new ChangedOutput(folder.resolve("out")).withBatch().place());
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aPageOfABatchBeginsWithWhatItBroughtAndListsWhatItsArticlesAreIn(
+      Language language, @TempDir Path folder) throws IOException {
+    OutputTables tables = withBatch(folder);
+    Document page = ParsedPage.of(Report.of(tables, language, 2));
+    assertThat(page.select("main > section").first().id()).isEqualTo("batch");
+    assertThat(page.select("h1").text()).isEqualTo(page.select("#batch h2").text()).contains("2");
+    assertThat(page.select("#batch tbody tr")).hasSize(2);
+    assertThat(page.select("#batch tbody tr").first().select("td.number").text()).isEqualTo("2");
+    assertThat(page.select("#batch tbody tr").first().text())
+        .contains("mina · rabia", "90", "dhifaf", "آخر");
+    page.select("#batch a[href^=#], nav a")
+        .forEach(
+            link -> assertThat(page.getElementById(link.attr("href").substring(1))).isNotNull());
+    assertThat(page.select("#batch tbody a[href^=#cluster-]")).hasSize(1);
+    TopFilter filter = new TopFilter(null, null, null, 2, 100);
+    Top top = new Top(tables, filter, new Written(false, false, tables.zone()));
+    for (Section section : List.of(Section.STORIES, Section.CLUSTERS, Section.PASSAGES)) {
+      assertThat(page.select("#" + section + " .item"))
+          .hasSameSizeAs(top.of(section))
+          .hasSizeLessThan((int) tables.rows(table(section)));
+    }
+    assertThat(page.select("#totals .tiles").text())
+        .isEqualTo(ParsedPage.of(Report.of(tables, language, null)).select(".tiles").text());
+  }
+
+  private static String table(Section section) {
+    return section == Section.CLUSTERS ? "copy_clusters" : section.toString();
+  }
+
+  @Test
+  void ofAnEarlierBatchItIsSaidThatItsChangesAreNotKept(@TempDir Path folder) throws IOException {
+    Document page = ParsedPage.of(Report.of(withBatch(folder), Language.EN, 1));
+    assertThat(page.select("h1").text()).startsWith("Batch 1 brought");
+    assertThat(page.select("#batch table")).isEmpty();
+    assertThat(page.select("#batch").text()).contains("kept of the last batch only");
+  }
+
   // Form
 
   @ParameterizedTest
   @EnumSource
   void thePageAsksForNothingAndRunsItsOwnScriptOnly(Language language) throws Exception {
-    Document page = ParsedPage.of(Report.of(TABLES, language));
+    Document page = ParsedPage.of(Report.of(TABLES, language, null));
     assertThat(page.select("html").attr("lang")).isEqualTo(language.code());
     assertThat(page.select("html").attr("dir")).isEqualTo(language == Language.AR ? "rtl" : "ltr");
     assertThat(page.select("[src], link:not([href^='data:']), iframe, object, base")).isEmpty();
