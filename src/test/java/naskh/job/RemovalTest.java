@@ -27,7 +27,9 @@ import naskh.SparkTest;
 import naskh.WrongUse;
 import naskh.archive.ArchiveTable;
 import naskh.show.ChangedOutput;
+import naskh.show.FindJson;
 import naskh.show.OutputTables;
+import naskh.show.TextSearch;
 import naskh.show.report.Language;
 import naskh.show.report.Report;
 import naskh.tables.Table;
@@ -272,6 +274,28 @@ class RemovalTest {
     assertThat(rows(Table.COPIES, "earlier_id", "later_id", "kind"))
         .contains(
             "rate-tail-fair rate-tail-ferry CONTAINED", "rate-tail-fair rate-short CONTAINED");
+  }
+
+  @Test
+  void aTextIsFoundInTheClusterThatHasTheIdOfAnArticleThatIsGone() throws IOException {
+    OutputTables tables = OutputTables.open(output);
+    String text =
+        tables
+            .where("articles", "article_id", "rate-tail-ferry", List.of("text"))
+            .get(0)
+            .text("text");
+    JsonNode found =
+        new ObjectMapper().readTree(FindJson.of(new TextSearch(tables).find(text), 10));
+    assertThat(found.path("articles"))
+        .extracting(
+            article ->
+                article.path("article_id").asText()
+                    + " "
+                    + article.path("cluster_id").asText()
+                    + " "
+                    + article.path("cluster_size").asText())
+        .contains("rate-tail-fair rate-agency 2", "rate-tail-ferry rate-agency 2")
+        .noneMatch(line -> line.startsWith("rate-agency "));
   }
 
   @Test
