@@ -19,15 +19,17 @@ final class DriverKills {
   }
 
   /**
-   * Starts runs one after the other, two of three with {@code --resume}, each to be killed, until
-   * so many were; those that end before their moment comes must have ended well.
+   * Starts runs or additions one after the other, two of three with {@code --resume}, each to be
+   * killed, until so many were; those that end before their moment comes must have ended well.
+   *
+   * @param fault what it is called
    */
-  Tried run(int tries) throws IOException, InterruptedException {
+  Tried run(String fault, int tries) throws IOException, InterruptedException {
     Instant began = Instant.now();
     scene.nextRunWorks();
     Duration undisturbed = Duration.between(began, Instant.now());
-    FaultSeries.tell("an undisturbed run takes %s", undisturbed);
-    Tried tried = new Tried("driver killed at a random moment", 0, 0, 0);
+    FaultSeries.tell("undisturbed it takes %s", undisturbed);
+    Tried tried = new Tried(fault, 0, 0, 0);
     while (tried.tries() < tries) {
       String[] options = random.nextInt(3) > 0 ? new String[] {"--resume"} : new String[0];
       long moment = (long) (random.nextDouble() * undisturbed.toMillis());

@@ -67,7 +67,14 @@ public final class FaultSeries {
       tell("no full disk and no disk that refuses writes: mounting one is not permitted");
     }
     faults.put("input", () -> new DamagedInput(scene, folder).run());
-    faults.put("driver", () -> new DriverKills(scene, SEED).run(DRIVER_KILLS));
+    faults.put(
+        "driver",
+        () -> new DriverKills(scene, SEED).run("driver killed at a random moment", DRIVER_KILLS));
+    faults.put(
+        "addition",
+        () ->
+            new DriverKills(Scene.ofAdditions(folder.resolve("additions")), SEED)
+                .run("driver of an addition killed at a random moment", DRIVER_KILLS));
     return faults;
   }
 

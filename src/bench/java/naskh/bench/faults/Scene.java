@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import naskh.TableRows;
+import naskh.archive.ArchiveTable;
 import naskh.bench.faults.NaskhProcess.Ended;
 import naskh.job.Manifest;
 import naskh.job.SampleRun;
@@ -19,26 +20,42 @@ import naskh.tables.Table;
 import org.apache.commons.io.FileUtils;
 
 /**
- * The sample articles, an earlier output, and what an undisturbed run finds: where faults happen to
- * runs that are to replace that output. Small inputs, too, have their tables saved on the disk.
+ * The sample articles, an earlier output, and what an undisturbed run or addition finds: where
+ * faults happen to those that are to replace that output. Small inputs, too, have their tables
+ * saved on the disk.
  */
 final class Scene {
   private static final List<Path> SEEDS = List.of(Path.of("seeds"));
 
+  /** What is started, of an output and inputs. */
+  private interface Command {
+    List<String> of(Path output, List<Path> inputs);
+  }
+
+  private final Command command;
+  private final List<Path> inputs;
   private final Path folder;
   private final Path output;
   private final Path saved;
   private final Map<Table, List<String>> expected;
   private Map<String, String> earlier;
 
-  private Scene(Path folder, Path output, Path saved, Map<Table, List<String>> expected) {
+  private Scene(
+      Command command,
+      List<Path> inputs,
+      Path folder,
+      Path output,
+      Path saved,
+      Map<Table, List<String>> expected) {
+    this.command = command;
+    this.inputs = inputs;
     this.folder = folder;
     this.output = output;
     this.saved = saved;
     this.expected = expected;
   }
 
-  /** Makes it in an empty folder. */
+  /** Makes that of runs in an empty folder. */
   static Scene in(Path folder) throws IOException {
     Path saved = folder.resolve("earlier");
     Path table = Files.createDirectories(saved.resolve(Table.ARTICLES.directory()));
@@ -46,23 +63,75 @@ final class Scene {
     Files.writeString(saved.resolve(Manifest.FILE), "{\"naskh\": \"0\"}");
     Map<Table, List<String>> expected = TableRows.of(SampleRun.output());
     assertThat(expected.get(Table.STORIES)).isNotEmpty();
-    Scene scene = new Scene(folder, folder.resolve("tables/out"), saved, expected);
+    Scene scene =
+        new Scene(Scene::replace, SEEDS, folder, folder.resolve("tables/out"), saved, expected);
     scene.restore();
     return scene;
+  }
+
+  /** Makes that of additions: half of the samples come to an output of the others. */
+  static Scene ofAdditions(Path folder) throws IOException, InterruptedException {
+    Path earlier = Files.createDirectories(folder.resolve("earlier-articles"));
+    Path later = Files.createDirectory(folder.resolve("later-articles"));
+    try (Stream<Path> seeds = Files.list(SEEDS.get(0))) {
+      List<Path> files = seeds.filter(Files::isRegularFile).sorted().toList();
+      for (int i = 0; i < files.size(); i++) {
+        Path to = i % 2 == 0 ? earlier : later;
+        Files.copy(files.get(i), to.resolve(files.get(i).getFileName()));
+      }
+    }
+    Path saved = folder.resolve("earlier");
+    works(start(folder, run(saved, List.of(earlier))));
+    Path grown = folder.resolve("grown");
+    FileUtils.copyDirectory(saved.toFile(), grown.toFile());
+    works(start(folder, add(grown, List.of(later))));
+    Scene scene =
+        new Scene(
+            Scene::add,
+            List.of(later),
+            folder,
+            folder.resolve("tables/out"),
+            saved,
+            TableRows.of(grown.toString()));
+    scene.restore();
+    return scene;
+  }
+
+  private static Ended works(NaskhProcess process) throws IOException, InterruptedException {
+    Ended end = process.end();
+    assertThat(end.code()).as(end.err()).isZero();
+    return end;
   }
 
   /** The same with the output in another place. */
   Scene at(Path place) throws IOException {
-    Scene scene = new Scene(folder, place, saved, expected);
+    Scene scene = new Scene(command, inputs, folder, place, saved, expected);
     scene.restore();
     return scene;
   }
 
-  private static NaskhProcess run(Path folder, List<Path> inputs, Path output, String... more)
-      throws IOException {
+  private static List<String> run(Path output, List<Path> inputs) {
     List<String> arguments = new ArrayList<>(List.of("run"));
     inputs.forEach(input -> arguments.add(input.toString()));
     arguments.add(output.toString());
+    return arguments;
+  }
+
+  private static List<String> replace(Path output, List<Path> inputs) {
+    List<String> arguments = run(output, inputs);
+    arguments.add("--force");
+    return arguments;
+  }
+
+  private static List<String> add(Path output, List<Path> inputs) {
+    List<String> arguments = new ArrayList<>(List.of("add", output.toString()));
+    inputs.forEach(input -> arguments.add(input.toString()));
+    return arguments;
+  }
+
+  private static NaskhProcess start(Path folder, List<String> command, String... more)
+      throws IOException {
+    List<String> arguments = new ArrayList<>(command);
     // An option may be named once.
     if (!List.of(more).contains("--master")) {
       arguments.addAll(List.of("--master", "local[2]"));
@@ -80,18 +149,16 @@ final class Scene {
     earlier = files();
   }
 
-  /** Starts a run on the sample articles that is to replace the earlier output. */
+  /** Starts a run or addition of the sample articles that is to replace the earlier output. */
   NaskhProcess start(String... more) throws IOException {
-    return run(folder, SEEDS, output, replacing(more));
+    return start(folder, command.of(output, inputs), more);
   }
 
   /** Starts one that also reads {@code input}. */
   NaskhProcess startWith(Path input, String... more) throws IOException {
-    return run(folder, List.of(SEEDS.get(0), input), output, replacing(more));
-  }
-
-  private static String[] replacing(String... more) {
-    return Stream.concat(Stream.of("--force"), Stream.of(more)).toArray(String[]::new);
+    List<Path> all = new ArrayList<>(inputs);
+    all.add(input);
+    return start(folder, command.of(output, all), more);
   }
 
   /** A file that a run can log to. */
@@ -104,7 +171,7 @@ final class Scene {
     return output;
   }
 
-  /** The rows of an undisturbed run. */
+  /** The rows of an undisturbed one. */
   Map<Table, List<String>> expected() {
     return expected;
   }
@@ -113,7 +180,7 @@ final class Scene {
   Outcome outcome() throws IOException, InterruptedException {
     if (Files.notExists(output)) {
       // Killed between the two moves: any start finishes them, then is refused without --force.
-      assertThat(run(folder, SEEDS, output).end().code()).isEqualTo(2);
+      assertThat(start(folder, run(output, SEEDS)).end().code()).isEqualTo(2);
     }
     if (files().equals(earlier)) {
       return Outcome.UNTOUCHED;
@@ -124,8 +191,7 @@ final class Scene {
 
   /** Runs once more: nothing that a fault has left may be in the way, or stay. */
   Ended nextRunWorks(String... more) throws IOException, InterruptedException {
-    Ended next = start(more).end();
-    assertThat(next.code()).as(next.err()).isZero();
+    Ended next = works(start(more));
     assertThat(outcome()).isEqualTo(Outcome.COMPLETE);
     isAlone();
     restore();
@@ -139,7 +205,8 @@ final class Scene {
     }
     try (Stream<Path> inside = Files.list(output)) {
       assertThat(inside.map(path -> path.getFileName().toString()))
-          .allMatch(name -> !name.startsWith("_") || name.equals(Models.FOLDER));
+          .filteredOn(name -> name.startsWith("_"))
+          .containsExactlyInAnyOrder(Models.FOLDER, ArchiveTable.FOLDER);
     }
   }
 

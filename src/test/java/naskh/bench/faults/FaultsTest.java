@@ -109,7 +109,15 @@ class FaultsTest {
   @Test
   @Full
   void aDriverKilledAtRandomMoments() throws IOException, InterruptedException {
-    Tried tried = new DriverKills(scene, 1).run(2);
+    Tried tried = new DriverKills(scene, 1).run("driver", 2);
+    assertThat(tried.complete() + tried.untouched()).isEqualTo(2);
+  }
+
+  @Test
+  @Full
+  void theDriverOfAnAdditionKilledAtRandomMoments() throws IOException, InterruptedException {
+    Scene additions = Scene.ofAdditions(folder.resolve("additions"));
+    Tried tried = new DriverKills(additions, 1).run("addition", 2);
     assertThat(tried.complete() + tried.untouched()).isEqualTo(2);
   }
 
