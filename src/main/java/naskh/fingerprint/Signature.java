@@ -5,6 +5,7 @@ import com.dynatrace.hash4j.hashing.Hashing;
 import com.dynatrace.hash4j.similarity.ElementHashProvider;
 import com.dynatrace.hash4j.similarity.SimilarityHashPolicy;
 import com.dynatrace.hash4j.similarity.SimilarityHashing;
+import java.util.Arrays;
 
 /**
  * The MinHash signature of a set of shingles, cut into band keys: articles with an equal key are
@@ -36,16 +37,29 @@ public final class Signature {
     if (shingles.length == 0) {
       return new long[0];
     }
-    byte[] minima = minHash.createHasher().compute(ElementHashProvider.ofValues(shingles));
+    long[] minima = minima(shingles);
     long[] keys = new long[banding.bands()];
     for (int band = 0; band < keys.length; band++) {
       long key = band;
       for (int row = 0; row < banding.rows(); row++) {
-        long minimum = minHash.getComponent(minima, band * banding.rows() + row);
-        key = HASHER.hashLongLongToLong(key, minimum);
+        key = HASHER.hashLongLongToLong(key, minima[band * banding.rows() + row]);
       }
       keys[band] = key;
     }
     return keys;
+  }
+
+  /**
+   * The minima, each from 0 to 2^32 − 1, band after band; none for an empty set. Two sets agree in
+   * each with a chance that is their Jaccard similarity.
+   */
+  public long[] minima(long[] shingles) {
+    if (shingles.length == 0) {
+      return new long[0];
+    }
+    byte[] packed = minHash.createHasher().compute(ElementHashProvider.ofValues(shingles));
+    long[] minima = new long[banding.minima()];
+    Arrays.setAll(minima, number -> minHash.getComponent(packed, number));
+    return minima;
   }
 }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import naskh.copies.CopyOptions;
 import org.junit.jupiter.api.Test;
@@ -33,6 +34,17 @@ class SignatureTest {
   void signaturesNeverChangeUnseen() {
     assertThat(new Signature(new Banding(2, 2)).bandKeys(new long[] {1, 2, 3}))
         .containsExactly(-438708224445172962L, -8389184703087081271L);
+  }
+
+  @Test
+  void minimaAgreeAsOftenAsTheSetsAreAlike() {
+    Signature signature = new Signature(new Banding(1000, 4));
+    long[] a = signature.minima(LongStream.range(0, 300).toArray());
+    long[] b = signature.minima(LongStream.range(100, 400).toArray());
+    double agreeing = IntStream.range(0, 4000).filter(i -> a[i] == b[i]).count() / 4000.0;
+    assertThat(agreeing).isCloseTo(0.5, within(4 * Math.sqrt(0.5 * 0.5 / 4000)));
+    assertThat(LongStream.of(a)).allMatch(minimum -> minimum >= 0 && minimum < 1L << 32);
+    assertThat(signature.minima(new long[0])).isEmpty();
   }
 
   /** Consecutive numbers, too, since a good hash must not depend on how its input looks. */
