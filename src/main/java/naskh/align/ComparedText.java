@@ -38,7 +38,12 @@ public final class ComparedText {
     return index().jaccard(other.index());
   }
 
-  /** The same if only {@code shared} distinct shingles count as common. */
+  /** Share of the distinct shingles of the one with fewer that the other has; 0 without any. */
+  public double containment(ComparedText other) {
+    return index().containment(other.index());
+  }
+
+  /** {@link #jaccard} if only {@code shared} distinct shingles count as common. */
   double jaccard(ComparedText other, int shared) {
     return index().jaccard(other.index(), shared);
   }

@@ -48,6 +48,18 @@ public final class HashedTokens {
     return all;
   }
 
+  /** The hashes of the tokens of {@code text}, in their order, without what else they have. */
+  public static long[] hashesOf(String text) {
+    long[] hashes = new long[256];
+    int count = 0;
+    Tokenizer tokens = new Tokenizer().over(text);
+    while (tokens.next()) {
+      hashes = count == hashes.length ? Arrays.copyOf(hashes, count * 2) : hashes;
+      hashes[count++] = hash(tokens.folded());
+    }
+    return Arrays.copyOf(hashes, count);
+  }
+
   /** Whether a line ends in {@code text[begin, end)}. */
   static boolean hasLineEnd(String text, int begin, int end) {
     for (int i = begin; i < end; i++) {

@@ -19,7 +19,7 @@ import opennlp.tools.ml.model.MaxentModel;
  * The language of a text: by script, letters and small words, and by Apache OpenNLP's detector
  * where these leave it open. One per thread.
  */
-final class LanguageOf {
+public final class LanguageOf {
   private static final String MODEL = "/langdetect-183.bin";
 
   /**
@@ -55,7 +55,7 @@ final class LanguageOf {
       new DefaultLanguageDetectorContextGenerator(1, 3);
 
   /** ISO 639-1 where the language has such a code, else 639-3; null where it cannot be told. */
-  String of(String text) {
+  public String of(String text) {
     int letters = 0;
     int arabic = 0;
     for (int i = 0; i < text.length(); i++) {
