@@ -38,6 +38,7 @@ public final class Bench implements Runnable {
         .addSubcommand(new StoriesCommand(out, err))
         .addSubcommand(new SpeedCommand(out, err))
         .addSubcommand(new GrowthCommand(out, err))
+        .addSubcommand(new FunctionsCommand(out, err))
         .addSubcommand(new SkewCommand(out, err))
         .addSubcommand(new TopicsCommand(out, err))
         .addSubcommand(new BaselineCommand(out, err))

@@ -33,7 +33,17 @@ class BenchTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"copies", "planted", "speed", "growth", "skew", "baseline", "stories", "topics"})
+      strings = {
+        "copies",
+        "planted",
+        "speed",
+        "growth",
+        "functions",
+        "skew",
+        "baseline",
+        "stories",
+        "topics"
+      })
   void helpOfEveryMeasureLooksLikeThatOfARun(String measure) {
     Ended help = execute(measure, "--help");
     assertThat(help.code()).isZero();
