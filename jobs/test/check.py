@@ -15,7 +15,7 @@ import page
 import pyarrow.dataset
 import spoilt
 import tables
-from clusters import HOME, Hadoop, Standalone, Store, environment, run
+from clusters import HOME, SPARK_HOME, Hadoop, Standalone, Store, environment, run
 from processes import Failed, working
 
 SEEDS = HOME / "seeds"
@@ -133,6 +133,33 @@ class Checks:
         read = networkx.read_gexf(graph)
         if not read.is_directed() or read.number_of_edges() != 3:
             raise Failed(f"the graph is read as {read}")
+
+    def sql_functions(self):
+        """SQL functions, from the jar: spark-sql on executors of a cluster, PySpark here."""
+        jar = HOME / "target/naskh-all.jar"
+        articles, copies = (f"parquet.`{self.expected}/{name}`" for name in ("articles", "copies"))
+        ended = run(
+            SPARK_HOME / "bin/spark-sql",
+            *("--master", self.standalone_cluster.url, "--executor-memory", "1g", "--jars", jar),
+            *("--conf", "spark.sql.extensions=naskh.sql.Functions"),
+            # Hive's catalogue would leave a folder here.
+            *("--conf", "spark.sql.catalogImplementation=in-memory"),
+            "-e",
+            f"""
+            SELECT 'same as the tables', sum(int(naskh_relation(e.text, l.text) = kind)), count(*)
+            FROM {copies} JOIN {articles} e ON e.article_id = earlier_id
+            JOIN {articles} l ON l.article_id = later_id
+            """,
+        ).check()
+        self.says(ended, "same as the tables\t8\t8")
+        script = HOME / "jobs/test/sql_functions.py"
+        ended = run(sys.executable, script, jar, self.expected).check()
+        self.says(
+            ended,
+            "by the setting 8 8",
+            "by register 8 8",
+            "naskh_fold(text): want a STRING for text, got array(أ) of type ARRAY<STRING>;",
+        )
 
     def standalone_silent(self):
         """A master that does not answer: exit code 2 and one line."""
