@@ -69,9 +69,8 @@ def main():
     table(
         [f"peak resident set, heap {heap}", "MiB"],
         *(
-            [name, f"{peak / MIB:,.0f}"]
-            for name, program in (("driver", "SparkSubmit"), ("one JVM", "naskh.cli.Naskh"))
-            for peak in memory.peaks(program)[:1]
+            ["one JVM" if given.one_jvm else "driver", f"{peak / MIB:,.0f}"]
+            for peak in memory.peaks("naskh.cli.Naskh")[:1]
         ),
         *(
             ["executor of one core", f"{peak / MIB:,.0f}"]

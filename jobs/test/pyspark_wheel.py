@@ -66,7 +66,7 @@ def main():
         failed = doctest.testmod(naskh, extraglobs=given, report=True)
         if failed.failed or failed.attempted < 10:
             sys.exit(f"pyspark: {failed.failed} of {failed.attempted} examples fail")
-        naskh.run(news, folder + "/out")
+        naskh.run(news, folder + "/out").articles.createOrReplaceTempView("articles")
         pages = {"duckdb": duckdb, "pandas": pandas, "spark": spark, "news": news}
         with contextlib.chdir(folder):
             ran = [exec(compile(code, page, "exec"), dict(pages)) for page, code in examples()]

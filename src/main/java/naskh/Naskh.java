@@ -3,6 +3,7 @@ package naskh;
 import naskh.show.FindJson;
 import naskh.show.OutputTables;
 import naskh.show.TextSearch;
+import naskh.sql.Functions;
 import naskh.text.TokenColumn;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -84,5 +85,14 @@ public final class Naskh {
    */
   public static Dataset<Row> tokens(Dataset<Row> texts, String column) {
     return TokenColumn.add(texts, column);
+  }
+
+  /**
+   * Makes the SQL functions {@code naskh_fold}, {@code naskh_jaccard} and so on (docs/SQL.md) known
+   * in a session. One that was begun with {@code spark.sql.extensions=naskh.sql.Functions} knows
+   * them.
+   */
+  public static void register(SparkSession spark) {
+    Functions.register(spark);
   }
 }

@@ -42,7 +42,7 @@ record SqlFunction(
   static final String PREFIX = "naskh_";
 
   /** The version of Naskh that brought them. */
-  private static final String SINCE = "0.1.0";
+  private static final String SINCE = "0.2.0";
 
   static final Parameter ZONE =
       new Parameter(
