@@ -72,18 +72,12 @@ final class AddRecipe extends Recipe {
   private final int batch;
 
   /** The output as it is. */
-  private final String published;
+  private final Published published;
 
-  private final Models learned;
-
-  /**
-   * @param published the folder of the output as it is
-   */
-  AddRecipe(Work work, String published) {
+  AddRecipe(Work work) {
     super(work);
-    this.published = published;
+    this.published = new Published(spark, output.place);
     this.batch = manifest.batch();
-    this.learned = new Models(spark.sessionState().newHadoopConf(), published);
   }
 
   @Override
@@ -120,7 +114,7 @@ final class AddRecipe extends Recipe {
       }
       for (ArchiveTable table : ArchiveTable.values()) {
         if (output.isOfManyFiles(table.directory())) {
-          Dataset<Row> all = archived(table).unionByName(table.read(spark, root));
+          Dataset<Row> all = published.read(table).unionByName(table.read(spark, root));
           table.write(all.repartition(Output.FEW_FILES, col(table.key())), output.store());
           output.replace(table.directory());
         } else {
@@ -132,21 +126,13 @@ final class AddRecipe extends Recipe {
     }
   }
 
-  private Dataset<Row> published(Table table) {
-    return table.read(spark, published);
-  }
-
   private Dataset<Row> added(Table table) {
     return table.read(spark, root);
   }
 
   /** The rows that there were, and those that came. */
   private Dataset<Row> all(Table table) {
-    return published(table).unionByName(added(table));
-  }
-
-  private Dataset<Row> archived(ArchiveTable table) {
-    return table.read(spark, published);
+    return published.read(table).unionByName(added(table));
   }
 
   /** Writes new rows of a table that keeps the others. */
@@ -156,19 +142,24 @@ final class AddRecipe extends Recipe {
     return written;
   }
 
-  /** In few files: each batch adds some. */
-  private static Dataset<Row> few(Dataset<Row> rows) {
-    return rows.coalesce(1);
+  /** In few files, as each batch adds some: so many as tasks that write a batch of this size. */
+  private Dataset<Row> few(Dataset<Row> rows) {
+    return rows.coalesce(files());
+  }
+
+  private int files() {
+    return (int) Math.max(1, ShufflePartitions.wanted(inputs.state().unpackedBytes()));
   }
 
   @Override
   void corpus(Counts counts) {
     Dataset<Row> records = store.saved("records");
-    Dataset<Row> known = archived(ArchiveTable.ARTICLES);
+    Dataset<Row> known = published.read(ArchiveTable.ARTICLES);
     Dataset<Row> changedIds = store.save("changed_ids", Articles.changedIds(records, known));
     store.save(
         "published",
-        published(Table.ARTICLES)
+        published
+            .read(Table.ARTICLES)
             .where(col("version_of").isNull())
             .select("article_id", "title", "text")
             .transform(EncodeTokens.by(options.pipeline()))
@@ -176,7 +167,8 @@ final class AddRecipe extends Recipe {
     Dataset<Row> articles =
         Articles.articles(records, changedIds).drop("text", "pack").withColumn("batch", lit(batch));
     Dataset<Row> standing =
-        published(Table.ARTICLES)
+        published
+            .read(Table.ARTICLES)
             .where(col("version_of").isNull())
             .join(
                 known.select("article_id", "arrival", "base_id", "content_hash", "token_hash"),
@@ -214,10 +206,10 @@ final class AddRecipe extends Recipe {
   void boilerplate(Counts counts) {
     Dataset<Row> corpus = store.saved("corpus");
     counts.in().put("articles", store.rows("corpus"));
-    Dataset<Row> kept = archived(ArchiveTable.SPANS);
+    Dataset<Row> kept = published.read(ArchiveTable.SPANS);
     if (!options.copies().cutBoilerplate()) {
       store.save("spans", BoilerplateSpans.none(spark));
-      ArchiveTable.SPANS.write(few(store.saved("spans")), root);
+      write(ArchiveTable.SPANS, few(store.saved("spans")));
       writeEmpty(Table.BOILERPLATE);
       return;
     }
@@ -229,7 +221,7 @@ final class AddRecipe extends Recipe {
         store.save(
             "new_spans",
             found.spans(corpus).join(judged.distinct(), new String[] {"token_hash"}, "left_anti"));
-    ArchiveTable.SPANS.write(few(spans), root);
+    write(ArchiveTable.SPANS, few(spans));
     store.save("spans", kept.unionByName(spans));
     models.save("boilerplate", BoilerplateModel.VERSION, found.model());
     counts.out().put("boilerplate", write(Table.BOILERPLATE, found.table()));
@@ -239,7 +231,7 @@ final class AddRecipe extends Recipe {
   void copies(Counts counts) {
     Dataset<Row> corpus = store.saved("corpus");
     Dataset<Row> spans = store.saved("spans");
-    ShortTexts shorts = learned.load("copies", ShortTexts.VERSION, ShortTexts.class);
+    ShortTexts shorts = published.load("copies", ShortTexts.VERSION, ShortTexts.class);
     Dataset<Row> postings =
         store.save(
             "postings",
@@ -252,14 +244,16 @@ final class AddRecipe extends Recipe {
     Dataset<Row> met =
         store.save(
             "met",
-            archived(ArchiveTable.POSTINGS)
+            published
+                .read(ArchiveTable.POSTINGS)
                 .join(postings.select("bucket").distinct(), new String[] {"bucket"}, "left_semi")
                 .join(tokens(corpus), "arrival")
                 .select("number", "main_tokens", "bucket", "place"));
     Dataset<Row> compared =
         corpus.join(met.select("number").distinct(), new String[] {"number"}, "left_semi");
     Dataset<Row> joined =
-        published(Table.ARTICLES)
+        published
+            .read(Table.ARTICLES)
             .where(col("canonical_id").notEqual(col("article_id")))
             .select("article_id");
     Copies found =
@@ -277,19 +271,19 @@ final class AddRecipe extends Recipe {
     counts.in().put("articles", store.rows("corpus"));
     counts.out().put("copies", grow(Table.COPIES, found.copies()));
     Dataset<Row> members =
-        CopyClusters.keepIds(found.members(), published(Table.COPY_MEMBERS))
+        CopyClusters.keepIds(found.members(), published.read(Table.COPY_MEMBERS))
             .join(
-                published(Table.COPY_MEMBERS).select("article_id"),
+                published.read(Table.COPY_MEMBERS).select("article_id"),
                 new String[] {"article_id"},
                 "left_anti");
     counts.out().put("copy_members", grow(Table.COPY_MEMBERS, members));
     counts.out().put("articles", writeArticles(found.articles()));
-    ArchiveTable.POSTINGS.write(
-        few(
-            postings
-                .join(Corpus.standing(arrived()).select("number", "arrival"), "number")
-                .drop("number")),
-        root);
+    write(
+        ArchiveTable.POSTINGS,
+        postings
+            .join(Corpus.standing(arrived()).select("number", "arrival"), "number")
+            .drop("number")
+            .repartition(files(), col("bucket")));
     counts
         .out()
         .put(
@@ -305,7 +299,8 @@ final class AddRecipe extends Recipe {
     return corpus
         .where(col("batch").lt(batch))
         .join(
-            archived(ArchiveTable.ARTICLES).select("article_id", "furniture_tokens"), "article_id")
+            published.read(ArchiveTable.ARTICLES).select("article_id", "furniture_tokens"),
+            "article_id")
         .select(
             col("arrival"),
             col("number"),
@@ -315,14 +310,15 @@ final class AddRecipe extends Recipe {
   /** A version has the canonical of the article that stands, which may be a published one. */
   private long writeArticles(Dataset<Row> found) {
     Dataset<Row> canonicals =
-        published(Table.ARTICLES)
+        published
+            .read(Table.ARTICLES)
             .select(col("article_id").as("canonical_id"), col("canonical_id").as("published_id"));
     Dataset<Row> verdicts =
         arrived()
             .join(found, "article_id")
             .join(canonicals, new String[] {"canonical_id"}, "left")
             .withColumn("canonical_id", coalesce(col("published_id"), col("canonical_id")));
-    ArchiveTable.ARTICLES.write(few(verdicts), root);
+    write(ArchiveTable.ARTICLES, few(verdicts));
     Dataset<Row> texts = verdicts.join(contentsOfNew("text"), "article_id");
     long written = grow(Table.ARTICLES, texts.withColumn("agency", Agencies.column()));
     CorpusWarning.warn(all(Table.ARTICLES), manifest);
@@ -353,7 +349,7 @@ final class AddRecipe extends Recipe {
                 Table.PASSAGES,
                 TravelledPassages.keepIds(
                     TravelledPassages.find(copies, standing, contents("text", "pack"), store),
-                    published(Table.PASSAGES))));
+                    published.read(Table.PASSAGES))));
   }
 
   @Override
@@ -365,12 +361,14 @@ final class AddRecipe extends Recipe {
             ArabicArticles.of(articles, ArabicArticles.representatives(articles)).drop("text"));
     Dataset<Row> untermed =
         arabic.join(
-            published(Table.TERMS).select("article_id"), new String[] {"article_id"}, "left_anti");
+            published.read(Table.TERMS).select("article_id"),
+            new String[] {"article_id"},
+            "left_anti");
     store.save("tokens", words("untermed", untermed));
     ArticleWords words = new ArticleWords(store.saved("tokens"));
     TermModel found = words.fit(options.terms());
     TermModel model =
-        learned.load("terms", TermModel.VERSION, TermModel.class).and(found, options.terms());
+        published.load("terms", TermModel.VERSION, TermModel.class).and(found, options.terms());
     models.save("terms", TermModel.VERSION, model);
     counts.in().put("canonicals", found.articles());
     counts.out().put("terms", grow(Table.TERMS, words.rows().transform(model)));
@@ -378,17 +376,17 @@ final class AddRecipe extends Recipe {
 
   @Override
   void topics(Counts counts) {
-    if (!learned.has("topics")) { // nobody could learn any
+    if (!published.has("topics")) { // nobody could learn any
       writeEmpty(Table.TOPICS, Table.ARTICLE_TOPICS);
       return;
     }
-    TopicModel model = learned.load("topics", TopicModel.VERSION, TopicModel.class);
+    TopicModel model = published.load("topics", TopicModel.VERSION, TopicModel.class);
     AddedTopics found =
         AddedTopics.of(
             words().transform(model),
             store.saved("arabic").where(col("batch").equalTo(batch)),
-            published(Table.TOPICS),
-            published(Table.ARTICLE_TOPICS));
+            published.read(Table.TOPICS),
+            published.read(Table.ARTICLE_TOPICS));
     counts.out().put("article_topics", grow(Table.ARTICLE_TOPICS, found.articleTopics()));
     counts.out().put("topics", write(Table.TOPICS, found.topics(added(Table.ARTICLE_TOPICS))));
     long strangers = found.strangers(added(Table.ARTICLE_TOPICS));
@@ -409,7 +407,7 @@ final class AddRecipe extends Recipe {
 
   @Override
   void stories(Counts counts) {
-    if (!learned.has("stories")) {
+    if (!published.has("stories")) {
       writeEmpty(Table.STORIES, Table.STORY_MEMBERS);
       return;
     }
@@ -418,12 +416,12 @@ final class AddRecipe extends Recipe {
         AddedStories.of(
             words(),
             near(arabic),
-            learned.load("stories", StoryModel.VERSION, StoryModel.class),
+            published.load("stories", StoryModel.VERSION, StoryModel.class),
             new AddedStories.Tables(
                 arabic,
                 batch,
-                published(Table.STORY_MEMBERS),
-                published(Table.STORIES),
+                published.read(Table.STORY_MEMBERS),
+                published.read(Table.STORIES),
                 all(Table.TERMS),
                 all(Table.ARTICLE_TOPICS),
                 Voices.of(all(Table.ARTICLES), added(Table.COPY_CLUSTERS), options.owners()),
@@ -469,7 +467,8 @@ final class AddRecipe extends Recipe {
   @Override
   void sources(Counts counts) {
     Dataset<Row> furniture =
-        archived(ArchiveTable.ARTICLES)
+        published
+            .read(ArchiveTable.ARTICLES)
             .unionByName(ArchiveTable.ARTICLES.read(spark, root))
             .select("article_id", "furniture_tokens");
     Dataset<Row> found =
@@ -485,9 +484,9 @@ final class AddRecipe extends Recipe {
             batch,
             added(Table.COPIES),
             added(Table.COPY_MEMBERS),
-            published(Table.COPY_CLUSTERS),
+            published.read(Table.COPY_CLUSTERS),
             added(Table.STORY_MEMBERS),
-            published(Table.STORIES),
+            published.read(Table.STORIES),
             all(Table.STORY_MEMBERS));
     counts.out().put("changes", write(Table.CHANGES, changes.coalesce(1)));
     Map<String, Long> came = new HashMap<>();
@@ -503,6 +502,6 @@ final class AddRecipe extends Recipe {
             options.inputs(),
             came,
             Batches.groups(added(Table.CHANGES)));
-    write(Table.BATCHES, published(Table.BATCHES).unionByName(row).coalesce(1));
+    write(Table.BATCHES, published.read(Table.BATCHES).unionByName(row).coalesce(1));
   }
 }

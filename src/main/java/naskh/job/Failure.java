@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import naskh.WrongUse;
 import org.apache.hadoop.util.ShutdownHookManager;
 
@@ -12,14 +14,21 @@ public final class Failure {
   private static final int MAX_CAUSES = 50;
   private static final String OF_REQUEST = " \\(Service: .*Request ID.*";
 
+  private static final Pattern READ_BY_SPARK =
+      Pattern.compile("while reading file (?:file://)?(\\S+)\\. Details");
+
   private Failure() {}
 
   /** The user's mistake at the bottom of {@code error}, if it is one. */
   public static Optional<WrongUse> wrongUse(Throwable error) {
+    return find(error, WrongUse.class);
+  }
+
+  private static <E extends Throwable> Optional<E> find(Throwable error, Class<E> type) {
     Throwable at = error;
     for (int i = 0; i < MAX_CAUSES && at != null; i++) {
-      if (at instanceof WrongUse mistake) {
-        return Optional.of(mistake);
+      if (type.isInstance(at)) {
+        return Optional.of(type.cast(at));
       }
       at = at.getCause();
     }
@@ -46,6 +55,10 @@ public final class Failure {
   }
 
   private static String what(Throwable error) {
+    Optional<DamagedOutput> damaged = find(error, DamagedOutput.class);
+    if (damaged.isPresent()) {
+      return damaged.get().getMessage();
+    }
     String all = messages(error);
     if (all.contains("No space left on device") || all.contains("Disk quota exceeded")) {
       return "no space left on the disk of the output, or of Spark's temporary files (a folder with "
@@ -61,7 +74,13 @@ public final class Failure {
           + " --driver-memory";
     }
     Throwable root = root(error);
-    return root instanceof ClassNotFoundException ? missing(root.getMessage()) : reason(root);
+    if (root instanceof ClassNotFoundException) {
+      return missing(root.getMessage());
+    }
+    Matcher file = READ_BY_SPARK.matcher(all);
+    return file.find()
+        ? "file " + file.group(1) + " cannot be read: " + reason(root)
+        : reason(root);
   }
 
   private static String missing(String what) {

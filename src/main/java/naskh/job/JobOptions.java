@@ -49,24 +49,6 @@ public record JobOptions(
         null);
   }
 
-  /** Those by which the place of an output is opened that articles are added to. */
-  static JobOptions toOpen(AddOptions added) {
-    JobOptions some = defaults(added.inputs(), added.output());
-    return new JobOptions(
-        some.inputs,
-        some.output,
-        true,
-        added.resume(),
-        some.until,
-        added.read(),
-        some.copies,
-        some.terms,
-        some.stories,
-        some.topics,
-        some.owners,
-        some.pipeline);
-  }
-
   public JobOptions withRead(ReadOptions otherRead) {
     return new JobOptions(
         inputs, output, force, resume, until, otherRead, copies, terms, stories, topics, owners,

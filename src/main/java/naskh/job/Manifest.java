@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import naskh.WrongUse;
+import naskh.archive.ArchiveTable;
 import naskh.copies.CopyOptions;
 import naskh.read.FileCounts;
 import naskh.read.InputState;
@@ -57,6 +58,7 @@ public final class Manifest {
   private Map<String, String> spark = Map.of();
   private final List<StageRecord> stages = new ArrayList<>();
   private final Map<String, Long> tables = new TreeMap<>();
+  private final Map<String, Long> archive = new TreeMap<>();
   private final List<WarningCount> warnings = new ArrayList<>();
   private final List<FileCounts> files = new ArrayList<>();
   private final List<String> takenOver = new ArrayList<>();
@@ -136,6 +138,11 @@ public final class Manifest {
     tables.put(name, rows);
   }
 
+  /** The same of what is kept beside the tables. */
+  void archive(ArchiveTable table, long rows) {
+    archive.put(table.directory(), rows);
+  }
+
   /** Which batch it is: 1 of a run. */
   int batch() {
     return batch;
@@ -144,6 +151,10 @@ public final class Manifest {
   /** How many rows a table had before this batch. */
   long before(String table) {
     return before.path("tables").path(table).asLong();
+  }
+
+  long before(ArchiveTable table) {
+    return before.path("archive").path(table.directory()).asLong();
   }
 
   void warn(WarningCount warning) {
@@ -280,6 +291,9 @@ public final class Manifest {
     died.get("tables")
         .fields()
         .forEachRemaining(t -> tables.put(t.getKey(), t.getValue().asLong()));
+    died.get("archive")
+        .fields()
+        .forEachRemaining(t -> archive.put(t.getKey(), t.getValue().asLong()));
     stages.forEach(stage -> takenOver.add(stage.stage()));
   }
 
@@ -318,6 +332,7 @@ public final class Manifest {
     run.put("stages", stages);
     run.put("stages_taken_over", takenOver);
     run.put("tables", tables);
+    run.put("archive", archive);
     run.put("files", files);
     run.put("warnings", warnings);
     return run;

@@ -3,6 +3,7 @@ package naskh.job;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -32,7 +33,7 @@ abstract class Output implements AutoCloseable {
   /** Into how many files they are then written: tasks for the cores of a laptop. */
   static final int FEW_FILES = 8;
 
-  private static final String PARQUET = ".parquet";
+  static final String PARQUET = ".parquet";
 
   private static final String GLOB_SIGNS = "*?[]{}";
 
@@ -65,7 +66,47 @@ abstract class Output implements AutoCloseable {
    *     that cannot be written to
    */
   static Output open(Configuration hadoop, JobOptions options) {
-    String output = options.output();
+    return open(
+        hadoop,
+        options.output(),
+        options.inputs(),
+        (files, place) ->
+            movesInOneStep(files, place)
+                ? StagedOutput.open(files, place, options)
+                : InPlaceOutput.open(files, place, options));
+  }
+
+  /**
+   * Opens a place whose output articles are added to, or removed from: it is replaced by itself
+   * with or without them.
+   *
+   * @throws WrongUse where there is no output, or one that this cannot be done with: then all stays
+   *     as it is
+   */
+  static Output openToAdd(Configuration hadoop, AddOptions added) {
+    return open(
+        hadoop,
+        added.output(),
+        added.inputs(),
+        (files, place) -> {
+          if (!movesInOneStep(files, place)) {
+            throw new WrongUse(
+                "output "
+                    + shown(place)
+                    + ": is in a place where a folder is not moved in one step, as S3 is; articles"
+                    + " can be added and removed on a local disk or HDFS");
+          }
+          return StagedOutput.openToAdd(files, place, added.resume());
+        });
+  }
+
+  /** Opens a place that is free of what is wrong with any. */
+  private interface Opener {
+    Output open(FileSystem files, Path place) throws IOException;
+  }
+
+  private static Output open(
+      Configuration hadoop, String output, List<String> inputs, Opener opener) {
     if (output.chars().anyMatch(c -> GLOB_SIGNS.indexOf(c) >= 0)) {
       throw new WrongUse("output " + output + ": want a path without any of " + GLOB_SIGNS);
     }
@@ -79,57 +120,38 @@ abstract class Output implements AutoCloseable {
       if (place.isRoot()) {
         throw new WrongUse("output " + output + ": want a folder below the root");
       }
-      PathOverlapCheck.check(hadoop, output, place, options.inputs());
-      return movesInOneStep(files, place)
-          ? StagedOutput.open(files, place, options)
-          : InPlaceOutput.open(files, place, options);
+      PathOverlapCheck.check(hadoop, output, place, inputs);
+      return opener.open(files, place);
     } catch (IOException | IllegalArgumentException e) {
       throw new WrongUse("output " + output + ": " + Unwritable.why(output, e), e);
     }
   }
 
   /**
-   * Opens a place whose output articles are added to, or removed from: it is replaced by itself
-   * with or without them.
+   * What the complete output at this place tells of itself.
    *
-   * @throws WrongUse where there is no output, or in a place where it cannot be replaced in one
-   *     step
+   * @throws WrongUse as {@link #growing}
+   * @throws DamagedOutput where files of it are not as they were written
    */
-  static Output openToAdd(Configuration hadoop, AddOptions added) {
-    Output output = open(hadoop, JobOptions.toOpen(added));
+  final JsonNode complete() {
+    JsonNode run = growing();
     try {
-      if (!(output instanceof StagedOutput)) {
-        throw new WrongUse(
-            "output "
-                + output.location()
-                + ": is in a place where a folder is not moved in one step, as S3 is; articles can be"
-                + " added and removed on a local disk or HDFS");
-      }
-      if (!isOurs(output.files, output.place)) {
-        throw new WrongUse(
-            "output "
-                + output.location()
-                + ": is no output of Naskh, to which articles could be added, or from which they"
-                + " could be removed; begin with naskh run");
-      }
-      return output;
+      WrittenFiles.check(files, place, run);
+      return run;
     } catch (IOException e) {
-      output.close();
-      throw new WrongUse("output " + added.output() + ": " + Unwritable.why(added.output(), e), e);
-    } catch (WrongUse e) {
-      output.close();
-      throw e;
+      throw new WrongUse("output " + location() + ": " + Failure.reason(e), e);
     }
   }
 
   /**
-   * What the complete output at this place tells of itself.
+   * The same, its files unseen.
    *
-   * @throws WrongUse where articles cannot be added to it, nor removed
+   * @throws WrongUse where there is none, or articles cannot be added to it, nor removed
    */
-  final JsonNode complete() {
+  final JsonNode growing() {
     try {
-      JsonNode run = Manifest.at(files, new Path(place, Manifest.FILE)).orElseThrow();
+      JsonNode run =
+          Manifest.at(files, new Path(place, Manifest.FILE)).orElseThrow(() -> none(place));
       String until = run.path("options").path("until").asText();
       if (!until.equals(Stage.last().name())) {
         throw new WrongUse(
@@ -155,6 +177,15 @@ abstract class Output implements AutoCloseable {
     } catch (IOException e) {
       throw new WrongUse("output " + location() + ": " + Failure.reason(e), e);
     }
+  }
+
+  /** Where there is no output. */
+  static WrongUse none(Path place) {
+    return new WrongUse(
+        "output "
+            + shown(place)
+            + ": is no output of Naskh, to which articles could be added, or from which they"
+            + " could be removed; begin with naskh run");
   }
 
   /** How many bytes a folder of the complete output has. */

@@ -86,7 +86,7 @@ public final class PreparedRun implements AutoCloseable {
           output,
           progress);
     } catch (RuntimeException e) {
-      output.close();
+      output.giveUp();
       throw e;
     }
   }
@@ -144,8 +144,7 @@ public final class PreparedRun implements AutoCloseable {
               output,
               inMemory(spark),
               progress);
-      Recipe recipe =
-          manifest.batch() > 1 ? new AddRecipe(all, output.place.toString()) : new RunRecipe(all);
+      Recipe recipe = manifest.batch() > 1 ? new AddRecipe(all) : new RunRecipe(all);
       recipe.run();
       output.publish(manifest);
       return new Results(output.location(), manifest);

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import naskh.archive.ArchiveTable;
 import naskh.read.Articles;
 import naskh.read.Inputs;
 import naskh.spark.Models;
@@ -190,6 +191,10 @@ abstract class Recipe {
     for (Table table : tables) {
       write(table, spark.createDataFrame(List.of(), table.schema()));
     }
+  }
+
+  final void write(ArchiveTable table, Dataset<Row> rows) {
+    manifest.archive(table, manifest.before(table) + table.write(rows, root));
   }
 
   final long write(Table table, Dataset<Row> rows) {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import naskh.archive.ArchiveTable;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -31,6 +32,11 @@ final class RemainingManifest {
   /** A table has so many rows now. */
   void table(String name, long rows) {
     run.withObject("/tables").put(name, rows);
+  }
+
+  /** The same of what is kept beside the tables. */
+  void archive(ArchiveTable table, long rows) {
+    run.withObject("/archive").put(table.directory(), rows);
   }
 
   /**

@@ -42,26 +42,24 @@ final class RemainingTables {
   private final SparkSession spark;
   private final JobOptions options;
 
-  /** The folder of the output as it is. */
-  private final String published;
+  private final Published published;
 
   private final String root;
   private final Store store;
   private final RemainingManifest manifest;
-  private final Models learned;
   private final Models models;
 
   /** {@code article_id} of the articles that go. */
   private Dataset<Row> gone;
 
   /**
-   * @param published the folder of the output as it is
+   * @param published the output as it is
    * @param root the folder of the new one
    */
   RemainingTables(
       SparkSession spark,
       JobOptions options,
-      String published,
+      Published published,
       String root,
       Store store,
       RemainingManifest manifest) {
@@ -71,7 +69,6 @@ final class RemainingTables {
     this.root = root;
     this.store = store;
     this.manifest = manifest;
-    this.learned = new Models(spark.sessionState().newHadoopConf(), published);
     this.models = new Models(spark.sessionState().newHadoopConf(), root);
   }
 
@@ -83,7 +80,7 @@ final class RemainingTables {
   Set<String> find(Set<String> ids) {
     Dataset<Row> named =
         spark.createDataset(List.copyOf(ids), Encoders.STRING()).toDF("article_id");
-    Dataset<Row> articles = published(Table.ARTICLES).select("article_id", "version_of");
+    Dataset<Row> articles = published.read(Table.ARTICLES).select("article_id", "version_of");
     gone =
         store.save(
             "gone",
@@ -105,12 +102,16 @@ final class RemainingTables {
    */
   void write(Set<String> ids) {
     Dataset<Row> identities =
-        archived(ArchiveTable.ARTICLES).join(gone, "article_id").select("article_id", "base_id");
-    manifest.remove(ids, published(Table.ARTICLES).join(identities, "article_id"));
+        published
+            .read(ArchiveTable.ARTICLES)
+            .join(gone, "article_id")
+            .select("article_id", "base_id");
+    manifest.remove(ids, published.read(Table.ARTICLES).join(identities, "article_id"));
     Dataset<Row> rejected = identities.select(col("base_id").as("duplicated")).distinct();
     write(
         Table.REJECTS,
-        published(Table.REJECTS)
+        published
+            .read(Table.REJECTS)
             .withColumn("duplicated", Articles.duplicated())
             .join(rejected, new String[] {"duplicated"}, "left_anti"));
     copies();
@@ -124,20 +125,16 @@ final class RemainingTables {
     archive();
   }
 
-  private Dataset<Row> published(Table table) {
-    return table.read(spark, published);
-  }
-
   private Dataset<Row> written(Table table) {
     return table.read(spark, root);
   }
 
-  private Dataset<Row> archived(ArchiveTable table) {
-    return table.read(spark, published);
-  }
-
   private void write(Table table, Dataset<Row> rows) {
     manifest.table(table.directory(), table.write(rows, root));
+  }
+
+  private void write(ArchiveTable table, Dataset<Row> rows) {
+    manifest.archive(table, table.write(rows, root));
   }
 
   private void writeEmpty(Table table) {
@@ -151,7 +148,7 @@ final class RemainingTables {
 
   /** The articles that remain, with their canonicals as they were. */
   private Dataset<Row> articles() {
-    return without(published(Table.ARTICLES), "article_id");
+    return without(published.read(Table.ARTICLES), "article_id");
   }
 
   private void copies() {
@@ -162,14 +159,14 @@ final class RemainingTables {
     RemainingCopies left =
         RemainingCopies.of(
             new RemainingCopies.Tables(
-                published(Table.COPY_MEMBERS),
-                published(Table.COPIES),
+                published.read(Table.COPY_MEMBERS),
+                published.read(Table.COPIES),
                 articles,
                 gone,
                 articles().select("article_id", "title", "text"),
-                archived(ArchiveTable.SPANS)),
+                published.read(ArchiveTable.SPANS)),
             EncodeTokens.by(options.pipeline()),
-            learned.load("copies", ShortTexts.VERSION, ShortTexts.class),
+            published.load("copies", ShortTexts.VERSION, ShortTexts.class),
             options.copies(),
             store);
     write(Table.COPIES, left.copies());
@@ -195,7 +192,7 @@ final class RemainingTables {
 
   /** Learned anew of the articles that remain, as it is where articles are added. */
   private void boilerplate() {
-    if (published(Table.BOILERPLATE).isEmpty()) {
+    if (published.read(Table.BOILERPLATE).isEmpty()) {
       writeEmpty(Table.BOILERPLATE);
       return;
     }
@@ -211,7 +208,8 @@ final class RemainingTables {
         standing
             .select("article_id", "source", "published_at", "published_precision")
             .join(
-                archived(ArchiveTable.ARTICLES)
+                published
+                    .read(ArchiveTable.ARTICLES)
                     .select(col("article_id"), col("token_hash"), col("arrival").as("number")),
                 "article_id")
             .withColumn("page", col("article_id"));
@@ -229,8 +227,8 @@ final class RemainingTables {
     write(
         Table.PASSAGES,
         RemainingPassages.of(
-            published(Table.PASSAGES),
-            published(Table.ARTICLES).select("article_id", "source", "published_at"),
+            published.read(Table.PASSAGES),
+            published.read(Table.ARTICLES).select("article_id", "source", "published_at"),
             gone,
             written(Table.ARTICLES).select("article_id", "text"),
             EncodeTokens.by(options.pipeline()),
@@ -244,7 +242,7 @@ final class RemainingTables {
 
   /** A canonical that was none before gets its own. */
   private void terms() {
-    Dataset<Row> left = without(published(Table.TERMS), "article_id");
+    Dataset<Row> left = without(published.read(Table.TERMS), "article_id");
     Dataset<Row> untold =
         store.save(
             "untold",
@@ -257,25 +255,26 @@ final class RemainingTables {
             .select("article_id", "text", "pack");
     Dataset<Row> words =
         store.save("words", ArticleWords.table(ArabicArticles.texts(untold, contents)));
-    TermModel model = learned.load("terms", TermModel.VERSION, TermModel.class);
+    TermModel model = published.load("terms", TermModel.VERSION, TermModel.class);
     write(Table.TERMS, left.unionByName(new ArticleWords(words).rows().transform(model)));
   }
 
   private void topics() {
-    write(Table.ARTICLE_TOPICS, without(published(Table.ARTICLE_TOPICS), "article_id"));
+    write(Table.ARTICLE_TOPICS, without(published.read(Table.ARTICLE_TOPICS), "article_id"));
     write(
         Table.TOPICS,
         RemainingTopics.of(
-            published(Table.TOPICS), published(Table.ARTICLE_TOPICS).join(gone, "article_id")));
+            published.read(Table.TOPICS),
+            published.read(Table.ARTICLE_TOPICS).join(gone, "article_id")));
   }
 
   private void stories(Set<String> ids) {
     RemainingStories left =
         RemainingStories.of(
-            published(Table.STORY_MEMBERS),
-            published(Table.STORIES),
+            published.read(Table.STORY_MEMBERS),
+            published.read(Table.STORIES),
             arabic(),
-            published(Table.ARTICLES).join(gone, "article_id").select("article_id", "title"),
+            published.read(Table.ARTICLES).join(gone, "article_id").select("article_id", "title"),
             Voices.of(written(Table.ARTICLES), written(Table.COPY_CLUSTERS), options.owners()),
             store);
     write(Table.STORIES, left.stories());
@@ -284,17 +283,17 @@ final class RemainingTables {
         left.members()
             .join(
                 written(Table.STORIES).select("story_id"), new String[] {"story_id"}, "left_semi"));
-    if (learned.has("stories")) {
+    if (published.has("stories")) {
       models.save(
           "stories",
           StoryModel.VERSION,
-          learned.load("stories", StoryModel.VERSION, StoryModel.class).without(ids));
+          published.load("stories", StoryModel.VERSION, StoryModel.class).without(ids));
     }
   }
 
   private void sources() {
     Dataset<Row> furniture =
-        archived(ArchiveTable.ARTICLES).select("article_id", "furniture_tokens");
+        published.read(ArchiveTable.ARTICLES).select("article_id", "furniture_tokens");
     write(
         Table.SOURCES,
         Sources.of(
@@ -305,7 +304,7 @@ final class RemainingTables {
   }
 
   private void changes() {
-    write(Table.BATCHES, published(Table.BATCHES));
+    write(Table.BATCHES, published.read(Table.BATCHES));
     Dataset<Row> groups =
         written(Table.COPY_CLUSTERS)
             .select(col("cluster_id").as("group_id"), lit(true).as("is_cluster"))
@@ -313,7 +312,7 @@ final class RemainingTables {
                 written(Table.STORIES)
                     .select(col("story_id").as("group_id"), lit(false).as("is_cluster")));
     Dataset<Row> left =
-        without(published(Table.CHANGES), "article_id")
+        without(published.read(Table.CHANGES), "article_id")
             .withColumn("is_cluster", col("kind").isin(Batches.NEW_CLUSTER, Batches.JOINED_CLUSTER))
             .join(groups, new String[] {"group_id", "is_cluster"}, "left_semi")
             .join(
@@ -328,27 +327,28 @@ final class RemainingTables {
   }
 
   private void archive() {
-    Dataset<Row> known = archived(ArchiveTable.ARTICLES);
+    Dataset<Row> known = published.read(ArchiveTable.ARTICLES);
     Dataset<Row> left = without(known, "article_id");
-    ArchiveTable.ARTICLES.write(left, root);
-    ArchiveTable.SPANS.write(
-        archived(ArchiveTable.SPANS)
+    write(ArchiveTable.ARTICLES, left);
+    write(
+        ArchiveTable.SPANS,
+        published
+            .read(ArchiveTable.SPANS)
             .join(
                 left.where(col("token_hash").isNotNull()).select("token_hash").distinct(),
                 new String[] {"token_hash"},
-                "left_semi"),
-        root);
+                "left_semi"));
     Dataset<Row> lost =
         known
             .join(gone, "article_id")
             .where(col("arrival").isNotNull())
             .select("article_id", "arrival");
-    Dataset<Row> postings = archived(ArchiveTable.POSTINGS);
+    Dataset<Row> postings = published.read(ArchiveTable.POSTINGS);
     Dataset<Row> rest =
         postings.join(lost.select("arrival"), new String[] {"arrival"}, "left_anti");
     Dataset<Row> inherited =
         postings.join(heirs(lost, left), "arrival").withColumn("arrival", col("heir")).drop("heir");
-    ArchiveTable.POSTINGS.write(rest.unionByName(inherited).repartition(col("bucket")), root);
+    write(ArchiveTable.POSTINGS, rest.unionByName(inherited).repartition(col("bucket")));
   }
 
   /**
@@ -356,7 +356,8 @@ final class RemainingTables {
    * them: {@code arrival, heir}.
    */
   private Dataset<Row> heirs(Dataset<Row> lost, Dataset<Row> left) {
-    return published(Table.COPIES)
+    return published
+        .read(Table.COPIES)
         .where(col("kind").equalTo("EXACT"))
         .select(col("earlier_id"), col("later_id").as("article_id"))
         .join(lost.toDF("earlier_id", "arrival"), "earlier_id")

@@ -112,7 +112,7 @@ public final class Removal implements AutoCloseable {
       RemainingManifest manifest = new RemainingManifest(before);
       RemainingTables tables =
           new RemainingTables(
-              spark, options, output.place.toString(), output.tables(), store, manifest);
+              spark, options, new Published(spark, output.place), output.tables(), store, manifest);
       Set<String> gone = tables.find(ids);
       List<String> unknown = new TreeSet<>(ids).stream().filter(id -> !gone.contains(id)).toList();
       if (gone.isEmpty()) {

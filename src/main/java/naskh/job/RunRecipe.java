@@ -129,14 +129,14 @@ final class RunRecipe extends Recipe {
 
   /** What articles that are added later need. */
   private void keepForMore(Copies found) {
-    ArchiveTable.ARTICLES.write(store.saved("verdicts"), root);
-    ArchiveTable.SPANS.write(store.saved("spans"), root);
-    ArchiveTable.POSTINGS.write(
+    write(ArchiveTable.ARTICLES, store.saved("verdicts"));
+    write(ArchiveTable.SPANS, store.saved("spans"));
+    write(
+        ArchiveTable.POSTINGS,
         found
             .postings()
             .withColumnRenamed("number", "arrival")
-            .repartition(PackedShuffle.parts(store.rows("corpus")), col("bucket")),
-        root);
+            .repartition(PackedShuffle.parts(store.rows("corpus")), col("bucket")));
     models.save("copies", ShortTexts.VERSION, found.shorts());
   }
 

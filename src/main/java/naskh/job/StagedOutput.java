@@ -32,21 +32,45 @@ final class StagedOutput extends Output {
     return new Path(place.getParent(), "." + place.getName() + ".naskh-" + role);
   }
 
+  /** Says why a place must be left as it is. */
+  private interface Check {
+    void check(StagedOutput output, boolean continues) throws IOException;
+  }
+
   static StagedOutput open(FileSystem files, Path place, JobOptions options) throws IOException {
     makeFolder(files, place.getParent());
+    return open(
+        files,
+        place,
+        options.resume(),
+        (output, continues) -> {
+          if (continues && !options.force() && isOurs(files, place)) {
+            throw new WrongUse(
+                "output "
+                    + shown(place)
+                    + ": holds an earlier output, which the run that died was to replace; to"
+                    + " continue that run add --force");
+          }
+          checkReplaceable(files, place, options);
+        });
+  }
+
+  /** Of a complete output, which is replaced by itself with other articles. */
+  static StagedOutput openToAdd(FileSystem files, Path place, boolean resume) throws IOException {
+    if (!files.exists(place.getParent())) {
+      throw none(place);
+    }
+    return open(files, place, resume, (output, continues) -> output.growing());
+  }
+
+  private static StagedOutput open(FileSystem files, Path place, boolean resume, Check check)
+      throws IOException {
     PlaceLock lock = PlaceLock.take(files, place, beside(place, "lock"));
     try {
       StagedOutput output = new StagedOutput(files, place, lock);
       output.finishMove();
-      boolean continues = options.resume() && kept(files, output.staged).isPresent();
-      if (continues && !options.force() && isOurs(files, place)) {
-        throw new WrongUse(
-            "output "
-                + shown(place)
-                + ": holds an earlier output, which the run that died was to replace; to continue"
-                + " that run add --force");
-      }
-      checkReplaceable(files, place, options);
+      boolean continues = resume && output.toContinue().isPresent();
+      check.check(output, continues);
       if (!continues) {
         clear(files, output.staged);
       }

@@ -296,6 +296,8 @@ public enum Table {
   /** What the contract of the tables asks of Spark. */
   public static Map<String, String> sparkSettings() {
     return Map.of(
+        // A byte that changed in a file is an error, not another word or number.
+        "spark.hadoop.parquet.page.verify-checksum.enabled", "true",
         "spark.sql.session.timeZone", "UTC",
         // What is no number or date is null in what a program gave, not the end of the run.
         "spark.sql.ansi.enabled", "false",

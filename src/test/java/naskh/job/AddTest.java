@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import naskh.Full;
@@ -20,6 +21,7 @@ import naskh.archive.ArchiveTable;
 import naskh.read.ReadOptions;
 import naskh.tables.Table;
 import org.apache.commons.io.FileUtils;
+import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -250,6 +252,37 @@ class AddTest {
 
   @Test
   @Full
+  void aBatchMayBeLargerThanAllThatWasThere() throws IOException {
+    Path few = Files.createDirectory(folder.resolve("few"));
+    Path many = Files.createDirectory(folder.resolve("many"));
+    try (Stream<Path> seeds = Files.list(Path.of("seeds"))) {
+      for (Path file : seeds.filter(Files::isRegularFile).toList()) {
+        boolean isOfFew = file.getFileName().toString().equals("marsa.jsonl");
+        Files.copy(file, (isOfFew ? few : many).resolve(file.getFileName()));
+      }
+    }
+    Path output = folder.resolve("small");
+    NewsJob.run(
+        SparkTest.session(),
+        JobOptions.defaults(List.of(few.toString()), output.toString()),
+        Progress.silent());
+    assertThat(rows(output, Table.ARTICLES, "article_id")).hasSizeLessThan(10);
+
+    add(output, many);
+
+    Path whole = Path.of(SampleRun.output());
+    for (Table table : List.of(Table.ARTICLES, Table.COPIES)) {
+      String[] key =
+          table == Table.COPIES
+              ? new String[] {"earlier_id", "later_id", "kind", "jaccard", "spans"}
+              : new String[] {"article_id", "title", "text", "version_of"};
+      assertThat(rows(output, table, key)).containsAll(rows(whole, table, key));
+    }
+    assertThat(files(output.resolve(ArchiveTable.POSTINGS.directory()))).isBetween(2L, 4L);
+  }
+
+  @Test
+  @Full
   void nothingNewIsNoFailure() throws IOException {
     Path output = copyOf(first, "again");
     Map<Table, List<String>> before = TableRows.of(output.toString());
@@ -269,6 +302,8 @@ class AddTest {
   @Test
   void whatNothingCanBeAddedToIsToldBeforeAnythingIsRead() throws IOException {
     refused(folder.resolve("absent"), "is no output of Naskh");
+    refused(folder.resolve("absent/below"), "is no output of Naskh");
+    assertThat(folder.resolve("absent")).doesNotExist();
     refused(Files.createDirectory(folder.resolve("empty")), "is no output of Naskh");
     Path bare = copyOf(first, "bare");
     FileUtils.deleteDirectory(bare.resolve(ArchiveTable.POSTINGS.directory()).toFile());
@@ -285,5 +320,36 @@ class AddTest {
     assertThatThrownBy(() -> add(output, later))
         .isInstanceOf(WrongUse.class)
         .hasMessageContaining(why);
+    String name = output.getFileName().toString();
+    assertThat(output.resolveSibling("." + name + ".naskh-new")).doesNotExist();
+    assertThat(output.resolveSibling("." + name + ".naskh-lock")).doesNotExist();
+  }
+
+  @Test
+  void anInputThatIsNotThereLeavesNothing() {
+    assertThatThrownBy(() -> add(first, folder.resolve("nobody.jsonl")))
+        .isInstanceOf(WrongUse.class)
+        .hasMessageContaining("nobody.jsonl");
+    assertThat(folder.resolve(".first.naskh-new")).doesNotExist();
+  }
+
+  @Test
+  void twoAdditionsAtOnceAreNot() throws IOException {
+    Path output = copyOf(first, "both");
+    AddOptions options =
+        new AddOptions(output.toString(), List.of(later.toString()), false, ReadOptions.defaults());
+    Configuration hadoop = SparkTest.session().sessionState().newHadoopConf();
+    try (PreparedRun one = NewsJob.prepareToAdd(hadoop, options, Progress.silent())) {
+      assertThatThrownBy(() -> NewsJob.prepareToAdd(hadoop, options, Progress.silent()))
+          .isInstanceOf(WrongUse.class)
+          .hasMessage(
+              "output " + output + ": another run is writing to it; wait, or name another folder");
+      assertThatThrownBy(
+              () ->
+                  NewsJob.prepareToRemove(
+                      hadoop, output.toString(), Set.of("rate-agency"), Progress.silent()))
+          .hasMessageContaining("another run is writing to it");
+      assertThat(one.run(SparkTest.session()).manifest().batch()).isEqualTo(2);
+    }
   }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import naskh.WrongUse;
+import naskh.read.ReadOptions;
 import naskh.sources.Owners;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
@@ -84,6 +85,22 @@ class PreparedRunTest {
     assertThat(names()).containsExactly(".out.naskh-new", "in");
     prepare("out", false).close();
     assertThat(names()).containsExactly("in");
+  }
+
+  @Test
+  void anAdditionToARunThatDiedIsRefusedAndLeavesItToContinue() throws IOException {
+    Path kept = folder.resolve(".out.naskh-new/_stages/1.json");
+    Files.createDirectories(kept.getParent());
+    Files.writeString(kept, "{\"naskh\": \"1\", \"stages\": [{}]}");
+    for (boolean resume : new boolean[] {false, true}) {
+      AddOptions options =
+          new AddOptions(folder + "/out", List.of(folder + "/in"), resume, ReadOptions.defaults());
+      assertThatThrownBy(
+              () -> NewsJob.prepareToAdd(new Configuration(), options, Progress.silent()))
+          .isInstanceOf(WrongUse.class)
+          .hasMessageContaining("is no output of Naskh");
+      assertThat(kept).isNotEmptyFile();
+    }
   }
 
   @Test
