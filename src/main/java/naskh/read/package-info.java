@@ -1,9 +1,11 @@
 /**
- * Inputs → one row a record, accepted or refused → {@code articles} and {@code rejects}.
+ * Inputs → one row a record, accepted or refused → tables {@code articles} and {@code rejects}.
  *
- * <p>The steps have a package each, in this order: {@code source} finds and unpacks files, {@code
- * format} (with {@code charset}) takes them apart into records, {@code fields} knows what inputs
- * call the fields of an article, {@code mapping} (with {@code clean} and {@code dates}) makes an
- * article of a record. Here they are put together and run as tasks of Spark.
+ * <p>Accepted and refused records are those that were read, always. The steps have a package each,
+ * in this order: {@link naskh.read.source} finds and unpacks files, {@link naskh.read.format}
+ * (with {@link naskh.read.charset}) takes them apart into records, {@link naskh.read.fields} knows
+ * what inputs call the fields of an article, {@link naskh.read.mapping} (with {@link
+ * naskh.read.clean} and {@link naskh.read.dates}) makes an article of a record. Here they are put
+ * together and run as tasks of Spark; one record is in memory at a time.
  */
 package naskh.read;
