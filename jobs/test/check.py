@@ -84,6 +84,40 @@ class Checks:
             run(HOME / "naskh", "report", self.expected, files[-1], "--language", language).check()
         page.check(files)
 
+    # The package
+
+    def released_package(self):
+        """mvn deploy to a folder, from which spark-submit --packages resolves it without a network."""
+        repository, home = self._folder / "repository", self._folder / "home"
+        home.mkdir()
+        run(
+            *("mvn", "-B", "-ntp", "-q", "deploy", "-Prelease", "-Dmaven.test.skip=true"),
+            *("-Dmaven.install.skip=true", "-Dspotless.check.skip=true"),
+            f"-DaltDeploymentRepository=folder::{repository.as_uri()}",
+        ).check()
+        (pom,) = repository.glob("io/github/naskh/*/*/*.pom")
+        group, artifact, version = "io.github.naskh", pom.parts[-3], pom.parts[-2]
+        published = {
+            path.name.removeprefix(f"{artifact}-{version}")
+            for path in pom.parent.iterdir()
+            if path.suffix in (".jar", ".pom")
+        }
+        if published != {".pom", ".jar", "-sources.jar", "-javadoc.jar"}:
+            raise Failed(f"published: {sorted(published)}")
+        output = self._folder / "released"
+        # No proxy answers there, and what this machine's Maven and Ivy keep is not seen.
+        nowhere = " ".join(
+            f"-D{scheme}.proxyHost=127.0.0.1 -D{scheme}.proxyPort=1" for scheme in ("http", "https")
+        )
+        ended = run(
+            *(SPARK_HOME / "bin/spark-submit", "--master", "local[2]", "--driver-memory", "1g"),
+            *("--packages", f"{group}:{artifact}:{version}", "--repositories", repository.as_uri()),
+            *("--class", "naskh.cli.Naskh", "spark-internal", "run", SEEDS, output),
+            SPARK_SUBMIT_OPTS=f"{nowhere} -Duser.home={home}",
+        ).check()
+        self.says(ended, f"found {group}#{artifact};{version} in repo-1", "artifacts copied, ")
+        self.equal(output)
+
     # Standalone
 
     def standalone_client(self):

@@ -17,7 +17,7 @@ from processes import Failed
 
 FOLDER = HOME / "jobs" / "kubernetes"
 VERSION = "1.34"
-IMAGE = "registry.invalid/naskh:0.1.0"
+IMAGE = "registry.invalid/naskh:0.2.0"
 RUN = ("run", "s3a://news/in", "s3a://news/out")
 
 

@@ -7,8 +7,8 @@ import org.jsoup.parser.Parser;
 
 /**
  * Character references of HTML → their characters, as browsers read them: named or numbered, also
- * without a semicolon where HTML 5 knows the name so ({@code &quot}, {@code &nbsp}). "R&D", "AT&T"
- * and the parameters of addresses stay.
+ * without a semicolon where HTML 5 knows the name so ({@code &quot}, {@code &nbsp}). {@code R&D},
+ * {@code AT&T} and the parameters of addresses stay.
  */
 final class CharacterReferences {
   /** The longest name of HTML 5 has 31 letters. */

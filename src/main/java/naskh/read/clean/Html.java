@@ -2,8 +2,8 @@ package naskh.read.clean;
 
 /**
  * Text without the HTML left in it: tags go, entities become their characters, blocks and {@code
- * <br>} become line breaks. Only what is a tag or an entity of HTML counts as one: "A & B", "5 < 6"
- * and text without markup stay as they are, character by character.
+ * <br>} become line breaks. Only what is a tag or an entity of HTML counts as one: {@code A & B},
+ * {@code 5 < 6} and text without markup stay as they are, character by character.
  */
 public final class Html {
   /**

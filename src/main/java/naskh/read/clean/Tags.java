@@ -12,8 +12,8 @@ import org.jsoup.parser.Tag;
 
 /**
  * Reads tags: those of HTML, those with a prefix ({@code <o:p>}), and such of other names as show
- * by a partner, a quoted value or {@code />} that they are tags. {@code List<String>}, "a < b" and
- * "a <b and c> d" are none.
+ * by a partner, a quoted value or {@code />} that they are tags. {@code List<String>}, {@code a <
+ * b} and {@code a <b and c> d} are none.
  */
 final class Tags {
   /** Longer names are not in use; it bounds what is compared. */
