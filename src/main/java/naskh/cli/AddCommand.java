@@ -1,5 +1,6 @@
 package naskh.cli;
 
+import java.io.IOException;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -87,13 +88,13 @@ final class AddCommand implements Callable<Integer> {
   SparkGroup spark = new SparkGroup();
 
   @Override
-  public Integer call() {
+  public Integer call() throws Exception {
     AddOptions options = options();
     SparkConf conf = spark.conf(output);
     return Sessions.inDriver(conf, () -> add(options, conf));
   }
 
-  private int add(AddOptions options, SparkConf conf) {
+  private int add(AddOptions options, SparkConf conf) throws IOException {
     Configuration hadoop = Sessions.hadoop(conf);
     try (ConsoleProgress progress = ConsoleProgress.on(err);
         PreparedRun run = NewsJob.prepareToAdd(hadoop, options, progress);

@@ -38,7 +38,7 @@ public final class Naskh implements Callable<Integer> {
       System.exit(code);
     } else if (code != 0) {
       // How spark-submit learns of an exit code; System.exit would count as success on YARN.
-      throw new SparkUserAppException(code);
+      throw DriverFailure.of(code);
     }
   }
 

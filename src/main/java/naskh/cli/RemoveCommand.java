@@ -83,13 +83,13 @@ final class RemoveCommand implements Callable<Integer> {
   SparkGroup spark = new SparkGroup();
 
   @Override
-  public Integer call() {
+  public Integer call() throws Exception {
     Set<String> named = read();
     SparkConf conf = spark.conf(output);
     return Sessions.inDriver(conf, () -> remove(named, conf));
   }
 
-  private int remove(Set<String> named, SparkConf conf) {
+  private int remove(Set<String> named, SparkConf conf) throws IOException {
     Configuration hadoop = Sessions.hadoop(conf);
     try (ConsoleProgress progress = ConsoleProgress.on(err);
         Removal removal = NewsJob.prepareToRemove(hadoop, output, named, progress);

@@ -1,5 +1,6 @@
 package naskh.cli;
 
+import java.io.IOException;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -181,13 +182,13 @@ final class RunCommand implements Callable<Integer> {
 
   /** Gives back the exit code: a run that accepts nothing has failed, though it tells why. */
   @Override
-  public Integer call() {
+  public Integer call() throws Exception {
     JobOptions options = options();
     SparkConf conf = spark.conf(options.output());
     return Sessions.inDriver(conf, () -> run(options, conf));
   }
 
-  private int run(JobOptions options, SparkConf conf) {
+  private int run(JobOptions options, SparkConf conf) throws IOException {
     Configuration hadoop = Sessions.hadoop(conf);
     try (ConsoleProgress progress = ConsoleProgress.on(err);
         PreparedRun run = NewsJob.prepare(hadoop, owned(options, hadoop), progress);

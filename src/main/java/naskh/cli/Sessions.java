@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.IntSupplier;
+import java.util.concurrent.Callable;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import naskh.WrongUse;
@@ -99,16 +99,16 @@ public final class Sessions {
   }
 
   /** Does the work of a command that runs on Spark; gives back its exit code. */
-  static int inDriver(SparkConf conf, IntSupplier work) {
+  static int inDriver(SparkConf conf, Callable<Integer> work) throws Exception {
     if (conf.get("spark.submit.deployMode", "client").equals("cluster")) {
       // YARN takes a driver that ends before Spark has started for a fault of its own.
       try (SparkSession started = start(conf)) {
-        int code = work.getAsInt();
+        int code = work.call();
         started.stop();
         return code;
       }
     }
-    return work.getAsInt();
+    return work.call();
   }
 
   /** Settings that depend on how much there is to read; gives back {@code conf}. */
