@@ -125,9 +125,7 @@ class ExamplesTest {
                     "-d",
                     classes.toString()),
                 null,
-                compiler
-                    .getStandardFileManager(null, null, null)
-                    .getJavaFileObjects(source))
+                compiler.getStandardFileManager(null, null, null).getJavaFileObjects(source))
             .call();
     assertThat(isCompiled).as("%s\n%s", example, said).isTrue();
     return classes;

@@ -10,7 +10,6 @@ import org.apache.spark.sql.catalyst.FunctionIdentifier;
 import org.apache.spark.sql.catalyst.expressions.Expression;
 import org.apache.spark.sql.catalyst.expressions.ExpressionInfo;
 import org.apache.spark.sql.catalyst.expressions.Literal;
-import org.apache.spark.sql.catalyst.util.package$;
 import org.apache.spark.sql.types.AbstractDataType;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
@@ -128,7 +127,7 @@ record SqlFunction(
               + ": want a STRING for "
               + parameter.name()
               + ", got "
-              + package$.MODULE$.toPrettySQL(given)
+              + given.sql()
               + " of type "
               + got.sql());
     }

@@ -1,0 +1,59 @@
+package naskh.sql;
+
+import org.apache.spark.sql.catalyst.expressions.Expression;
+import org.apache.spark.sql.catalyst.expressions.objects.StaticInvoke;
+import org.apache.spark.sql.types.AbstractDataType;
+import org.apache.spark.sql.types.DataType;
+import scala.Option;
+import scala.collection.Seq;
+import scala.collection.immutable.IndexedSeq;
+
+/** As the class of this name in {@code src/main}; Spark 4 takes what a call may stand for, too. */
+final class Call extends StaticInvoke {
+  private static final long serialVersionUID = 1L;
+
+  /** Parameters as those of the superclass, by whose number and types Spark copies expressions. */
+  Call(
+      Class<?> methods,
+      DataType dataType,
+      String method,
+      Seq<Expression> arguments,
+      Seq<AbstractDataType> inputTypes,
+      boolean propagateNull,
+      boolean returnNullable,
+      boolean isDeterministic) {
+    super(
+        methods,
+        dataType,
+        method,
+        arguments.toSeq(),
+        inputTypes.toSeq(),
+        propagateNull,
+        returnNullable,
+        isDeterministic,
+        Option.empty());
+  }
+
+  @Override
+  public String prettyName() {
+    return SqlFunction.PREFIX + functionName();
+  }
+
+  @Override
+  public String toString() {
+    return prettyName() + arguments().mkString("(", ", ", ")");
+  }
+
+  @Override
+  public Expression withNewChildrenInternal(IndexedSeq<Expression> children) {
+    return new Call(
+        staticObject(),
+        dataType(),
+        functionName(),
+        children,
+        inputTypes(),
+        propagateNull(),
+        returnNullable(),
+        isDeterministic());
+  }
+}
