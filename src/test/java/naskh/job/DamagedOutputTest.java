@@ -65,7 +65,7 @@ class DamagedOutputTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"_archive/postings", "_archive/spans", "story_members"})
+  @ValueSource(strings = {"_archive/postings", "_archive/articles", "story_members"})
   void aFileThatIsGoneIsMissed(String table) throws IOException {
     Files.delete(file(output.resolve(table)));
     assertThat(addingFails())
