@@ -1,12 +1,6 @@
 package naskh.cli;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.io.PrintStream;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
 import naskh.WrongUse;
 import naskh.read.charset.Charsets;
 import naskh.show.FindJson;
@@ -40,14 +34,10 @@ final class FindCommand implements Runnable {
   /** What a text may have: far more than a newspaper. */
   private static final int MOST_BYTES = 16 << 20;
 
-  private static final String STANDARD_INPUT = "-";
-
   private final PrintStream out;
-  private final InputStream in;
 
-  FindCommand(PrintStream out, InputStream in) {
+  FindCommand(PrintStream out) {
     this.out = out;
-    this.in = in;
   }
 
   @Parameters(
@@ -85,39 +75,18 @@ final class FindCommand implements Runnable {
   }
 
   private String text() {
-    byte[] bytes;
-    try (InputStream text = opened()) {
-      bytes = text.readNBytes(MOST_BYTES + 1);
-    } catch (NoSuchFileException e) {
-      throw new WrongUse(name() + ": no such file", e);
-    } catch (IOException | InvalidPathException e) {
-      throw new WrongUse(name() + ": cannot be read: " + e.getMessage(), e);
-    }
+    FileOrInput given = new FileOrInput(file);
+    byte[] bytes = given.bytes(MOST_BYTES + 1);
     if (bytes.length > MOST_BYTES) {
       throw new WrongUse(
-          name() + ": is larger than " + (MOST_BYTES >> 20) + " MB: want one text, cut it");
+          given + ": is larger than " + (MOST_BYTES >> 20) + " MB: want one text, cut it");
     }
     Charsets found = Charsets.of(bytes);
     String text =
         new String(bytes, found.bomBytes(), bytes.length - found.bomBytes(), found.charset());
     if (Charsets.holdsManyNul(text)) {
-      throw new WrongUse(name() + ": is no plain text: save it as .txt");
+      throw new WrongUse(given + ": is no plain text: save it as .txt");
     }
     return text;
-  }
-
-  private InputStream opened() throws IOException {
-    if (file.equals(STANDARD_INPUT)) {
-      return in;
-    }
-    Path path = Path.of(file);
-    if (Files.isDirectory(path)) {
-      throw new WrongUse(name() + ": is a folder: want the file of one text");
-    }
-    return Files.newInputStream(path);
-  }
-
-  private String name() {
-    return file.equals(STANDARD_INPUT) ? "standard input" : "file " + file;
   }
 }

@@ -63,7 +63,7 @@ public final class Naskh implements Callable<Integer> {
         .addSubcommand(new ShowCommand(out, err))
         .addSubcommand(new TopCommand(out))
         .addSubcommand(new ExplainCommand(out, err))
-        .addSubcommand(new FindCommand(out, System.in))
+        .addSubcommand(new FindCommand(out))
         .addSubcommand(new ReportCommand(out))
         .addSubcommand(new ExportCommand(out));
   }

@@ -1,14 +1,9 @@
 package naskh.cli;
 
-import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -55,9 +50,6 @@ import picocli.CommandLine.Parameters;
       "  echo rate-agency | naskh remove out --ids -"
     })
 final class RemoveCommand implements Callable<Integer> {
-  /** Stands for the standard input. */
-  private static final String STANDARD_INPUT = "-";
-
   private final PrintStream out;
   private final PrintStream err;
 
@@ -111,24 +103,19 @@ final class RemoveCommand implements Callable<Integer> {
             .filter(id -> !id.isEmpty())
             .collect(Collectors.toSet());
     if (read.isEmpty()) {
-      throw new WrongUse("--ids " + ids + ": holds no id; want one a line");
+      throw new WrongUse(new FileOrInput(ids) + ": holds no id; want one a line");
     }
     return read;
   }
 
   private String text() {
     try {
-      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes())).toString();
+      return StandardCharsets.UTF_8
+          .newDecoder()
+          .decode(ByteBuffer.wrap(new FileOrInput(ids).bytes(Integer.MAX_VALUE)))
+          .toString();
     } catch (CharacterCodingException e) {
-      throw new WrongUse("--ids " + ids + ": is not in UTF-8", e);
-    } catch (NoSuchFileException e) {
-      throw new WrongUse("--ids " + ids + ": no such file", e);
-    } catch (IOException | InvalidPathException e) {
-      throw new WrongUse("--ids " + ids + ": cannot be read: " + e.getMessage(), e);
+      throw new WrongUse(new FileOrInput(ids) + ": is not in UTF-8", e);
     }
-  }
-
-  private byte[] bytes() throws IOException {
-    return ids.equals(STANDARD_INPUT) ? System.in.readAllBytes() : Files.readAllBytes(Path.of(ids));
   }
 }

@@ -295,7 +295,7 @@ class FindCommandTest {
     assertThat(refused("find", output, file))
         .isEqualTo("naskh: file " + file + ": is larger than 16 MB: want one text, cut it");
     assertThat(refused("find", output, folder.toString()))
-        .isEqualTo("naskh: file " + folder + ": is a folder: want the file of one text");
+        .isEqualTo("naskh: file " + folder + ": is a folder: want a file");
     assertThat(refused("find", output, folder + "/none"))
         .isEqualTo("naskh: file " + folder + "/none: no such file");
   }
