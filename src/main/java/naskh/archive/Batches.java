@@ -12,6 +12,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import naskh.corpus.ArticleOrder;
 import naskh.tables.Table;
@@ -67,33 +68,30 @@ public final class Batches {
   /**
    * The table {@code changes}.
    *
-   * <p>In: that of {@code articles}, with the batch; new rows of {@code copies}, {@code
-   * copy_members} and {@code story_members}; {@code clusters} and {@code stories}: {@code
-   * cluster_id} and {@code story_id} of those that there were; {@code allStoryMembers}: old and new
-   * rows.
+   * @param published a table as it was
+   * @param added new rows of {@code articles}, {@code copies}, {@code copy_members} and {@code
+   *     story_members}
    */
   public static Dataset<Row> changes(
-      Dataset<Row> articles,
-      int batch,
-      Dataset<Row> copies,
-      Dataset<Row> members,
-      Dataset<Row> clusters,
-      Dataset<Row> storyMembers,
-      Dataset<Row> stories,
-      Dataset<Row> allStoryMembers) {
+      Function<Table, Dataset<Row>> published, Function<Table, Dataset<Row>> added) {
     Dataset<Row> arrived =
-        articles
-            .where(col("batch").equalTo(batch))
-            .select("article_id", "source", "title", "published_at");
+        added.apply(Table.ARTICLES).select("article_id", "source", "title", "published_at");
     Dataset<Row> joined =
-        grouped(members, "cluster_id", clusters, NEW_CLUSTER, JOINED_CLUSTER)
+        grouped(
+                added.apply(Table.COPY_MEMBERS),
+                "cluster_id",
+                published.apply(Table.COPY_CLUSTERS),
+                NEW_CLUSTER,
+                JOINED_CLUSTER)
             .join(arrived, "article_id")
             .join(
-                copies.select(
-                    col("later_id").as("article_id"),
-                    col("earlier_id"),
-                    col("earlier_source"),
-                    col("lag_seconds")),
+                added
+                    .apply(Table.COPIES)
+                    .select(
+                        col("later_id").as("article_id"),
+                        col("earlier_id"),
+                        col("earlier_source"),
+                        col("lag_seconds")),
                 new String[] {"article_id"},
                 "left")
             .groupBy("article_id", "source", "title", "kind", "group_id")
@@ -118,9 +116,18 @@ public final class Batches {
     Column isFirst = col("first.id").equalTo(col("article_id"));
     Column lag = unix_seconds(col("published_at")).minus(unix_seconds(col("first.published_at")));
     Dataset<Row> told =
-        grouped(storyMembers, "story_id", stories, NEW_STORY, JOINED_STORY)
+        grouped(
+                added.apply(Table.STORY_MEMBERS),
+                "story_id",
+                published.apply(Table.STORIES),
+                NEW_STORY,
+                JOINED_STORY)
             .join(arrived, "article_id")
-            .join(firstReports(articles, allStoryMembers), "group_id")
+            .join(
+                firstReports(
+                    all(Table.ARTICLES, published, added),
+                    all(Table.STORY_MEMBERS, published, added)),
+                "group_id")
             .select(
                 col("article_id"),
                 col("source"),
@@ -132,6 +139,11 @@ public final class Batches {
                 // Of a day without a time it is not known.
                 when(isFirst.or(lag.lt(0)), null).otherwise(lag).as("lag_seconds"));
     return joined.unionByName(told);
+  }
+
+  private static Dataset<Row> all(
+      Table table, Function<Table, Dataset<Row>> published, Function<Table, Dataset<Row>> added) {
+    return published.apply(table).unionByName(added.apply(table));
   }
 
   /**

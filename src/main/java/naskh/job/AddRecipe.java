@@ -466,28 +466,17 @@ final class AddRecipe extends Recipe {
 
   @Override
   void sources(Counts counts) {
-    Dataset<Row> furniture =
-        published
-            .read(ArchiveTable.ARTICLES)
-            .unionByName(ArchiveTable.ARTICLES.read(spark, root))
-            .select("article_id", "furniture_tokens");
     Dataset<Row> found =
         Sources.of(
-            all(Table.ARTICLES).drop("text", "boilerplate").join(furniture, "article_id"),
+            all(Table.ARTICLES),
+            published
+                .read(ArchiveTable.ARTICLES)
+                .unionByName(ArchiveTable.ARTICLES.read(spark, root)),
             all(Table.COPIES),
             all(Table.STORY_MEMBERS),
             options.owners());
     counts.out().put("sources", write(Table.SOURCES, found));
-    Dataset<Row> changes =
-        Batches.changes(
-            all(Table.ARTICLES),
-            batch,
-            added(Table.COPIES),
-            added(Table.COPY_MEMBERS),
-            published.read(Table.COPY_CLUSTERS),
-            added(Table.STORY_MEMBERS),
-            published.read(Table.STORIES),
-            all(Table.STORY_MEMBERS));
+    Dataset<Row> changes = Batches.changes(published::read, this::added);
     counts.out().put("changes", write(Table.CHANGES, changes.coalesce(1)));
     Map<String, Long> came = new HashMap<>();
     for (Table table : List.of(Table.ARTICLES, Table.REJECTS, Table.COPIES)) {

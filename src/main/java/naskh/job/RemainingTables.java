@@ -292,12 +292,11 @@ final class RemainingTables {
   }
 
   private void sources() {
-    Dataset<Row> furniture =
-        published.read(ArchiveTable.ARTICLES).select("article_id", "furniture_tokens");
     write(
         Table.SOURCES,
         Sources.of(
-            written(Table.ARTICLES).drop("text", "boilerplate").join(furniture, "article_id"),
+            written(Table.ARTICLES),
+            published.read(ArchiveTable.ARTICLES),
             written(Table.COPIES),
             written(Table.STORY_MEMBERS),
             options.owners()));

@@ -243,14 +243,10 @@ final class RunRecipe extends Recipe {
   @Override
   void sources(Counts counts) {
     counts.in().put("articles", store.rows("verdicts"));
-    Dataset<Row> articles =
-        Table.ARTICLES
-            .read(spark, root)
-            .drop("text", "boilerplate")
-            .join(store.saved("verdicts").select("article_id", "furniture_tokens"), "article_id");
     Dataset<Row> found =
         Sources.of(
-            articles,
+            Table.ARTICLES.read(spark, root),
+            store.saved("verdicts"),
             Table.COPIES.read(spark, root),
             Table.STORY_MEMBERS.read(spark, root),
             options.owners());

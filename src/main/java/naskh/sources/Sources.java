@@ -23,15 +23,22 @@ public final class Sources {
   /**
    * The table {@code sources}.
    *
-   * @param articles the table, with {@code furniture_tokens int}, null where there are none
+   * @param articles that table
+   * @param furniture {@code article_id, furniture_tokens} of each, null where there are none
    * @param copies that table
    * @param storyMembers that table
    */
   public static Dataset<Row> of(
-      Dataset<Row> articles, Dataset<Row> copies, Dataset<Row> storyMembers, Owners owners) {
+      Dataset<Row> articles,
+      Dataset<Row> furniture,
+      Dataset<Row> copies,
+      Dataset<Row> storyMembers,
+      Owners owners) {
     Dataset<Row> rows =
         articles
             .where(col("version_of").isNull())
+            .drop("text", "boilerplate")
+            .join(furniture.select("article_id", "furniture_tokens"), "article_id")
             .join(roles(copies), new String[] {"article_id"}, "left")
             .join(
                 firstReports(articles, storyMembers).withColumn("is_first_report", lit(1)),
