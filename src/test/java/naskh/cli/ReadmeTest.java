@@ -36,7 +36,8 @@ class ReadmeTest {
     input = Files.readString(Path.of("docs/INPUT.md"));
     tables = Files.readString(Path.of("docs/TABLES.md"));
     pages = Files.readString(Path.of("README.md"));
-    for (String page : List.of("INPUT", "TABLES", "OPTIONS", "LIBRARY", "SQL", "RECIPES", "METHOD", "RESULTS")) {
+    for (String page :
+        List.of("INPUT", "TABLES", "OPTIONS", "LIBRARY", "SQL", "RECIPES", "METHOD", "RESULTS")) {
       assertThat(pages).contains("`docs/" + page + ".md`");
       pages += Files.readString(Path.of("docs", page + ".md"));
     }
