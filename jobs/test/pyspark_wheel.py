@@ -6,8 +6,8 @@ README.md and docs, and what a mistake is told.
 Run by jobs/check, with the wheel on the path.
 """
 
-import contextlib
 import doctest
+import os
 import pathlib
 import re
 import sys
@@ -45,6 +45,7 @@ def examples():
 
 def main():
     with tempfile.TemporaryDirectory() as folder:
+        os.chdir(folder)  # where examples find `out`
         spark = (
             SparkSession.builder.master("local[2]")
             .config("spark.jars", str(HOME / "target" / "naskh-all.jar"))
@@ -68,8 +69,7 @@ def main():
             sys.exit(f"pyspark: {failed.failed} of {failed.attempted} examples fail")
         naskh.run(news, folder + "/out").articles.createOrReplaceTempView("articles")
         pages = {"duckdb": duckdb, "pandas": pandas, "spark": spark, "news": news}
-        with contextlib.chdir(folder):
-            ran = [exec(compile(code, page, "exec"), dict(pages)) for page, code in examples()]
+        ran = [exec(compile(code, page, "exec"), dict(pages)) for page, code in examples()]
         if len(ran) < 2:
             sys.exit("pyspark: README.md and docs have no examples")
         mistake(lambda: naskh.run(news.drop("body")), "no column is known to hold the text")

@@ -1,6 +1,7 @@
 package naskh;
 
 import java.util.Map;
+import naskh.job.ShufflePartitions;
 import naskh.job.SmallInput;
 import naskh.read.InputState;
 import naskh.tables.Table;
@@ -30,6 +31,9 @@ final class OwnSession {
     set(own, Table.sparkSettings());
     if (SmallInput.is(own, inputs)) {
       set(own, SmallInput.ofQueries());
+    } else if (spark.sparkContext().isLocal()
+        && !spark.sparkContext().getConf().contains(ShufflePartitions.AT_LEAST)) {
+      own.conf().set(ShufflePartitions.AT_LEAST, ShufflePartitions.ON_ONE_MACHINE);
     }
     return own;
   }

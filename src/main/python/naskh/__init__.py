@@ -48,7 +48,9 @@ class Tables:
         if name not in dir(self):
             raise AttributeError(f"there is no table {name}; there are {', '.join(dir(self))}")
         table = self._spark._jvm.naskh.tables.Table.valueOf(name.upper())
-        return DataFrame(self._java.table(table), self._spark)
+        # One DataFrame for all uses: Spark tells columns apart by where they were read.
+        self.__dict__[name] = DataFrame(self._java.table(table), self._spark)
+        return self.__dict__[name]
 
     def __dir__(self) -> list[str]:
         tables = self._spark._jvm.naskh.tables.Table.values()
@@ -143,10 +145,12 @@ def open_output(spark: SparkSession, output: str) -> Tables:
 def find(spark: SparkSession, output: str, text: str) -> dict[str, Any]:
     """Which articles of an output hold a text or parts of it: what ``naskh find --json`` prints.
 
+    Exact copies of an article are told by it alone, with its cluster.
+
     >>> with run(news) as tables:
     ...     found = find(spark, tables.place, news.first().body)
-    >>> sorted(article["article_id"] for article in found["articles"])
-    ['site-1', 'wire-1']
+    >>> [article["article_id"] for article in found["articles"]]
+    ['wire-1']
     """
     return json.loads(_naskh(spark).on(spark._jsparkSession).find(output, text))
 

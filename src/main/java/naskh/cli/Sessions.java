@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import naskh.WrongUse;
+import naskh.job.ShufflePartitions;
 import naskh.job.SmallInput;
 import naskh.read.InputState;
 import naskh.tables.Table;
@@ -116,7 +117,7 @@ public final class Sessions {
     if (SmallInput.is(conf, inputs)) {
       SmallInput.setUp(conf);
     } else if (isLocal(conf)) {
-      conf.setIfMissing("spark.sql.shuffle.partitions", "16");
+      conf.setIfMissing(ShufflePartitions.AT_LEAST, ShufflePartitions.ON_ONE_MACHINE);
     }
     return conf;
   }

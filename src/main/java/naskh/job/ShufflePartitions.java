@@ -8,7 +8,7 @@ import org.apache.spark.sql.SparkSession;
  * cannot split one in most shuffles, so a number that is enough for little input is raised for
  * more.
  */
-final class ShufflePartitions {
+public final class ShufflePartitions {
   /**
    * Of the unpacked inputs, for one partition. What the stages make of them, fingerprints and
    * shingles, is up to twice as much and has to be sorted in the share of an executor's memory that
@@ -16,7 +16,12 @@ final class ShufflePartitions {
    */
   static final long BYTES = 32L << 20;
 
-  private static final String AT_LEAST = "spark.sql.shuffle.partitions";
+  /** Spark's name for how many there are at least. */
+  public static final String AT_LEAST = "spark.sql.shuffle.partitions";
+
+  /** On one machine, of more than small inputs: a few for each of its cores. */
+  public static final String ON_ONE_MACHINE = "16";
+
   private static final String INITIAL = "spark.sql.adaptive.coalescePartitions.initialPartitionNum";
 
   private ShufflePartitions() {}
