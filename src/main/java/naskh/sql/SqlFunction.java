@@ -127,7 +127,7 @@ record SqlFunction(
               + ": want a STRING for "
               + parameter.name()
               + ", got "
-              + given.sql()
+              + Call.shown(given)
               + " of type "
               + got.sql());
     }

@@ -2,6 +2,7 @@ package naskh.sql;
 
 import org.apache.spark.sql.catalyst.expressions.Expression;
 import org.apache.spark.sql.catalyst.expressions.objects.StaticInvoke;
+import org.apache.spark.sql.catalyst.util.package$;
 import org.apache.spark.sql.types.AbstractDataType;
 import org.apache.spark.sql.types.DataType;
 import scala.Option;
@@ -32,6 +33,11 @@ final class Call extends StaticInvoke {
         returnNullable,
         isDeterministic,
         Option.empty());
+  }
+
+  /** An argument as Spark shows it in names of columns. */
+  static String shown(Expression argument) {
+    return package$.MODULE$.toPrettySQL(argument, false);
   }
 
   @Override

@@ -78,12 +78,16 @@ class EncodeTokensTest {
     assertThat(stages.get(0)).isInstanceOf(DocumentAssembler.class);
   }
 
-  /** What is no stage of a run; and the two ends of a text where an agency may be named. */
+  /**
+   * What is no stage of a run, as functions on any texts; and the two ends of a text where an
+   * agency may be named.
+   */
   private static final List<String> NO_STAGES =
       List.of(
           "src/main/java/naskh/text",
           "src/main/java/naskh/export",
           "src/main/java/naskh/show",
+          "src/main/java/naskh/sql",
           "src/main/java/naskh/sources/Agencies.java");
 
   /** Else a stage could tokenize by itself, and the pipeline would be for show. */
