@@ -1,10 +1,11 @@
 package naskh;
 
 import java.io.IOException;
-import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import naskh.cli.NamedOptions;
 import naskh.job.AddOptions;
 import naskh.job.JobOptions;
@@ -118,7 +119,7 @@ public final class NewsArticles {
           TemporaryFolder folder = TemporaryFolder.of(spark);
           try {
             String place = folder.path() + "/tables";
-            written(place);
+            writeTo(place);
             return NewsTables.in(spark, folder, place);
           } catch (RuntimeException | Error e) {
             folder.delete();
@@ -137,12 +138,12 @@ public final class NewsArticles {
   public NewsTables write(String folder) {
     return Mistake.told(
         () -> {
-          written(folder);
+          writeTo(folder);
           return NewsTables.at(spark, folder);
         });
   }
 
-  private void written(String folder) {
+  private void writeTo(String folder) {
     JobOptions asked = jobOptions(folder);
     Inputs inputs = inputs();
     inOwnSession(NewsJob.prepare(hadoop(), asked, inputs, Progress.silent()));
@@ -201,30 +202,9 @@ public final class NewsArticles {
     return asked.withRead(asked.read().withFields(columns));
   }
 
-  private boolean isText(String column) {
-    String named = columns.get(TEXT);
-    return named == null
-        ? Field.TEXT.isUsual(column)
-        : Field.normalized(named).equals(Field.normalized(column));
-  }
-
   /** The articles, whose columns are what they should be. */
   private Inputs inputs() {
-    StructType schema = articles.schema();
-    StructField text =
-        Arrays.stream(schema.fields())
-            .filter(column -> isText(column.name()))
-            .findFirst()
-            .orElseThrow(
-                () ->
-                    new IllegalArgumentException(
-                        "articles: "
-                            + (columns.containsKey(TEXT)
-                                ? "there is no column " + columns.get(TEXT)
-                                : "no column is known to hold the text")
-                            + "; there are "
-                            + String.join(", ", schema.fieldNames())
-                            + ": name one by .column(\"text\", NAME)"));
+    StructField text = articles.schema().apply(text());
     DataType type = text.dataType();
     if (type instanceof StructType
         || type instanceof ArrayType
@@ -238,5 +218,29 @@ public final class NewsArticles {
               + "; want string");
     }
     return Inputs.of(articles, name);
+  }
+
+  /** The column of the text: the one that is named, else the likeliest of the usual names. */
+  private String text() {
+    Map<String, String> byNormalized = new LinkedHashMap<>();
+    for (String column : articles.columns()) {
+      byNormalized.putIfAbsent(Field.normalized(column), column);
+    }
+    String named = columns.get(TEXT);
+    List<String> found =
+        named == null
+            ? Field.TEXT.among(byNormalized)
+            : Stream.ofNullable(byNormalized.get(Field.normalized(named))).toList();
+    if (found.isEmpty()) {
+      throw new IllegalArgumentException(
+          "articles: "
+              + (named == null
+                  ? "no column is known to hold the text"
+                  : "there is no column " + named)
+              + "; there are "
+              + String.join(", ", articles.columns())
+              + ": name one by .column(\"text\", NAME)");
+    }
+    return found.get(0);
   }
 }

@@ -152,7 +152,9 @@ class NewsArticlesTest {
         spark
             .sql(
                 "SELECT * FROM VALUES ('a', 'خبر من القاهرة'), ('b', NULL), ('c', '') AS (id, body)")
-            .withColumn("source", lit(null).cast("string"));
+            .withColumn("source", lit(null).cast("string"))
+            // A name of texts, too, but a less likely one.
+            .withColumn("summary", lit(null).cast("array<string>"));
     try (NewsTables tables = Naskh.on(spark).articles(news).option("until", "corpus").run()) {
       assertThat(tables.articles().select("article_id").as(Encoders.STRING()).collectAsList())
           .containsExactly("a");
