@@ -213,6 +213,7 @@ class NewsArticlesTest {
   }
 
   @Test
+  @Full
   void aTextIsFoundInAnOutput() {
     String output = folder.resolve("out").toString();
     NewsTables written = Naskh.on(spark).articles(news(30, 1)).write(output);

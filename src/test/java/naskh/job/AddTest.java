@@ -334,6 +334,7 @@ class AddTest {
   }
 
   @Test
+  @Full
   void twoAdditionsAtOnceAreNot() throws IOException {
     Path output = copyOf(first, "both");
     AddOptions options =

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import naskh.Full;
 import naskh.TableRows;
 import naskh.show.ChangedOutput;
 import naskh.tables.Table;
@@ -84,6 +85,7 @@ class DamagedOutputTest {
   }
 
   @Test
+  @Full
   void aDamagedModelIsNamed() throws IOException {
     Path model = output.resolve("_models/terms.model");
     byte[] bytes = Files.readAllBytes(model);
