@@ -51,7 +51,7 @@ final class DamagedInput {
         .allMatch(row -> row.contains("\"TRUNCATED\"") || row.contains("\"UNREADABLE\""))
         .hasSize(4);
     for (Table table : Table.values()) {
-      if (table != Table.REJECTS) {
+      if (table != Table.REJECTS && table != Table.BATCHES) { // which counts the rejects
         assertThat(tables.get(table)).as("%s", table).isEqualTo(scene.expected().get(table));
       }
     }
