@@ -82,11 +82,8 @@ public final class Articles {
    */
   public static Dataset<Row> records(
       SparkSession spark, Inputs inputs, ReadOptions options, Instant asOf) {
-    if (inputs.table() != null) {
+    if (inputs.table() != null || options.source() != null) {
       return SparkRecords.of(spark, inputs, options, asOf);
-    }
-    if (options.source() != null) {
-      return SparkRecords.of(spark, inputs.named(), options, asOf);
     }
     List<InputFile> files = inputs.files();
     JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());

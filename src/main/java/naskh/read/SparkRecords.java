@@ -6,7 +6,6 @@ import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Iterator;
-import java.util.List;
 import naskh.WrongUse;
 import naskh.read.format.RawRecord;
 import naskh.read.format.RecordReader;
@@ -27,39 +26,30 @@ import scala.Tuple2;
  * what is nested is taken apart as it is in files. A table has no order: the position is 0.
  */
 final class SparkRecords {
+  /** What the rows of a table that a program has were read as. */
+  private static final String DATAFRAME = "dataframe";
+
   private SparkRecords() {}
 
   /**
+   * @param inputs a table that a program has, else what the source of {@code options} reads
    * @throws WrongUse for a source that is not on the class path, an input that it cannot read, a
-   *     mapping to a column that there is not
+   *     mapping to a column that there is not, or no column of the text
    */
-  static Dataset<Row> of(
-      SparkSession spark, List<String> inputs, ReadOptions options, Instant asOf) {
+  static Dataset<Row> of(SparkSession spark, Inputs inputs, ReadOptions options, Instant asOf) {
+    boolean isLoaded = inputs.table() != null;
+    String format = isLoaded ? DATAFRAME : options.source().format();
     FieldsSeen seen = new FieldsSeen(options.fields());
     JavaRDD<Row> rows = null;
-    for (int number = 0; number < inputs.size(); number++) {
-      String input = inputs.get(number);
-      Dataset<Row> table = load(spark, input, options.source());
+    for (int number = 0; number < inputs.named().size(); number++) {
+      String input = inputs.name(number);
+      Dataset<Row> table = isLoaded ? inputs.table() : load(spark, input, options.source());
       seen.addNames(Arrays.asList(table.schema().fieldNames()));
-      JavaRDD<Row> read =
-          rows(table, new Rows(number, input, options.source().format(), options, asOf), options);
+      JavaRDD<Row> read = rows(table, new Rows(number, input, format, options, asOf), options);
       rows = rows == null ? read : rows.union(read);
     }
     seen.check();
     return spark.createDataFrame(rows, RecordRows.SCHEMA);
-  }
-
-  /**
-   * Of a table that a program has.
-   *
-   * @throws WrongUse for a mapping to a column that there is not, or no column of the text
-   */
-  static Dataset<Row> of(SparkSession spark, Inputs inputs, ReadOptions options, Instant asOf) {
-    FieldsSeen seen = new FieldsSeen(options.fields());
-    seen.addNames(Arrays.asList(inputs.table().schema().fieldNames()));
-    seen.check();
-    Rows rows = new Rows(0, inputs.name(0), "dataframe", options, asOf);
-    return spark.createDataFrame(rows(inputs.table(), rows, options), RecordRows.SCHEMA);
   }
 
   private static JavaRDD<Row> rows(Dataset<Row> table, Rows rows, ReadOptions options) {
