@@ -49,6 +49,9 @@ final class RemainingTables {
   private final RemainingManifest manifest;
   private final Models models;
 
+  /** Loaded once: a pipeline of the user's may be large. */
+  private final EncodeTokens encode;
+
   /** {@code article_id} of the articles that go. */
   private Dataset<Row> gone;
 
@@ -70,6 +73,7 @@ final class RemainingTables {
     this.store = store;
     this.manifest = manifest;
     this.models = new Models(spark.sessionState().newHadoopConf(), root);
+    this.encode = EncodeTokens.by(options.pipeline());
   }
 
   /**
@@ -165,7 +169,7 @@ final class RemainingTables {
                 gone,
                 articles().select("article_id", "title", "text"),
                 published.read(ArchiveTable.SPANS)),
-            EncodeTokens.by(options.pipeline()),
+            encode,
             published.load("copies", ShortTexts.VERSION, ShortTexts.class),
             options.copies(),
             store);
@@ -202,7 +206,7 @@ final class RemainingTables {
             "packs",
             standing
                 .select("article_id", "title", "text")
-                .transform(EncodeTokens.by(options.pipeline()))
+                .transform(encode)
                 .select("article_id", "pack"));
     Dataset<Row> corpus =
         standing
@@ -231,7 +235,7 @@ final class RemainingTables {
             published.read(Table.ARTICLES).select("article_id", "source", "published_at"),
             gone,
             written(Table.ARTICLES).select("article_id", "text"),
-            EncodeTokens.by(options.pipeline()),
+            encode,
             store));
   }
 
@@ -251,7 +255,7 @@ final class RemainingTables {
     Dataset<Row> contents =
         untold
             .select("article_id", "title", "text")
-            .transform(EncodeTokens.by(options.pipeline()))
+            .transform(encode)
             .select("article_id", "text", "pack");
     Dataset<Row> words =
         store.save("words", ArticleWords.table(ArabicArticles.texts(untold, contents)));
